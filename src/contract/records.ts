@@ -1,0 +1,31 @@
+// What the records room tells: what a search found. Not here: the rules of the record itself (packet.ts).
+import type { ThreadState } from './discussions.views.js';
+import type { Title } from './notices.js';
+import type { Lang } from './words/words.js';
+
+/** Hits of one kind at most. */
+export const SEARCH_MAX = 20;
+/** Shorter than this finds nothing: it would find everything. */
+export const SEARCH_MIN = 2;
+
+/** GET /api/search?q=…: best first in each group; only what the reader may read, and no count of anything else. */
+export interface Found {
+  initiatives: { id: string; identifier: string; owner: string; title: Title }[];
+  threads: { id: string; about: string; title: string; lang: Lang; state: ThreadState }[];
+  caucuses: { id: string; title: string; lang: Lang }[];
+  /** `kind` and `title` of the conversation it stands in; `excerpt`: some words around what was found. */
+  remarks: { id: string; channel: string; kind: 'thread' | 'caucus'; title: string; standing: 'remark' | 'position'; party: string; person: string | null; lang: Lang; excerpt: string; at: string }[];
+  /** Alpha-3 codes. */
+  states: string[];
+  people: { id: string; name: string; party: string }[];
+}
+
+/** GET /api/record/verify. `fault`: `record.fault.…` of the words. */
+export interface RecordVerdict {
+  /** When the walk ended, ISO 8601. */
+  at: string;
+  channels: number;
+  entries: number;
+  /** The first bad line of each channel that has one. */
+  bad: { channel: string; seq: number; fault: 'gap' | 'link' | 'hash' | 'text' | 'tail' }[];
+}
