@@ -1,0 +1,11 @@
+// What a room's part of the command line is given. Not here: the parts (each room's *.cli.ts), starting (cli.ts).
+import type { INestApplicationContext } from '@nestjs/common';
+
+export interface CommandLine {
+  /** Wires the application, runs, closes everything, and ends with the exit code answered: 0 done, 1 failed, 2 refused. */
+  run(work: (app: INestApplicationContext) => Promise<number>): Promise<void>;
+  /** A line of the result, on standard output. */
+  print(text: string): void;
+  /** A sentence for the person at the shell, on standard error. */
+  tell(sentence: string): void;
+}

@@ -1,0 +1,67 @@
+// Configuration by environment, read once and checked at boot with a sentence per mistake. Not here: anything that can change while running.
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Folder of the embedded database and of uploaded files. */
+  data: string;
+  /** The given database; null = the embedded one. */
+  databaseUrl: string | null;
+  /** Who migrates; by default the same as `databaseUrl`. */
+  ownerUrl: string | null;
+  redisUrl: string | null;
+  /** The address people use; its scheme decides whether cookies are Secure. */
+  publicUrl: string | null;
+  logLevel: (typeof LEVELS)[number];
+}
+
+const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Thrown with every mistake of the environment at once; the command prints the sentences and ends with 78 (configuration). */
+export class ConfigMistakes extends Error {
+  constructor(readonly sentences: string[]) {
+    super(sentences.join('\n'));
+  }
+}
+
+const url = (env: Env, name: string, schemes: string[], mistakes: string[]): string | null => {
+  const text = env[name]?.trim();
+  if (!text) return null;
+  try {
+    if (schemes.includes(new URL(text).protocol)) return text;
+  } catch {
+    // told below, with the rest
+  }
+  mistakes.push(`${name} is not an address of the form ${schemes.map((s) => `${s}//…`).join(' or ')}.`);
+  return null;
+};
+
+const port = (env: Env, mistakes: string[]): number => {
+  const text = env.PORT?.trim() || '3000';
+  const n = Number(text);
+  if (Number.isInteger(n) && n >= 0 && n <= 65535) return n;
+  mistakes.push(`PORT is “${text}”, which is no port number (0 to 65535).`);
+  return 0;
+};
+
+/** Reads the configuration or throws `ConfigMistakes`. */
+export const readConfig = (env: Env, projectRoot: string): Config => {
+  const mistakes: string[] = [];
+  const level = env.LOG_LEVEL?.trim() || 'info';
+  const logLevel = LEVELS.find((l) => l === level);
+  if (!logLevel) mistakes.push(`LOG_LEVEL is “${level}”; it can be ${LEVELS.join(', ')}.`);
+  const config: Config = {
+    port: port(env, mistakes),
+    host: env.HOST?.trim() || '127.0.0.1',
+    data: env.CONCORD_DATA?.trim() || `${projectRoot}/data`,
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], mistakes),
+    ownerUrl: url(env, 'DATABASE_OWNER_URL', ['postgres:', 'postgresql:'], mistakes),
+    redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:'], mistakes),
+    publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:'], mistakes),
+    logLevel: logLevel ?? 'info',
+  };
+  if (config.ownerUrl && !config.databaseUrl) mistakes.push('DATABASE_OWNER_URL is set without DATABASE_URL; the application would use another database than the migrations.');
+  if (mistakes.length) throw new ConfigMistakes(mistakes);
+  return config;
+};

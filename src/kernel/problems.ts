@@ -1,0 +1,52 @@
+// Every fault of a request as problem+json: a refusal as itself, anything else as 500 with an id that the log knows too. Content never goes into the log.
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import type { RefusalBody, RefusalCode } from '../contract/packet.js';
+import { Refusal } from './refusal.js';
+
+const STATUS: Record<RefusalCode, number> = { invalid: 422, 'not-found': 404, 'not-allowed': 403, 'wrong-state': 409, conflict: 409, 'too-late': 409, 'unknown-command': 404 };
+/** PostgreSQL's “not now”: lock or statement timeouts, no connection. Nothing was recorded; the same id may be sent again. */
+const BUSY = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+/** The same, said by the driver in words only. */
+const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query runner already released|Database connection provided by a query runner was already released)/;
+
+/** True for what the database cannot do now and may do in a moment. */
+export const isBusy = (error: unknown): boolean => {
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
+  return BUSY.has(String(code)) || BROKEN.test(message ?? '');
+};
+
+const known = (error: unknown): { status: number; body: RefusalBody } | null => {
+  if (error instanceof Refusal) return { status: error.detail.why === 'refusal.sign-in-first' ? 401 : STATUS[error.code], body: error.body };
+  if (error instanceof HttpException && error.getStatus() < 500) {
+    const status = error.getStatus();
+    return { status, body: { code: status === 404 ? 'not-found' : status === 401 || status === 403 ? 'not-allowed' : 'invalid', detail: { why: status === 404 ? 'refusal.no-page' : 'refusal.request' } } };
+  }
+  const status = (error as { statusCode?: number } | null)?.statusCode;
+  if (status && status >= 400 && status < 500) return { status, body: { code: 'invalid', detail: { why: 'refusal.request' } } };
+  if (isBusy(error)) return { status: 503, body: { code: 'conflict', detail: { why: 'refusal.try-again', retry: true } } };
+  return null;
+};
+
+@Catch()
+export class Problems implements ExceptionFilter {
+  private readonly log = new Logger('problem');
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    if (host.getType() !== 'http') throw error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (reply.sent) return;
+    const answer = known(error) ?? this.bug(error);
+    await reply
+      .status(answer.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify({ type: `concord:refusal/${answer.body.code}`, title: answer.body.code, status: answer.status, refusal: answer.body }));
+  }
+
+  private bug(error: unknown): { status: number; body: RefusalBody } {
+    const id = randomUUID();
+    this.log.error(`fault ${id}`, (error as Error | null)?.stack);
+    return { status: 500, body: { code: 'conflict', detail: { why: 'refusal.fault', fault: id } } };
+  }
+}

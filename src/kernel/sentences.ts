@@ -1,0 +1,15 @@
+// The catalogue spoken on the server: command line, documents, API. The client has its own i18next on the same words. Not here: any word.
+import { createInstance } from 'i18next';
+import { WORDS } from '../contract/words/catalogue.js';
+import type { Lang } from '../contract/words/words.js';
+
+const of = (lang: Lang): Record<string, string> => Object.fromEntries(Object.entries(WORDS).map(([key, pair]) => [key, pair[lang]]));
+
+const speaker = createInstance();
+void speaker.init({
+  lng: 'en', fallbackLng: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false }, initAsync: false, showSupportNotice: false,
+  resources: { en: { translation: of('en') }, fr: { translation: of('fr') } },
+});
+
+/** The sentence of this key; a key that is missing is a fault that the house test finds, and shows as itself. */
+export const sentence = (lang: Lang, key: string, params: Record<string, unknown> = {}): string => speaker.t(key, { lng: lang, ...params });
