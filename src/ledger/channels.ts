@@ -1,0 +1,85 @@
+// Channels, seats and hats as the rooms write them: always inside an act, always with its transaction.
+// Not here: deciding who may (the policy), reading them at the door (door.sql.ts).
+import type { EntityManager } from 'typeorm';
+import type { ChannelKind, Mandate, Seat } from '../contract/seats.js';
+
+type Tx = Pick<EntityManager, 'query'>;
+
+export interface NewChannel {
+  id: string;
+  kind: ChannelKind;
+  audience: string;
+  owner?: string | null;
+  parent?: string | null;
+}
+
+/** Opens a channel within the act; its first line is one of the act's. Refuses nothing: an id that exists is a bug of the room, save for commands that `open`. */
+export const openChannel = (tx: Tx, c: NewChannel): Promise<unknown> =>
+  tx.query('insert into channel (id, kind, audience, owner, parent) values ($1, $2, $3, $4, $5)', [c.id, c.kind, c.audience, c.owner ?? null, c.parent ?? null]);
+
+/** Gives the channel, and every channel below it that had the same audience, another one. Bumps authority: readers are asked again who they are. */
+export const moveAudience = async (tx: Tx, channel: string, audience: string): Promise<void> => {
+  await tx.query(
+    `with recursive below as (
+       select id, audience from channel where id = $1
+       union all select c.id, c.audience from channel c join below b on c.parent = b.id and c.audience = b.audience)
+     update channel c set audience = $2 from below b where c.id = b.id`,
+    [channel, audience],
+  );
+  await bumpAuthority(tx);
+};
+
+/** A seat of a party in an audience, from an instant on, until another (null = open). */
+export const grantSeat = (tx: Tx, audience: string, party: string, seat: Seat, since: Date, until: Date | null = null): Promise<unknown> =>
+  tx.query(
+    `insert into seat (audience, party, seat, since, until) values ($1, $2, $3, $4, $5)
+     on conflict (audience, party, seat, since) do update set until = excluded.until`,
+    [audience, party, seat, since, until],
+  );
+
+/** Puts a channel that this act has just opened below another one: it is read by the same parties, and follows when that one's audience moves. */
+export const placeUnder = (tx: Tx, channel: string, parent: { id: string; audience: string }): Promise<unknown> =>
+  tx.query('update channel set parent = $2, audience = $3 where id = $1', [channel, parent.id, parent.audience]);
+
+/** Ends the open seats of a party in an audience (one kind of seat, or all). */
+export const endSeat = async (tx: Tx, audience: string, party: string, at: Date, seat: Seat | null = null): Promise<void> => {
+  await tx.query(
+    `update seat set until = $3 where audience = $1 and party = $2 and ($4::text is null or seat = $4) and (until is null or until > $3)`,
+    [audience, party, at, seat],
+  );
+  await bumpAuthority(tx);
+};
+
+/** Ends the open seats of a party in every channel of this kind: whoever leaves the Network leaves its restricted rooms as well. */
+export const endSeatsInKind = async (tx: Tx, kind: ChannelKind, party: string, at: Date): Promise<void> => {
+  await tx.query(
+    `update seat s set until = $3 from channel c
+     where c.kind = $1 and c.audience = s.audience and s.party = $2 and s.since < $3 and (s.until is null or s.until > $3)`,
+    [kind, party, at],
+  );
+  await bumpAuthority(tx);
+};
+
+export interface Hat {
+  id: string;
+  person: string;
+  party: string;
+  mandates: readonly Mandate[];
+  since: Date;
+  until: Date | null;
+}
+/** A person under one hat: for whom, with which mandates, from when until when. The door reads it under the lock. */
+export const putHat = async (tx: Tx, h: Hat): Promise<void> => {
+  await tx.query(
+    `insert into hat (id, person, party, mandates, since, until) values ($1, $2, $3, $4, $5, $6)
+     on conflict (id) do update set mandates = excluded.mandates, since = excluded.since, until = excluded.until`,
+    [h.id, h.person, h.party, h.mandates, h.since, h.until],
+  );
+  await bumpAuthority(tx);
+};
+
+/**
+ * Says in the same transaction that somebody's authority to read changed (seat, hat, session, account). Whoever pushes entries committed after this
+ * sees the new number in the same snapshot and asks again who may read, before a byte leaves (I7).
+ */
+export const bumpAuthority = (tx: Tx): Promise<unknown> => tx.query('update authority set epoch = epoch + 1');

@@ -1,0 +1,151 @@
+// The one door: every act of every person, of time and of the shell comes through `run`. Not here: what a command does (the rooms), who may (contract/policy.ts).
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import type { PoolClient } from 'pg';
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { CommandName, Payload } from '../contract/commands.js';
+import type { CommandRequest, Outcome } from '../contract/packet.js';
+import { may, rowOf, type PolicyRow } from '../contract/policy.js';
+import { NETWORK, NETWORK_AUDIENCE, type Seat } from '../contract/seats.js';
+import { Refusal, refuse } from '../kernel/refusal.js';
+import { Bell } from './bell.js';
+import type { Act, Actor, Author, ChannelRow } from './command.js';
+import * as door from './door.sql.js';
+import { Lanes } from './lanes.js';
+import { Registry, type Handler } from './registry.js';
+import { compose, type Written } from './compose.js';
+import { validate } from './validate.js';
+
+/** One command on its way through the door: what was asked, by whom, and what the contract says of it. */
+interface Case {
+  actor: Actor;
+  author: string;
+  request: CommandRequest;
+  name: CommandName;
+  row: PolicyRow;
+  handler: Handler;
+  payload: Payload<CommandName>;
+  body: string;
+}
+type Locked = ChannelRow & { hash: Buffer };
+
+@Injectable()
+export class Dispatch {
+  private readonly lanes = new Lanes();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly registry: Registry,
+    private readonly bell: Bell,
+  ) {}
+
+  /**
+   * Runs one command. Resolves with its outcome, a refusal included, after COMMIT; the same command id gives the same outcome for ever.
+   * Rejects only for a bug or a database that cannot answer, in which case nothing was recorded and the same id may be sent again.
+   */
+  async run(actor: Actor, request: CommandRequest): Promise<Outcome> {
+    try {
+      const c = this.read(actor, request);
+      return await this.lanes.run(request.channel, () => this.transact(c));
+    } catch (e) {
+      if (e instanceof Refusal) return { ok: false, refusal: e.body };
+      throw e;
+    }
+  }
+
+  private read(actor: Actor, request: CommandRequest): Case {
+    const name = request.name as CommandName;
+    const handler = this.registry.get(name) ?? refuse('unknown-command', { why: 'refusal.unknown-command', name: String(name).slice(0, 80) });
+    if (!isUUID(request.channel) || !isUUID(request.command)) refuse('invalid', { why: 'refusal.ids' });
+    const payload = validate(name, request.payload);
+    const author = actor.kind === 'person' ? actor.person : actor.kind;
+    const body = createHash('sha256').update(JSON.stringify([name, request.channel, request.payload ?? {}])).digest('hex');
+    return { actor, author, request, name, row: rowOf(name), handler, payload, body };
+  }
+
+  private async transact(c: Case): Promise<Outcome> {
+    const runner = this.db.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      await runner.startTransaction();
+      const { outcome, written } = await this.act(c, runner, client);
+      await runner.commitTransaction();
+      for (const w of written) this.bell.ring(w.channel, w.head);
+      return outcome;
+    } catch (e) {
+      // Where the connection broke there is nothing to roll back, and the reason is the first error.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      if (e instanceof Refusal) return await this.refused(c, client, e);
+      if ((e as { code?: string }).code === '23505' && (e as { constraint?: string }).constraint === 'receipt_pkey') return this.reused();
+      throw e;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** lock → receipt → policy → handler → entries and receipt, inside the transaction. */
+  private async act(c: Case, runner: QueryRunner, client: PoolClient): Promise<{ outcome: Outcome; written: Written[] }> {
+    const locked = await this.lock(c, runner, client);
+    const channel = locked.get(c.request.channel) ?? refuse('not-found', { why: 'refusal.no-channel' });
+    const found = await this.find(c, client, channel);
+    if (found.receipt) return { outcome: this.replay(c, found.receipt), written: [] };
+    const by = this.seat(c, channel, found);
+    const now = found.now;
+    const effective = c.actor.kind === 'clock' ? c.actor.due : now;
+    const act: Act = { name: c.name, command: c.request.command, tx: runner.manager, channel, locked, by, payload: c.payload, now, effective };
+    const said = await c.handler.run(act);
+    const { entries, written } = await compose(act, said, locked, client);
+    const first = entries[0]!;
+    const outcome: Outcome = { ok: true, channel: channel.id, seq: first.seq, at: first.at, ...(said.result ? { result: said.result } : {}) };
+    await door.save(client, [JSON.stringify(entries), c.request.command, channel.id, c.author, c.body, JSON.stringify(outcome), now]);
+    return { outcome, written };
+  }
+
+  private async lock(c: Case, runner: QueryRunner, client: PoolClient): Promise<Map<string, Locked>> {
+    if (c.row.opens && c.actor.kind === 'person') await door.openOwn(client, [c.request.channel, c.row.opens, c.actor.hat, c.actor.person]);
+    const more = (await c.handler.locks?.(runner.manager, c.payload, c.request.channel)) ?? [];
+    const ids = [...new Set([c.request.channel, ...(c.row.tells ? [NETWORK] : []), ...more])];
+    const rows = await door.lock(client, [ids]);
+    return new Map(rows.map((r) => [r.id, r]));
+  }
+
+  private async find(c: Case, client: PoolClient, channel: Locked): Promise<door.Found> {
+    const person = c.actor.kind === 'person' ? c.actor : { hat: null, person: null };
+    const [found] = await door.find(client, [c.request.command, person.hat, person.person, c.row.opens ? NETWORK_AUDIENCE : channel.audience]);
+    return found!;
+  }
+
+  private replay(c: Case, receipt: NonNullable<door.Found['receipt']>): Outcome {
+    return receipt.author === c.author && receipt.body === c.body ? receipt.outcome : this.reused();
+  }
+
+  private reused(): Outcome {
+    return { ok: false, refusal: { code: 'conflict', detail: { why: 'refusal.command-id-reused' } } };
+  }
+
+  /** Seats of the party in the channel's audience, narrowed by the person's mandates. No seat: the channel does not exist for this reader. */
+  private seat(c: Case, channel: Locked, found: door.Found): Author {
+    if (c.row.opens && channel.head > 0) refuse('conflict', { why: 'refusal.exists' });
+    const who = this.who(c.actor, channel, found);
+    if (!c.row.in.includes(channel.kind)) refuse('invalid', { why: 'refusal.wrong-channel' });
+    const allowed = may(who, c.name);
+    if ('why' in allowed) return refuse('not-allowed', { ...allowed });
+    return { ...who, seat: allowed.seat };
+  }
+
+  private who({ kind, ...person }: Actor, channel: Locked, found: door.Found): Omit<Author, 'seat'> {
+    if (kind !== 'person') return { kind, party: kind, person: null, seats: [kind], mandates: [] };
+    const { party, mandates } = found.hat ?? refuse('not-allowed', { why: 'refusal.no-hat' });
+    if (!found.seats?.length) refuse('not-found', { why: 'refusal.no-channel' });
+    const seats: Seat[] = channel.owner === party ? ['owner', ...found.seats!] : found.seats!;
+    return { kind, party, person: (person as { person: string }).person, seats, mandates };
+  }
+
+  /** A refusal undid the handler's work; only its receipt is written, and no number is used. */
+  private async refused(c: Case, client: PoolClient, refusal: Refusal): Promise<Outcome> {
+    const outcome: Outcome = { ok: false, refusal: refusal.body };
+    const [row] = await door.saveRefusal(client, [c.request.command, c.request.channel, c.author, c.body, JSON.stringify(outcome)]);
+    return row?.outcome ?? outcome;
+  }
+}

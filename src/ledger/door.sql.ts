@@ -1,0 +1,65 @@
+// The door's own statements, prepared once a connection. Not here: the order they run in (dispatch.ts).
+import type { ClientBase } from 'pg';
+import type { Mandate, Seat } from '../contract/seats.js';
+import type { Outcome } from '../contract/packet.js';
+import type { ChannelRow } from './command.js';
+
+const prepared =
+  <R extends object>(name: string, text: string) =>
+  async (client: ClientBase, values: unknown[]): Promise<R[]> =>
+    (await client.query<R & Record<string, unknown>>({ name, text, values })).rows;
+
+/** A new channel for a command that opens one: its owner is the hat's party, its audience at first that party's delegation. Does nothing if the id exists. */
+export const openOwn = prepared(
+  'door.open',
+  `insert into channel (id, kind, audience, owner)
+   select $1, $2, d.audience, h.party from hat h join channel d on d.kind = 'delegation' and d.owner = h.party
+   where h.id = $3 and h.person = $4 on conflict do nothing`,
+);
+
+/** Locks the channels in the order of their ids. Always the first read of an act. */
+export const lock = prepared<ChannelRow & { hash: Buffer }>(
+  'door.lock',
+  'select id, kind, audience, owner, parent, head::float8 as head, hash from channel where id = any($1::uuid[]) order by id for update',
+);
+
+export interface Found {
+  now: Date;
+  receipt: { author: string; body: string; outcome: Outcome } | null;
+  hat: { party: string; mandates: Mandate[] } | null;
+  seats: Seat[] | null;
+}
+/** Behind the lock: the time, an earlier outcome of this command, the hat if it is on, and the seats of its party. */
+export const find = prepared<Found>(
+  'door.find',
+  `with t as (select concord_now() as now),
+        h as (select party, mandates from hat, t where id = $2 and person = $3 and since <= t.now and (until is null or until > t.now))
+   select t.now,
+     (select json_build_object('author', author, 'body', encode(body, 'hex'), 'outcome', outcome) from receipt where command = $1) as receipt,
+     (select json_build_object('party', party, 'mandates', mandates) from h) as hat,
+     (select json_agg(distinct s.seat) from seat s, h where s.audience = $4 and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now)) as seats
+   from t`,
+);
+
+/** Entries, heads and the receipt of one act, in one statement. */
+export const save = prepared(
+  'door.save',
+  `with told as (
+     select * from json_to_recordset($1::json) as x(channel uuid, seq bigint, at timestamptz, due timestamptz, type text, data jsonb, touched json,
+       party text, person uuid, seat text, command uuid, wire text, prev text, hash text)),
+   written as (
+     insert into entry (channel, seq, at, due, type, data, touched, party, person, seat, command, wire, prev, hash)
+     select channel, seq, at, due, type, data, array(select json_array_elements_text(touched)), party, person, seat, command, wire, decode(prev, 'hex'), decode(hash, 'hex')
+     from told),
+   moved as (
+     update channel c set head = t.seq, hash = decode(t.hash, 'hex')
+     from (select distinct on (channel) channel, seq, hash from told order by channel, seq desc) t where c.id = t.channel)
+   insert into receipt (command, channel, author, body, outcome, at) values ($2, $3, $4, decode($5, 'hex'), $6, $7)`,
+);
+
+/** Only the receipt, for a refusal. Yields the one that stands: a twin may have been faster. */
+export const saveRefusal = prepared<{ outcome: Outcome }>(
+  'door.refusal',
+  `with mine as (insert into receipt (command, channel, author, body, outcome, at) values ($1, $2, $3, decode($4, 'hex'), $5, concord_now()) on conflict do nothing returning outcome)
+   select outcome from mine union all select outcome from receipt where command = $1 limit 1`,
+);

@@ -1,0 +1,21 @@
+// Wiring of the ledger. Rooms need nothing from it but what it exports.
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { APP_URL } from '../kernel/kernel.module.js';
+import { Bell } from './bell.js';
+import { AlarmClock } from './clock.js';
+import { Dispatch } from './dispatch.js';
+import { ReadDb } from './read-db.js';
+import { Read } from './read.js';
+import { Registry } from './registry.js';
+import { Seating } from './seating.js';
+import { Verify } from './verify.js';
+import { Views } from './views.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [{ provide: ReadDb, useFactory: (url: string) => new ReadDb(url), inject: [APP_URL] }, Registry, Bell, Views, Dispatch, Read, Seating, AlarmClock, Verify],
+  exports: [DiscoveryModule, ReadDb, Bell, Views, Dispatch, Read, Seating, AlarmClock, Verify],
+})
+export class LedgerModule {}

@@ -1,0 +1,99 @@
+// Reading since N: entries after a number and the present views of what they touched, from one snapshot, as the text that is sent.
+// Not here: who may read (seats.ts asks before), how it is pushed (live/).
+import { Injectable } from '@nestjs/common';
+import type { View } from '../contract/packet.js';
+import type { ViewKind } from '../contract/entries.js';
+import { ReadDb } from './read-db.js';
+import { Views, type ReadTx } from './views.js';
+
+/** Entries a page; more wait behind it. */
+export const PAGE = 500;
+/** Missed more than this: starting over is cheaper than catching up. */
+const FAR = 5_000;
+/** Entries that come along with a first load; older ones are asked for by page. */
+const TAIL = 50;
+
+interface HeadRow {
+  head: number;
+  history: string;
+  epoch: number;
+  at: Date;
+}
+interface EntryRow {
+  seq: number;
+  wire: string;
+  hash: string;
+  touched: string[];
+}
+export interface PacketText {
+  channel: string;
+  /** The number of the last entry it carries, or the head for a reset. */
+  upTo: number;
+  head: number;
+  /** The authority epoch of the same snapshot: when it moved, ask again who may read before sending (I7). */
+  epoch: number;
+  /** The clock in that snapshot: a seat may have ended by its own date. */
+  at: Date;
+  text: string;
+}
+
+@Injectable()
+export class Read {
+  constructor(
+    private readonly db: ReadDb,
+    private readonly views: Views,
+  ) {}
+
+  /** A packet after `after` (null = everything), or null when there is no such channel. Another history than ours, or a number ahead of ours, starts over. */
+  since(channel: string, after: number | null, history: string | null = null): Promise<PacketText | null> {
+    return this.db.snapshot(async (tx) => {
+      const [row] = await tx.query<HeadRow>(
+        'select c.head, i.history, a.epoch, concord_now() as at from channel c, installation i, authority a where c.id = $1',
+        [channel],
+      );
+      if (!row) return null;
+      const lost = after === null || after > row.head || row.head - after > FAR || (history !== null && history !== row.history);
+      return lost ? this.reset(tx, channel, row) : this.page(tx, channel, after, row);
+    });
+  }
+
+  private async page(tx: ReadTx, channel: string, after: number, row: HeadRow): Promise<PacketText> {
+    const entries = await tx.query<EntryRow>(
+      `select seq, wire, encode(hash, 'hex') as hash, touched from entry where channel = $1 and seq > $2 order by seq limit ${PAGE}`,
+      [channel, after],
+    );
+    const touched = new Map<ViewKind, Set<string>>();
+    for (const ref of entries.flatMap((e) => e.touched)) {
+      const at = ref.indexOf(':');
+      const kind = ref.slice(0, at) as ViewKind;
+      if (this.views.readers.has(kind)) touched.set(kind, (touched.get(kind) ?? new Set()).add(ref.slice(at + 1)));
+    }
+    const views: View[] = [];
+    for (const [kind, ids] of touched) {
+      const found: { id: string }[] = await this.views.readers.get(kind)!.byIds(tx, [...ids], channel);
+      const byId = new Map(found.map((v) => [v.id, v]));
+      for (const id of ids) views.push({ ref: `${kind}:${id}`, asOf: row.head, view: byId.get(id) ?? null });
+    }
+    return this.text(channel, row, entries, views, entries.at(-1)?.seq ?? after, false);
+  }
+
+  private async reset(tx: ReadTx, channel: string, row: HeadRow): Promise<PacketText> {
+    const entries = await tx.query<EntryRow>(
+      `select seq, wire, encode(hash, 'hex') as hash, touched from entry where channel = $1 and seq > $2 order by seq`,
+      [channel, Math.max(0, row.head - TAIL)],
+    );
+    const views: View[] = [];
+    for (const [kind, reader] of this.views.readers) {
+      for (const view of (await reader.ofChannel(tx, channel)) as { id: string }[]) views.push({ ref: `${kind}:${view.id}`, asOf: row.head, view });
+    }
+    return this.text(channel, row, entries, views, row.head, true);
+  }
+
+  /** Joined from the entries' kept texts: nothing is parsed to be sent. */
+  private text(channel: string, row: HeadRow, entries: EntryRow[], views: View[], upTo: number, reset: boolean): PacketText {
+    const lines = entries.map((e) => `{"text":${e.wire},"hash":"${e.hash}"}`).join(',');
+    const flags = `${upTo < row.head ? ',"more":true' : ''}${reset ? ',"reset":true' : ''}`;
+    const text = `{"channel":"${channel}","history":"${row.history}","entries":[${lines}],"views":${JSON.stringify(views)},"head":${row.head}${flags}}`;
+    return { channel, upTo, head: row.head, epoch: row.epoch, at: row.at, text };
+  }
+}

@@ -1,0 +1,26 @@
+// Who turns rows into views: each room registers one reader a kind. Not here: when they are read (read.ts).
+import { Injectable } from '@nestjs/common';
+import type { ViewKind, ViewTypes } from '../contract/entries.js';
+
+/** A read-only connection inside the reader's one REPEATABLE READ transaction. */
+export interface ReadTx {
+  query<R = Record<string, unknown>>(text: string, values?: unknown[]): Promise<R[]>;
+}
+/** Views of one kind. An audience has one view: nothing here may depend on who reads. */
+export interface ViewReader<K extends ViewKind = ViewKind> {
+  /** By ids, whatever channel they stand in; missing ones are told as gone. `channel` is the one being read. */
+  byIds(tx: ReadTx, ids: string[], channel: string): Promise<({ id: string } & ViewTypes[K])[]>;
+  /** All of a channel, for a first load: exactly what entries of that channel touch. */
+  ofChannel(tx: ReadTx, channel: string): Promise<({ id: string } & ViewTypes[K])[]>;
+}
+
+@Injectable()
+export class Views {
+  readonly readers = new Map<ViewKind, ViewReader>();
+
+  /** Registers a kind; two readers of one kind are a mistake of the programme and stop the boot. */
+  register<K extends ViewKind>(kind: K, reader: ViewReader<K>): void {
+    if (this.readers.has(kind)) throw new Error(`two readers for views of kind ${kind}`);
+    this.readers.set(kind, reader as unknown as ViewReader);
+  }
+}
