@@ -1,0 +1,85 @@
+// The bus between nodes: PostgreSQL's LISTEN, or Redis where it is given. It carries numbers and ids, may lose them, and never keeps a node from starting or
+// serving: the sweep finds what it did not bring. Not here: what is told over it (exchange.ts).
+import { createAdapter as postgresAdapter } from '@socket.io/postgres-adapter';
+import { createAdapter as redisAdapter } from '@socket.io/redis-streams-adapter';
+import pg from 'pg';
+import { createClient } from 'redis';
+import type { Namespace, ServerOptions } from 'socket.io';
+import type { Config } from '../kernel/config.js';
+import { appPool } from '../kernel/database.js';
+
+type Warn = (sentence: string) => void;
+interface Adapter {
+  close(): void | Promise<void>;
+}
+type Make = (namespace: Namespace) => Adapter;
+export interface Bus {
+  adapter: NonNullable<ServerOptions['adapter']>;
+  close(): Promise<void>;
+}
+
+const RECONNECT_MAX_MS = 2_000;
+const CONNECT_MS = 5_000;
+/** The adapter clears a table of large messages that we never send and do not have. */
+const NEVER_MS = 2 ** 31 - 1;
+
+/** Says once that the bus is gone and once that it is back, however often it is tried. */
+const teller = (name: string, warn: Warn) => {
+  let down = false;
+  return {
+    lost: (e: Error) => void (down || warn(`${name} as the bus between nodes does not answer (${e.message}); others hear of this node’s acts by the sweep`), (down = true)),
+    back: () => void (down && warn(`${name} as the bus between nodes is back`), (down = false)),
+  };
+};
+
+const redisBus = (url: string, warn: Warn): { make: Make; end: () => Promise<void> } => {
+  const tell = teller('Redis', warn);
+  const client = createClient({ url, socket: { connectTimeout: CONNECT_MS, reconnectStrategy: (tries) => Math.min(RECONNECT_MAX_MS, 50 * 2 ** tries) } });
+  client.on('error', tell.lost).on('ready', tell.back);
+  // Not awaited: without Redis the node serves, and joins the others when it comes.
+  client.connect().catch(tell.lost);
+  // The adapter drops the promise of what it publishes; what cannot be said now is not kept for later, when everybody has swept.
+  const publish = (channel: string, message: Buffer | string) => (client.isReady ? client.publish(channel, message).catch(() => 0) : Promise.resolve(0));
+  const lossy = Object.assign(Object.create(client) as typeof client, { publish });
+  return { make: redisAdapter(lossy) as unknown as Make, end: async () => client.destroy() };
+};
+
+const postgresBus = (url: string, warn: Warn): { make: Make; end: () => Promise<void> } => {
+  const tell = teller('PostgreSQL', warn);
+  const options = { ...appPool(url, 2), connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
+  const pool = new pg.Pool(options);
+  pool.on('error', tell.lost);
+  let ended = false;
+  // The adapter keeps the connection it listens on for good, does not hear its errors, and never hands back one that broke. Out of the pool it would
+  // end the process at the first error, and leave nothing to publish with at the second.
+  const connect = async (): Promise<pg.Client & { release(): void }> => {
+    if (ended) throw new Error('the bus is closed');
+    const client = new pg.Client(options);
+    client.on('error', tell.lost);
+    await client.connect();
+    tell.back();
+    return Object.assign(client, { release: () => void client.end().catch(() => undefined) });
+  };
+  const facade = { connect, query: (text: string, values: unknown[]) => pool.query(text, values) } as unknown as pg.Pool;
+  const make = postgresAdapter(facade, { errorHandler: (e: Error) => tell.lost(e), cleanupInterval: NEVER_MS }) as unknown as Make;
+  return { make, end: () => ((ended = true), pool.end()) };
+};
+
+/** Opens the bus without waiting for it. `warn` hears when it goes and when it comes back. */
+export const openBus = (config: Pick<Config, 'redisUrl'>, appUrl: string, warn: Warn): Bus => {
+  const { make, end } = config.redisUrl ? redisBus(config.redisUrl, warn) : postgresBus(appUrl, warn);
+  const made: Adapter[] = [];
+  // Called with `new`: an arrow function would not do.
+  function adapter(namespace: Namespace): Adapter {
+    const one = make(namespace);
+    made.push(one);
+    return one;
+  }
+  return {
+    adapter: adapter as unknown as Bus['adapter'],
+    close: async () => {
+      for (const one of made) await one.close();
+      await end();
+    },
+  };
+};

@@ -1,0 +1,115 @@
+// Between nodes and over time: the bell and signals through socket.io's adapter, the sweep under all, heads for the clients' own check.
+// Only numbers and ids travel between nodes, never content. Not here: pushing (publisher.ts).
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Server } from 'socket.io';
+import type { SignalView } from '../contract/socket.js';
+import { followersOnline } from '../ledger/attention.read.js';
+import { Bell } from '../ledger/bell.js';
+import { ReadDb } from '../ledger/read-db.js';
+import { Seating } from '../ledger/seating.js';
+import { Authority } from './authority.js';
+import { callerOf } from './caller.js';
+import { Departure } from './departure.js';
+import { Publisher } from './publisher.js';
+
+const SWEEP_MS = 1_000;
+const HEADS_EVERY = 15;
+const BYE_MS = 4_000;
+/** What is being answered when the node goes down gets this long. */
+const DRAIN_MS = 5_000;
+
+@Injectable()
+export class Exchange implements BeforeApplicationShutdown {
+  private readonly log = new Logger(Exchange.name);
+  private io: Server | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private beats = 0;
+
+  constructor(
+    private readonly bell: Bell,
+    private readonly publisher: Publisher,
+    private readonly seating: Seating,
+    private readonly authority: Authority,
+    private readonly db: ReadDb,
+    private readonly departure: Departure,
+  ) {}
+
+  open(io: Server): void {
+    this.io = io;
+    io.on('rang', (channel: string, head: number) => this.rang(channel, head));
+    io.on('signalled', (s: SignalView) => this.emitSignal(s));
+    this.bell.hear((channel, head) => {
+      this.rang(channel, head);
+      this.tell('rang', channel, head);
+    });
+    this.arm();
+  }
+
+  signal(s: SignalView): void {
+    this.emitSignal(s);
+    this.tell('signalled', s);
+  }
+
+  /** Clients hear when to come back, get the answers they wait for, and are let go. */
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    this.io?.local.emit('bye', { inMs: BYE_MS });
+    await this.departure.begin(DRAIN_MS);
+    this.io?.local.disconnectSockets(true);
+    this.io = null;
+  }
+
+  private tell(event: string, ...args: unknown[]): void {
+    try {
+      this.io?.serverSideEmit(event, ...args);
+    } catch (e) {
+      this.log.warn(`the bus did not take a ${event}: ${(e as Error).message}`);
+    }
+  }
+
+  private rang(channel: string, head: number): void {
+    this.publisher.ring(channel, head);
+    void this.tellFollowers(channel, head).catch((e: Error) => this.log.warn(`followers were not told: ${e.message}`));
+  }
+
+  /** People online here who follow the channel without having it open hear its number, for their unread counts. */
+  private async tellFollowers(channel: string, head: number): Promise<void> {
+    const open = this.publisher.sockets(channel);
+    const others = [...(this.io?.sockets.sockets.values() ?? [])].filter((s) => !open.has(s));
+    if (!others.length) return;
+    const people = new Map(others.map((s) => [callerOf(s).person, { person: callerOf(s).person, party: callerOf(s).party }]));
+    const told = new Set((await followersOnline(this.db, channel, [...people.values()])).map((p) => p.person));
+    for (const socket of others) if (told.has(callerOf(socket).person)) socket.emit('head', { channel, head });
+  }
+
+  private emitSignal(s: SignalView): void {
+    for (const socket of this.publisher.sockets(s.channel)) {
+      if (callerOf(socket).person !== s.person) socket.volatile.emit('signal', s);
+    }
+  }
+
+  private arm(): void {
+    this.timer = setTimeout(() => void this.sweep().finally(() => this.timer && this.arm()), SWEEP_MS);
+    this.timer.unref();
+  }
+
+  /** Finds what the bell lost: heads that moved without a ring, revocations without an entry. */
+  private async sweep(): Promise<void> {
+    try {
+      await this.authority.poll();
+      const heads = await this.seating.heads(this.publisher.channels());
+      for (const [channel, head] of heads) this.publisher.ring(channel, head);
+      if (++this.beats % HEADS_EVERY === 0) this.sayHeads(heads);
+    } catch (e) {
+      this.log.warn(`the sweep found no database: ${(e as Error).message}`);
+    }
+  }
+
+  private sayHeads(heads: Map<string, number>): void {
+    for (const socket of this.io?.sockets.sockets.values() ?? []) {
+      const mine = [...callerOf(socket).channels.keys()].filter((c) => heads.has(c));
+      socket.emit('heads', Object.fromEntries(mine.map((c) => [c, heads.get(c)])));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// Pushes a channel's packets to the sockets of this node: at once when idle, then one read and one message for everything committed meanwhile, with a
+// gap of about twice the last flush; large rooms in parts, one a turn of the event loop. Not here: who may be in a room (gateway, authority.ts).
+import { Injectable, Logger } from '@nestjs/common';
+import type { Socket } from 'socket.io';
+import { isBusy } from '../kernel/problems.js';
+import { Read, type PacketText } from '../ledger/read.js';
+import { Authority } from './authority.js';
+
+/** Sockets flushed in one turn of the event loop. */
+const PART = 96;
+const GAP_MIN_MS = 2;
+const GAP_MAX_MS = 100;
+/** Unsent messages of a socket beyond which it is no longer pushed to and pulls from the log. */
+const SLOW_FRAMES = 48;
+
+interface Room {
+  sockets: Set<Socket>;
+  /** The number up to which every socket of the room has been sent. */
+  sent: number;
+  busy: boolean;
+  again: boolean;
+}
+/** Frames that engine.io has taken but not yet handed to the line. */
+const unsent = (socket: Socket): number => (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+@Injectable()
+export class Publisher {
+  private readonly log = new Logger(Publisher.name);
+  private readonly rooms = new Map<string, Room>();
+
+  constructor(
+    private readonly read: Read,
+    private readonly authority: Authority,
+  ) {}
+
+  /** From now on this socket is pushed to; call before reading its first packet, so that nothing falls between. */
+  join(channel: string, socket: Socket, head: number): void {
+    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, busy: false, again: false };
+    if (!room.sockets.size) room.sent = head;
+    room.sockets.add(socket);
+    this.rooms.set(channel, room);
+  }
+
+  leave(channel: string, socket: Socket): void {
+    const room = this.rooms.get(channel);
+    room?.sockets.delete(socket);
+    if (room && !room.sockets.size) this.rooms.delete(channel);
+  }
+
+  channels(): string[] {
+    return [...this.rooms.keys()];
+  }
+  sockets(channel: string): ReadonlySet<Socket> {
+    return this.rooms.get(channel)?.sockets ?? new Set();
+  }
+  channelsOf(socket: Socket): string[] {
+    return this.channels().filter((c) => this.rooms.get(c)!.sockets.has(socket));
+  }
+
+  /** The channel has moved to `head`; nothing happens if that was already sent. */
+  ring(channel: string, head: number): void {
+    const room = this.rooms.get(channel);
+    if (!room || head <= room.sent) return;
+    room.again = true;
+    if (!room.busy) void this.loop(channel, room);
+  }
+
+  private async loop(channel: string, room: Room): Promise<void> {
+    room.busy = true;
+    while (room.again && room.sockets.size) {
+      room.again = false;
+      const begun = performance.now();
+      try {
+        await this.flush(channel, room);
+      } catch (e) {
+        if (isBusy(e)) this.log.warn(`a packet of ${channel} could not be read (${(e as Error).message}); the sweep will ring again`);
+        else this.log.error(`a packet of ${channel} could not be read; the sweep will ring again`, (e as Error).stack);
+      }
+      await pause(Math.min(GAP_MAX_MS, Math.max(GAP_MIN_MS, 2 * (performance.now() - begun))));
+    }
+    room.busy = false;
+  }
+
+  private async flush(channel: string, room: Room): Promise<void> {
+    const packet = await this.read.since(channel, room.sent);
+    if (!packet || packet.upTo <= room.sent) return;
+    await this.authority.upTo(packet);
+    room.sent = packet.upTo;
+    if (packet.upTo < packet.head) room.again = true;
+    await this.send(room, packet);
+  }
+
+  private async send(room: Room, packet: PacketText): Promise<void> {
+    let part = 0;
+    for (const socket of [...room.sockets]) {
+      if (unsent(socket) > SLOW_FRAMES) this.drop(packet.channel, socket);
+      else if (room.sockets.has(socket)) socket.emit('packet', packet.text);
+      if (++part % PART === 0) await turn();
+    }
+  }
+
+  /** A reader that does not keep up is told once and left to ask. */
+  private drop(channel: string, socket: Socket): void {
+    this.leave(channel, socket);
+    socket.emit('lagging', { channel });
+  }
+}
