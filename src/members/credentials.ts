@@ -1,0 +1,27 @@
+// What credentials leave of a person's mandates: pure arithmetic of §3.1. Not here: submitting and reviewing them (credentials.commands.ts).
+import type { CredentialsStatus } from '../contract/members.views.js';
+import type { Mandate } from '../contract/seats.js';
+
+export interface Letter {
+  status: CredentialsStatus;
+  since: Date;
+  until: Date | null;
+}
+/** `full`: as given. `provisional`: speak, negotiate, report, but not bind. `none`: only the delegation's own housekeeping. */
+export type CredentialStanding = 'full' | 'provisional' | 'none';
+
+const covers = (l: Letter, at: Date): boolean => l.since <= at && (l.until === null || at < l.until);
+/** A letter that the secretariat has ruled on, or that has run out. One merely handed in changes nothing: who is challenged sits until decided (rule 29). */
+const ruled = (l: Letter): boolean => l.status !== 'submitted';
+
+/** The best letter in force decides; where letters were ruled on and none is in force, nothing of the state's voice is left. */
+export const standingOf = (letters: readonly Letter[], at: Date): CredentialStanding => {
+  const decided = letters.filter(ruled);
+  if (!decided.length) return 'full';
+  const inForce = decided.filter((l) => covers(l, at)).map((l) => l.status);
+  if (inForce.includes('accepted')) return 'full';
+  return inForce.includes('provisional') ? 'provisional' : 'none';
+};
+
+export const narrowed = (mandates: readonly Mandate[], standing: CredentialStanding): Mandate[] =>
+  mandates.filter((m) => standing === 'full' || m === 'admin' || (standing === 'provisional' && m !== 'bind'));

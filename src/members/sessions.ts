@@ -1,0 +1,90 @@
+// Who is at the other end: from the cookie to the person, the chosen hat and its mandates. For HTTP and for the socket's handshake alike.
+// Not here: making sessions (sign-in.ts), ending them (session-ends.ts), what may be done (the policy, under the lock).
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { DataSource } from 'typeorm';
+import { NETWORK_AUDIENCE, type Mandate } from '../contract/seats.js';
+import type { Lang } from '../contract/words/words.js';
+import { Cookie } from './cookie.js';
+
+/** A live session. `hat`, `party` and `mandates` are those of the chosen hat, or of the first that is on; null and empty when the person has none now. */
+export interface Account {
+  session: string;
+  person: string;
+  name: string;
+  lang: Lang;
+  zone: string | null;
+  theme: 'system' | 'light' | 'dark';
+  authenticatedAt: Date;
+  hat: string | null;
+  party: string | null;
+  mandates: readonly Mandate[];
+  /** The party has a seat in the Network now: a member, observer, partner or guest state, or the secretariat. */
+  inNetwork: boolean;
+}
+/** A live session under a hat: what a read may rely on. */
+export interface ReaderView extends Account {
+  hat: string;
+  party: string;
+}
+export const isReader = (a: Account | null | undefined): a is ReaderView => Boolean(a?.hat && a.party);
+
+/** What is stored of a cookie's or a link's reference: its SHA-256, so that a copy of the table opens nothing. */
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const LIVE = `
+  select s.id as session, s.person, p.name, p.lang, p.zone, p.theme, s.made as "authenticatedAt", h.id as hat, h.party, coalesce(h.mandates, '{}') as mandates,
+    exists (select from seat n where n.audience = '${NETWORK_AUDIENCE}' and n.party = h.party and n.since <= concord_now() and (n.until is null or n.until > concord_now())) as "inNetwork",
+    s.seen < concord_now() - interval '1 minute' as stale
+  from session s join person p on p.id = s.person and p.closed is null
+  left join lateral (
+    select id, party, mandates from hat where person = s.person and since <= concord_now() and (until is null or until > concord_now())
+    order by (id = s.hat) desc nulls last, (id = p.last_hat) desc nulls last, since, id limit 1) h on true
+  where s.expires > concord_now() and s.seen > concord_now() - interval '8 hours'`;
+
+type Row = Account & { stale: boolean };
+const account = ({ stale: _, ...a }: Row): Account => a;
+
+@Injectable()
+export class Sessions {
+  /** A second at most: the door reads the hat again under the lock, and pushing asks `live` after every change of authority. */
+  private readonly cache = new LRUCache<string, { account: Account }>({ max: 2_000, ttl: 1_000 });
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    private readonly cookie: Cookie,
+  ) {}
+
+  /** The live session of this cookie value, or null: unknown, ended, idle for 8 hours, older than 7 days, or the account closed. */
+  async find(token: string | null | undefined): Promise<Account | null> {
+    if (!token || token.length > 100) return null;
+    const hash = tokenHash(token);
+    const key = hash.toString('base64');
+    const cached = this.cache.get(key);
+    if (cached) return cached.account;
+    const [row] = await this.db.query<Row[]>(`${LIVE} and s.token = $1`, [hash]);
+    if (!row) return null;
+    if (row.stale) await this.db.query('update session set seen = concord_now() where id = $1', [row.session]);
+    const found = account(row);
+    this.cache.set(key, { account: found });
+    return found;
+  }
+
+  /** As `find`, from the whole Cookie header: for the socket's handshake. */
+  readSession(cookieHeader: string | undefined): Promise<Account | null> {
+    return this.find(this.cookie.read(cookieHeader));
+  }
+
+  /** Which of these sessions live now, uncached and without counting as use: for open sockets after the authority's number moved, and for their limits. */
+  async live(sessions: readonly string[]): Promise<Map<string, Account>> {
+    if (!sessions.length) return new Map();
+    const rows = await this.db.query<Row[]>(`${LIVE} and s.id = any($1::uuid[])`, [sessions]);
+    return new Map(rows.map((r) => [r.session, account(r)]));
+  }
+
+  /** Forgets what is remembered, so that this node sees an ending, a new hat or a preference at once. */
+  forget(): void {
+    this.cache.clear();
+  }
+}
