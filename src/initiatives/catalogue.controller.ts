@@ -1,0 +1,41 @@
+// Reads of the register over HTTP. No writes. A record one may not see does not exist.
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import type { FullRecordView, KnownRecord } from '../contract/initiatives.reads.js';
+import type { Catalogue as Answer, InitiativeRow, InitiativeView } from '../contract/initiatives.views.js';
+import { Access, Reader } from '../members/access.js';
+import type { ReaderView } from '../members/sessions.js';
+import { identifiersOf, idsOf, selectionOf, type Asked } from './catalogue.query.js';
+import { Catalogue } from './catalogue.js';
+
+@Controller('api/initiatives')
+@Access('signed-in')
+export class CatalogueController {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  /** A page of the selection with its facets, map and money. */
+  @Get()
+  list(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<Answer> {
+    return this.catalogue.list(reader.party, selectionOf(asked, reader.lang));
+  }
+
+  @Get('rows')
+  rows(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<InitiativeRow[]> {
+    return this.catalogue.rows(reader.party, idsOf(asked));
+  }
+
+  /** Which records of the register other records name. */
+  @Get('known')
+  known(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<KnownRecord[]> {
+    return this.catalogue.known(reader.party, identifiersOf(asked));
+  }
+
+  @Get(':id')
+  one(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string): Promise<InitiativeView> {
+    return this.catalogue.one(reader.party, id);
+  }
+
+  @Get(':id/full')
+  full(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string): Promise<FullRecordView> {
+    return this.catalogue.full(reader.party, id);
+  }
+}

@@ -1,0 +1,83 @@
+// The routes of the register as a browser calls them: who is let in, what an address may ask, files up and down. Over HTTP, wired as the server is.
+import { createHash, randomUUID } from 'node:crypto';
+import type { Catalogue, FileView, InitiativeView } from '../src/contract/initiatives.views.js';
+import { httpApplication, type Answer, type HttpApplication } from './support/http.js';
+import { network, type Network } from './support/network.js';
+
+let net: Network;
+let web: HttpApplication;
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  net = await network({ members: ['NOR', 'CAN'] });
+  web = await httpApplication(net.db.url);
+  for (const party of ['NOR', 'CAN', 'secretariat']) {
+    const [token, { person, hat }] = [randomUUID(), net.as(party)];
+    await net.db.own(`insert into session (id, token, person, hat, made, seen, expires) values ($1, $2, $3, $4, concord_now(), concord_now(), concord_now() + interval '1 day')`, [
+      randomUUID(), createHash('sha256').update(token).digest(), person, hat,
+    ]);
+    cookies.set(party, `concord=${token}`);
+  }
+}, 60_000);
+afterAll(async () => {
+  await web?.close();
+  await net?.close();
+});
+
+const get = (party: string | null, path: string): Promise<Answer> => web.send('GET', path, { origin: web.origin, ...(party ? { cookie: cookies.get(party)! } : {}) });
+const upload = (party: string, content: Buffer, name: string): Promise<Answer> => {
+  const body = Buffer.concat([Buffer.from(`--b\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/html\r\n\r\n`), content, Buffer.from('\r\n--b--\r\n')]);
+  return web.send('POST', '/api/files/upload', { origin: web.origin, cookie: cookies.get(party)!, 'content-type': 'multipart/form-data; boundary=b' }, body);
+};
+const initiative = async (): Promise<string> => {
+  const id = randomUUID();
+  await net.as('CAN').do('initiative.draft', { title: { en: `Hush ${id.slice(0, 4)}` } }, id);
+  return id;
+};
+
+it('nobody reads without a session, and a draft is not there for others', async () => {
+  const id = await initiative();
+  for (const path of ['/api/initiatives', `/api/initiatives/rows?ids=${id}`, `/api/initiatives/${id}`, `/api/initiatives/${id}/full`]) expect((await get(null, path)).status).toBe(401);
+  expect((await get('NOR', `/api/initiatives/${id}`)).status).toBe(404);
+  expect((await get('CAN', `/api/initiatives/${id}`)).json<InitiativeView>()).toMatchObject({ id, stage: 'draft', revision: 1 });
+  await net.as('CAN').do('initiative.share', { basedOn: 1 }, id);
+  expect((await get('NOR', `/api/initiatives/${id}`)).status).toBe(200);
+  expect([(await get('NOR', `/api/initiatives/${id}/full`)).status, (await get('secretariat', `/api/initiatives/${id}/full`)).status, (await get('CAN', `/api/initiatives/${id}/full`)).status]).toEqual([404, 404, 200]);
+  expect((await get('NOR', `/api/initiatives/rows?ids=${id},${randomUUID()}`)).json<unknown[]>()).toHaveLength(1);
+});
+
+it('an address asks with repeated and single facets, and a wrong one is told which', async () => {
+  const answer = await get('NOR', '/api/initiatives?status=pipeline&status=closed&lead=CAN&limit=5&q=hush');
+  expect(answer.json<Catalogue>()).toMatchObject({ total: 1, next: null, totals: [], converted: null });
+  for (const wrong of ['limit=0', 'from=yesterday', 'after=x', 'sort=money', `q=${'x'.repeat(201)}`]) {
+    const refused = await get('NOR', `/api/initiatives?${wrong}`);
+    expect([wrong, refused.status]).toEqual([wrong, 422]);
+    expect(refused.json<{ refusal: { detail: { fields: { field: string }[] } } }>().refusal.detail.fields[0]!.field).toBe(wrong.split('=')[0]);
+  }
+  expect((await get('NOR', '/api/initiatives/not-an-id')).status).toBeLessThan(500);
+});
+
+it('a file goes up once, comes down as an attachment that runs nothing, to whoever may read the record that names it', async () => {
+  const sent = await upload('CAN', Buffer.from('<script>alert(1)</script> évaluation'), '../../étude finale.html');
+  const file = sent.json<FileView>();
+  expect([sent.status, file.format, file.name]).toEqual([201, 'text/plain', 'étude finale.html']);
+  expect([(await get('CAN', `/api/files/${file.id}`)).status, (await get('NOR', `/api/files/${file.id}`)).status]).toEqual([200, 404]);
+  const id = await initiative();
+  await net.as('CAN').do('initiative.attach-document', { basedOn: 1, document: { title: { fr: 'Étude' }, categories: ['A07'], languages: ['fr'], file: file.id } }, id);
+  expect((await get('NOR', `/api/files/${file.id}`)).status).toBe(404);
+  await net.as('CAN').do('initiative.share', { basedOn: 2 }, id);
+  const down = await get('NOR', `/api/files/${file.id}`);
+  expect(down.body).toBe('<script>alert(1)</script> évaluation');
+  expect(down.headers).toMatchObject({ 'content-type': 'text/plain', 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-store' });
+  expect(down.headers['content-disposition']).toBe(`attachment; filename="_tude finale.html"; filename*=UTF-8''%C3%A9tude%20finale.html`);
+  await net.as('CAN').do('initiative.detach-document', { basedOn: 3, at: 0 }, id);
+  expect((await get('NOR', `/api/files/${file.id}`)).status).toBe(404);
+});
+
+it('a file that is too long, empty or a programme is refused and leaves nothing', async () => {
+  const why = (a: Answer) => a.json<{ refusal: { detail: { why: string } } }>().refusal.detail.why;
+  expect(why(await upload('CAN', Buffer.alloc(25 * 1024 * 1024 + 1, 'x'), 'long.txt'))).toBe('refusal.file-too-long');
+  expect(why(await upload('CAN', Buffer.alloc(0), 'empty.txt'))).toBe('refusal.file-empty');
+  expect(why(await upload('CAN', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 'report.pdf'))).toBe('refusal.file-kind');
+  expect(await net.read.query(`select from file where name in ('long.txt', 'empty.txt', 'report.pdf')`)).toEqual([]);
+});
