@@ -1,0 +1,66 @@
+// Caucuses: restricted rooms between named delegations. The secretariat has no seat in them, so it cannot read them (f4). What is said in them: remarks.commands.ts.
+import { Injectable } from '@nestjs/common';
+import { NETWORK_AUDIENCE, type Seat } from '../contract/seats.js';
+import { refuse } from '../kernel/refusal.js';
+import { noteInterest, noteWatch } from '../ledger/attention.js';
+import { bumpAuthority, endSeat, grantSeat, moveAudience } from '../ledger/channels.js';
+import { Command, said, type Act, type Said } from '../ledger/command.js';
+import { seatedAmong, sha256, touchConversation } from './saying.js';
+
+@Injectable()
+export class CaucusesCommands {
+  /** Its audience is its own; each party has there the seat that it has in the Network. */
+  @Command('caucus.open')
+  async open(act: Act<'caucus.open'>): Promise<Said> {
+    const { tx, by, channel, payload: p } = act;
+    const parties = [by.party, ...p.parties.filter((x) => x !== by.party).sort()];
+    await tx.query('insert into caucus (id, title, lang, convener, person, opened, last) values ($1, $2, $3, $4, $5, $6, $6)', [
+      channel.id, p.title, p.lang, by.party, by.person, act.effective,
+    ]);
+    await moveAudience(tx, channel.id, channel.id);
+    await this.enter(act, parties);
+    await noteWatch(tx, channel.id, by.person);
+    return said('caucus.opened', { caucus: channel.id, parties, title: sha256(p.title) }, `caucus:${channel.id}`);
+  }
+
+  @Command('caucus.add')
+  async add(act: Act<'caucus.add'>): Promise<Said> {
+    const { party } = act.payload;
+    const inside = await seatedAmong(act.tx, act.channel.audience, [party]);
+    if (inside.size) refuse('conflict', { why: 'refusal.already-in-caucus', party });
+    // Left the Network and came back: its seat here had ended with its membership, without an act of this room.
+    await this.end(act, party);
+    await this.enter(act, [party]);
+    await touchConversation(act.tx, act.channel, act.effective);
+    await bumpAuthority(act.tx);
+    return said('caucus.party-added', { party }, `caucus:${act.channel.id}`);
+  }
+
+  /** What the party has said stays with those who remain. */
+  @Command('caucus.leave')
+  async leave(act: Act<'caucus.leave'>): Promise<Said> {
+    const { tx, by, channel } = act;
+    await this.end(act, by.party);
+    await endSeat(tx, channel.audience, by.party, act.effective);
+    await touchConversation(tx, channel, act.effective);
+    return said('caucus.party-left', { party: by.party }, `caucus:${channel.id}`);
+  }
+
+  private end(act: Act<'caucus.add' | 'caucus.leave'>, party: string): Promise<unknown> {
+    return act.tx.query('update caucus_party set until = $3 where caucus = $1 and party = $2 and until is null', [act.channel.id, party, act.effective]);
+  }
+
+  /** Seats for these parties from now on. Refuses `invalid` with those that have no seat of a state in the Network. */
+  private async enter(act: Act, parties: readonly string[]): Promise<void> {
+    const rows = await act.tx.query<{ party: string; seat: Seat }[]>(
+      `select s.party, s.seat from seat s, (select concord_now() as now) t where s.audience = $1 and s.party = any($2::text[]) and s.seat in ('delegate', 'observer')
+         and s.since <= t.now and (s.until is null or s.until > t.now)`,
+      [NETWORK_AUDIENCE, parties],
+    );
+    const strangers = parties.filter((p) => !rows.some((r) => r.party === p));
+    if (strangers.length) refuse('invalid', { why: 'refusal.caucus-strangers', parties: strangers });
+    for (const r of rows) await grantSeat(act.tx, act.channel.id, r.party, r.seat, act.effective);
+    await act.tx.query('insert into caucus_party (caucus, party, since) select $1, unnest($2::text[]), $3', [act.channel.id, parties, act.effective]);
+    await noteInterest(act.tx, act.channel.id, parties);
+  }
+}
