@@ -1,0 +1,50 @@
+// Puts titles to what concerns a person. Not here: counting (ledger/attention.read.ts), the routes (desk.controller.ts).
+import { Injectable } from '@nestjs/common';
+import type { Desk, DeskChannel, Title } from '../contract/notices.js';
+import type { ChannelKind, ChannelView } from '../contract/seats.js';
+import { DiscussionsLists } from '../discussions/discussions.lists.js';
+import { deskOf } from '../ledger/attention.read.js';
+import { ReadDb } from '../ledger/read-db.js';
+import { Seating } from '../ledger/seating.js';
+
+/** What stands on a desk: the plenary and one's delegation have pages of their own. */
+const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative'];
+
+const INITIATIVES = `
+  select id, json_strip_nulls(json_build_object('en', nullif(title_en, ''), 'fr', nullif(title_fr, ''), 'any', case when title_en = '' and title_fr = '' then nullif(title_any, '') end)) as title
+  from initiative where id = any($1::uuid[])`;
+
+@Injectable()
+export class DeskReader {
+  constructor(
+    private readonly db: ReadDb,
+    private readonly discussions: DiscussionsLists,
+    private readonly seating: Seating,
+  ) {}
+
+  /** The desk of the person under this hat. A subject is named only where the hat may read it. */
+  async desk(hat: string): Promise<Desk> {
+    const rows = await deskOf(this.db, hat, KINDS);
+    const talks = await this.discussions.titles(rows.map((r) => r.channel));
+    const abouts = await this.seating.readable([...new Set([...talks.values()].flatMap((t) => t.about ?? []))], hat);
+    const initiatives = [...rows.filter((r) => r.kind === 'initiative').map((r) => r.channel), ...abouts.keys()];
+    const titles = new Map<string, Title>([
+      ...[...talks].map(([id, t]): [string, Title] => [id, t.title]),
+      ...[...(await this.discussions.titles([...abouts.keys()]))].map(([id, t]): [string, Title] => [id, t.title]),
+      ...(await this.initiatives(initiatives)),
+    ]);
+    const channels = rows.map((r): DeskChannel => {
+      const about = abouts.get(talks.get(r.channel)?.about ?? '');
+      return { ...r, title: titles.get(r.channel) ?? {}, about: about ? subject(about, titles) : null };
+    });
+    return { channels, unread: sum(channels, 'unread'), mentions: sum(channels, 'mentions') };
+  }
+
+  private async initiatives(ids: readonly string[]): Promise<[string, Title][]> {
+    const rows = ids.length ? await this.db.query<{ id: string; title: Title }>(INITIATIVES, [ids]) : [];
+    return rows.map((r) => [r.id, r.title]);
+  }
+}
+
+const subject = (c: ChannelView, titles: ReadonlyMap<string, Title>): DeskChannel['about'] => ({ channel: c.id, kind: c.kind, title: titles.get(c.id) ?? {} });
+const sum = (rows: readonly DeskChannel[], key: 'unread' | 'mentions'): number => rows.reduce((n, r) => n + r[key], 0);

@@ -1,0 +1,10 @@
+// Wires the room: nothing else.
+import { Module } from '@nestjs/common';
+import { DiscussionsModule } from '../discussions/discussions.module.js';
+import { DeskController } from './desk.controller.js';
+import { DeskReader } from './desk.reader.js';
+import { TodayController } from './today.controller.js';
+import { TodayReader } from './today.reader.js';
+
+@Module({ imports: [DiscussionsModule], controllers: [DeskController, TodayController], providers: [DeskReader, TodayReader] })
+export class NoticesModule {}

@@ -1,0 +1,45 @@
+// GET /api/openapi.json for machines, GET /api/docs for people: the same description. Not here: making it (openapi.ts), drawing it (api-page.ts).
+import { Controller, Get, Header } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { RequestMethod } from '@nestjs/common';
+import { Access, ACCESS } from '../members/access.js';
+import { apiPage } from './api-page.js';
+import { openapi, type RouteDoc } from './openapi.js';
+
+const join = (...parts: unknown[]): string => `/${parts.map((p) => (typeof p === 'string' ? p : '').replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
+
+@Controller('api')
+@Access('public')
+export class ApiDocsController {
+  private made: object | null = null;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  @Get('openapi.json')
+  json(): object {
+    return (this.made ??= openapi(this.routes()));
+  }
+
+  @Get('docs')
+  @Header('content-type', 'text/html; charset=utf-8')
+  page(): string {
+    return apiPage(this.json());
+  }
+
+  private routes(): RouteDoc[] {
+    return this.discovery.getControllers().flatMap(({ instance, metatype }) => {
+      if (!instance || !metatype) return [];
+      const proto = Object.getPrototypeOf(instance) as Record<string, object>;
+      const base: unknown = Reflect.getMetadata('path', metatype);
+      return this.scanner.getAllMethodNames(proto).filter((name) => Reflect.hasMetadata('path', proto[name]!)).map((name) => ({
+        method: RequestMethod[Reflect.getMetadata('method', proto[name]!) as number]!,
+        path: join(base, Reflect.getMetadata('path', proto[name]!)),
+        access: String(this.reflector.getAllAndOverride(ACCESS, [proto[name] as never, metatype as never])),
+      }));
+    });
+  }
+}

@@ -1,0 +1,46 @@
+// One question, all that the reader may read: initiatives, threads, caucuses, remarks, states, people; English and French stems, with and without accents.
+// Not here: the statements (search.sql.ts), the catalogue's own filter (initiatives).
+import { Injectable } from '@nestjs/common';
+import { SEARCH_MAX, SEARCH_MIN, type Found } from '../contract/records.js';
+import { unaccentedSql } from '../kernel/sql.js';
+import { ReadDb } from '../ledger/read-db.js';
+import { CAUCUSES, INITIATIVES, REMARKS, THREADS } from './search.sql.js';
+
+const NOTHING: Found = { initiatives: [], threads: [], caucuses: [], remarks: [], states: [], people: [] };
+const LONGEST = 200;
+
+const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+/** All of the words, the last one perhaps unfinished: `clear & roa:*`. Letters and digits only, so that nothing in it is an operator. */
+const tsquery = (words: readonly string[]): string => `${words.join(' & ')}:*`;
+
+/** As the question is made comparable: small letters without accents, one space for whatever stands between words. */
+const folded = (column: string): string => `regexp_replace(lower(${unaccentedSql(column)}), '[^[:alnum:]]+', ' ', 'g')`;
+const NAMES = ['code', 'short_en', 'short_fr', 'long_en', 'long_fr'].map((c) => `${folded(c)} like '%' || $1 || '%'`).join(' or ');
+const STATES = `select code from state where ${NAMES} order by (lower(code) = $1) desc, code limit $2`;
+/** Those who hold an office now: the directory of the Network. */
+const PEOPLE = `
+  select p.id, p.name, p.home as party from person p, (select concord_now() as now) t
+  where p.closed is null and ${folded('p.name')} like '%' || $1 || '%'
+    and exists (select from hat h where h.person = p.id and h.since <= t.now and (h.until is null or h.until > t.now))
+  order by p.name, p.id limit $2`;
+
+@Injectable()
+export class Search {
+  constructor(private readonly db: ReadDb) {}
+
+  /** What the party of this hat may read of it, SEARCH_MAX of a kind, best first. Fewer than SEARCH_MIN letters find nothing. */
+  async find(hat: string, question: string): Promise<Found> {
+    const words = question.slice(0, LONGEST).normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    if (words.join('').length < SEARCH_MIN) return NOTHING;
+    const asked = [hat, tsquery(words), tsquery(words.map(unaccented)), SEARCH_MAX];
+    const name = [unaccented(words.join(' ')).toLowerCase(), SEARCH_MAX];
+    return this.db.snapshot(async (tx) => ({
+      initiatives: await tx.query(INITIATIVES, asked),
+      threads: await tx.query(THREADS, asked),
+      caucuses: await tx.query(CAUCUSES, asked),
+      remarks: await tx.query(REMARKS, asked),
+      states: (await tx.query<{ code: string }>(STATES, name)).map((s) => s.code),
+      people: await tx.query(PEOPLE, name),
+    }));
+  }
+}
