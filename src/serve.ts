@@ -1,0 +1,42 @@
+// Makes the application out of its modules: HTTP by Fastify, sockets, headers, the client's files. Used by main.ts and by tests that want real sockets.
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './kernel/config.js';
+import { Problems } from './kernel/problems.js';
+import { SocketAdapter } from './live/socket.adapter.js';
+import { sameOrigin } from './members/same-origin.js';
+import { serveClient } from './portal/client-files.js';
+
+const BODY_MAX = 1024 * 1024;
+const FILE_MAX = 64 * 1024 * 1024;
+
+/** A wired application that does not listen yet. */
+export const makeApplication = async (config: Config, appUrl: string, logger: LoggerService | false): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX, trustProxy: config.publicUrl !== null, forceCloseConnections: 'idle' });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, appUrl), adapter, { logger, abortOnError: false, forceCloseConnections: true });
+  const warn = (sentence: string): void => {
+    if (logger) logger.warn(sentence, 'bus');
+  };
+  app.useGlobalFilters(new Problems());
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: FILE_MAX, files: 1, fields: 10 } });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'style-src-attr': ["'unsafe-inline'"], 'img-src': ["'self'", 'data:'],
+        'font-src': ["'self'"], 'connect-src': ["'self'"], 'manifest-src': ["'self'"], 'form-action': ["'self'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ? undefined : false,
+  });
+  sameOrigin(app.getHttpAdapter().getInstance(), config);
+  await serveClient(app.getHttpAdapter().getInstance());
+  app.useWebSocketAdapter(SocketAdapter.open(app, config, appUrl, warn));
+  return app;
+};
