@@ -1,0 +1,88 @@
+// The only file of the client that names every room: routes, navigation, and what the shell is told. Not here: anything a page shows.
+import { IconBook2, IconFolders, IconGavel, IconHome, IconLock, IconUsersGroup } from '@tabler/icons-react';
+import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { Route, Routes, useNavigate } from 'react-router';
+import { SECRETARIAT } from '@contract/seats.js';
+import { useSearchGroups } from './rooms/records/use-search-groups.js';
+import { Today } from './rooms/notices/Today.js';
+import { Frame } from './shell/Frame.js';
+import { Lost } from './shell/Lost.js';
+import { usePlaceWords } from './shell/places.js';
+import { Shell } from './shell/Shell.js';
+import { late } from './ui/Late.js';
+import { Page } from './ui/Page.js';
+import type { Me } from './wire/session.js';
+import { useSession } from './wire/use-line.js';
+
+const SignIn = late(() => import('./rooms/members/SignIn.js').then((m) => ({ default: m.SignIn })));
+const Invitation = late(() => import('./rooms/members/Invitation.js').then((m) => ({ default: m.Invitation })));
+const Threads = late(() => import('./rooms/discussions/Threads.js').then((m) => ({ default: m.Threads })));
+const Inbox = late(() => import('./rooms/discussions/Inbox.js').then((m) => ({ default: m.Inbox })));
+const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((m) => ({ default: m.Initiative })));
+
+const threads = (channel: string): ReactNode => <Threads channel={channel} />;
+
+/** A page: its route pattern and how its chunk is loaded. */
+const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] = [
+  { path: '/', page: () => <Today inbox={<Inbox />} /> },
+  { path: '/initiatives', page: late(() => import('./rooms/initiatives/Initiatives.js').then((m) => ({ default: m.Initiatives }))) },
+  { path: '/initiatives/:id', page: () => <Initiative threads={threads} /> },
+  { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
+  { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
+  { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },
+  { path: '/members/directory', page: late(() => import('./rooms/members/Directory.js').then((m) => ({ default: m.Directory }))) },
+  { path: '/members/:code', page: late(() => import('./rooms/members/State.js').then((m) => ({ default: m.State }))) },
+  { path: '/delegation/:code?', page: late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation }))) },
+  { path: '/secretariat', page: late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat }))) },
+  { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },
+  { path: '/settings', page: late(() => import('./rooms/members/Settings.js').then((m) => ({ default: m.Settings }))) },
+  { path: '/discussions', page: () => <Inbox page /> },
+  { path: '/threads/:id', page: late(() => import('./rooms/discussions/Thread.js').then((m) => ({ default: m.Thread }))) },
+  { path: '/caucuses', page: late(() => import('./rooms/discussions/Caucuses.js').then((m) => ({ default: m.Caucuses }))) },
+  { path: '/caucuses/:id', page: late(() => import('./rooms/discussions/Caucus.js').then((m) => ({ default: m.Caucus }))) },
+  { path: '/search', page: late(() => import('./rooms/records/Search.js').then((m) => ({ default: m.Search }))) },
+];
+
+function SignedIn({ me }: { me: Me }) {
+  const say = usePlaceWords();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const found = useSearchGroups(query);
+  const places = useMemo(() => [
+    { to: '/', label: say('place.today'), icon: IconHome },
+    { to: '/initiatives', label: say('place.initiatives'), icon: IconFolders },
+    { to: '/discussions', label: say('place.discussions'), icon: IconBook2 },
+    { to: '/members', label: say('place.members'), icon: IconUsersGroup },
+    { to: '/caucuses', label: say('place.caucuses'), icon: IconLock },
+    ...(me.party === SECRETARIAT ? [{ to: '/secretariat', label: say('place.secretariat'), icon: IconGavel }] : []),
+  ], [say, me.party]);
+  const palette = useMemo(() => ({
+    groups: [{ label: say('palette.places'), local: true, lines: places.map((p) => ({ id: p.to, label: p.label, icon: p.icon, onPick: () => void navigate(p.to) })) }, ...found],
+    onQuery: setQuery,
+  }), [say, places, found, navigate]);
+  return (
+    <Frame me={me} places={places} palette={palette}>
+      <Routes>
+        {PAGES.map(({ path, page: One }) => <Route key={path} path={path} element={<One />} />)}
+        <Route path="*" element={<Lost />} />
+      </Routes>
+    </Frame>
+  );
+}
+
+/** Before anybody is known: nothing but the letterhead, so that nothing jumps when the session answers. */
+export function App() {
+  const { state } = useSession();
+  const say = usePlaceWords();
+  if (state.is === 'in') return <SignedIn me={state.me} />;
+  return (
+    <Shell places={[]}>
+      {state.is === 'unknown' ? <Page title={say('place.opening')} /> : (
+        <Routes>
+          <Route path="/welcome" element={<Invitation />} />
+          <Route path="*" element={<SignIn why={state.why} />} />
+        </Routes>
+      )}
+    </Shell>
+  );
+}

@@ -1,0 +1,42 @@
+// Why not, as a sentence: the server's refusals and the greyed reasons of the contract share one catalogue. Also how the wire's life of an act is drawn.
+import { useCallback } from 'react';
+import type { CommandName } from '@contract/commands.js';
+import type { RefusalBody } from '@contract/packet.js';
+import type { ActLife } from '../ui/act-life.js';
+import { Refused } from '../wire/api.js';
+import type { Why } from '../wire/standing.js';
+import type { CommandButton } from '../wire/use-command.js';
+import { useLang } from '../ui/language.js';
+import { hasWord, useRecordWords } from './words.js';
+
+/** Takes a `Why`, a `RefusalBody`, a `Refused` or whatever a read threw. */
+export type SayWhy = (why: unknown) => string;
+
+const whyOf = (w: unknown): Record<string, unknown> & { why: string } => {
+  if (w instanceof Refused) return whyOf(w.refusal);
+  const body = (w ?? {}) as Partial<RefusalBody> & Partial<Why>;
+  if (typeof body.why === 'string') return { ...body, why: body.why };
+  const why = body.detail?.why;
+  return { ...body.detail, why: typeof why === 'string' ? why : body.code ? `refusal.${body.code}` : 'wire.unreachable' };
+};
+
+/** The sentence of a refusal, of a greyed reason, or of an error that a read threw. */
+export function useWhy(): SayWhy {
+  const say = useRecordWords();
+  const lang = useLang();
+  return useCallback((given) => {
+    const { why, seats, mandate, fields: _, ...rest } = whyOf(given);
+    const values: Record<string, string | number> = {};
+    for (const [k, v] of Object.entries(rest)) if (typeof v === 'string' || typeof v === 'number') values[k] = v;
+    if (Array.isArray(seats)) values.seats = new Intl.ListFormat(lang, { type: 'disjunction' }).format(seats.filter((s) => s !== 'clock' && s !== 'operator').map((s) => say(`seat.${String(s)}`)));
+    if (typeof mandate === 'string') values.mandate = say(`mandate.${mandate}`);
+    return say(hasWord(why) ? why : 'refusal.request', values);
+  }, [say, lang]);
+}
+
+/** The life of an act for `ui/Act`; `href` leads to its entry. */
+export const drawn = <N extends CommandName>(life: CommandButton<N>['life'], why: SayWhy, href?: (seq: number) => string): ActLife => {
+  if (life.is === 'recorded') return { is: 'recorded', no: life.seq, href: href?.(life.seq) };
+  if (life.is === 'refused') return { is: 'refused', why: why(life.refusal) };
+  return life;
+};

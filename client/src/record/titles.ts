@@ -1,0 +1,24 @@
+// What a channel is called and where its page stands. A title has the languages it was written in; the reader's comes first. Not here: names of states (names.ts).
+import type { Title } from '@contract/notices.js';
+import type { ChannelKind } from '@contract/seats.js';
+import { LANGS, type Lang } from '@contract/words/words.js';
+
+/** The title for this reader, and its language when it is another than the reader's; null where there is none. */
+export const titleIn = (title: Title, lang: Lang): { text: string; lang: Lang | undefined } | null => {
+  const own = title[lang];
+  if (own) return { text: own, lang: undefined };
+  const other = LANGS.find((l) => title[l]);
+  if (other) return { text: title[other]!, lang: other };
+  return title.any ? { text: title.any, lang: undefined } : null;
+};
+
+const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
+  network: () => '/',
+  delegation: () => '/delegation',
+  initiative: (id) => `/initiatives/${id}`,
+  import: (id) => `/imports/${id}`,
+  thread: (id) => `/threads/${id}`,
+  caucus: (id) => `/caucuses/${id}`,
+};
+/** The address of a channel's page. */
+export const pageOf = (kind: ChannelKind, id: string): string => PAGES[kind](id);

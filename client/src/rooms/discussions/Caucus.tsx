@@ -1,0 +1,41 @@
+// A restricted room: the lock and who can read it, what is said, who is inside. Not here: opening one (OpenCaucus.tsx).
+import { IconLock } from '@tabler/icons-react';
+import { useParams } from 'react-router';
+import { useRecordWords } from '../../record/words.js';
+import { Empty } from '../../ui/Empty.js';
+import { Icon } from '../../ui/Icon.js';
+import { Page } from '../../ui/Page.js';
+import { useChannel, useView } from '../../wire/use-channel.js';
+import { Conversation } from './Conversation.js';
+import css from './Discussions.module.css';
+import { Inside } from './Inside.js';
+import { useAudience } from './use-conversation.js';
+import { useReaders } from './use-readers.js';
+import { useSince } from './use-since.js';
+import { useDiscussionsWords } from './words.js';
+
+export function Caucus() {
+  const { id = '' } = useParams();
+  return <Room key={id} id={id} />;
+}
+
+function Room({ id }: { id: string }) {
+  const say = useDiscussionsWords();
+  const record = useRecordWords();
+  const caucus = useView('caucus', id, id);
+  const { refusal } = useChannel(id);
+  const { audience } = useAudience(id);
+  const readers = useReaders();
+  const since = useSince(id, '/api/caucuses');
+  if (refusal) return <Page title={say('not-open')}><Empty text={record('refusal.no-channel')} /></Page>;
+  if (!caucus) return <Page title={say('loading')} />;
+  return (
+    <Page title={caucus.title} heading={<span className="doc" lang={caucus.lang} dir="auto">{caucus.title}</span>}>
+      <p className={css.lock}><Icon of={IconLock} /><span>{readers(audience.kind === 'caucus' ? audience : { kind: 'caucus', parties: caucus.parties.filter((p) => p.until === null).map((p) => p.party) })}</span></p>
+      <div className={css.room}>
+        <Conversation channel={id} since={since} />
+        <Inside id={id} caucus={caucus} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,73 @@
+// What belongs to the person and not to a page: language, zone, appearance, hats, sessions, password. All of it housekeeping, none of it recorded.
+import { useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
+import type { Lang } from '@contract/words/words.js';
+import { useWhy } from '../../record/refusal.js';
+import { ErrorNote } from '../../ui/ErrorNote.js';
+import { Segments } from '../../ui/fields/Segments.js';
+import { changeLanguage, useLang } from '../../ui/language.js';
+import { Page } from '../../ui/Page.js';
+import { useReader } from '../../ui/reader.js';
+import { Section } from '../../ui/Section.js';
+import type { Me, Preferences } from '../../wire/session.js';
+import { useSession } from '../../wire/use-line.js';
+import css from './Account.module.css';
+import { ChangePassword } from './ChangePassword.js';
+import { Hats } from './Hats.js';
+import { Sessions } from './Sessions.js';
+import { useSettingsWords } from './settings-words.js';
+import { ZoneField } from './ZoneField.js';
+
+export function Settings() {
+  const say = useSettingsWords();
+  const { state } = useSession();
+  if (state.is !== 'in') return <Page title={say('title')} />;
+  return (
+    <Page title={say('title')} lede={say('lede')}>
+      <div className={css.columns}>
+        <div className={css.stack}>
+          <Looks me={state.me} />
+          <Hats me={state.me} />
+        </div>
+        <div className={css.stack}>
+          <Sessions />
+          <ChangePassword />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Looks({ me }: { me: Me }) {
+  const say = useSettingsWords();
+  const why = useWhy();
+  const lang = useLang();
+  const reader = useReader();
+  const { session } = useSession();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const [saved, setSaved] = useState(false);
+  const [fault, setFault] = useState<unknown>(null);
+  const prefer = (change: Preferences) => {
+    setSaved(false);
+    setFault(null);
+    session.prefer(change).then(() => setSaved(true), setFault);
+  };
+  const speak = (next: string) => {
+    changeLanguage(next as Lang);
+    prefer({ lang: next as Lang });
+  };
+  const wear = (theme: string) => {
+    setColorScheme(theme === 'system' ? 'auto' : (theme as 'light' | 'dark'));
+    prefer({ theme: theme as Me['theme'] });
+  };
+  return (
+    <Section title={say('page')} note={<span role="status">{saved && say('saved')}</span>}>
+      <div className={css.form}>
+        <Segments label={say('lang')} value={lang} onChange={speak} options={[{ value: 'en', label: 'English' }, { value: 'fr', label: 'Français' }]} end={say('lang.say')} />
+        <ZoneField label={say('zone')} value={reader.zone} onChange={(zone) => prefer({ zone })} help={say('zone.say')} nothing={say('zone.none')} />
+        <Segments label={say('theme')} value={me.theme} onChange={wear} options={(['system', 'light', 'dark'] as const).map((t) => ({ value: t, label: say(`theme.${t}`) }))} />
+        {fault !== null && <ErrorNote what={why(fault)} />}
+      </div>
+    </Section>
+  );
+}

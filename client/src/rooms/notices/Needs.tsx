@@ -1,0 +1,57 @@
+// What waits for one's own state: the time left first, the object in the serif, the act at the end of the line; the first act is the page's filled one.
+import type { TodayItem, TodayView } from '@contract/notices.js';
+import { useNames } from '../../record/names.js';
+import { Deadline } from '../../ui/Deadline.js';
+import { useLang } from '../../ui/language.js';
+import { LinkAct } from '../../ui/LinkAct.js';
+import { Section } from '../../ui/Section.js';
+import css from './Today.module.css';
+import { useTodayWords } from './words.js';
+
+interface NeedsProps {
+  readonly items: readonly TodayItem[] | undefined;
+  readonly chair: TodayView['chair'];
+  readonly party: string | null;
+  readonly partyName: string;
+}
+
+const placeOf = (item: TodayItem): string => {
+  switch (item.kind) {
+    case 'import-staged': case 'import-running': return `/imports/${item.id}`;
+    case 'credentials-review': return '/secretariat';
+    case 'credentials-ending': return '/delegation';
+    case 'status-due': case 'draft': return `/initiatives/${item.id}`;
+  }
+};
+
+export function Needs({ items, chair, partyName }: NeedsProps) {
+  const say = useTodayWords();
+  if (!items) return <Section title={say('needs', { party: partyName })} />;
+  return (
+    <Section title={say('needs', { party: partyName })} note={items.length ? say('needs.count', { count: items.length }) : undefined}>
+      {items.map((item, i) => <Need key={`${item.kind} ${item.id}`} item={item} chair={chair} first={i === 0} />)}
+      <p className={`small soft ${css.rest}`}>{say(items.length ? 'needs.rest' : 'needs.nothing', { party: partyName })}</p>
+    </Section>
+  );
+}
+
+function Need({ item, chair, first }: { item: TodayItem; chair: TodayView['chair']; first: boolean }) {
+  const say = useTodayWords();
+  const lang = useLang();
+  const names = useNames();
+  const { title, facts, kind } = item;
+  const shown = title[lang] ?? title.en ?? title.fr ?? (title as { any?: string }).any;
+  const state = names.party(item.party, 'of');
+  const count = Number(facts.people ?? facts.gaps ?? 0);
+  return (
+    <article className={css.item}>
+      {item.due ? <Deadline at={item.due} also={chair?.zone ? [{ zone: chair.zone, city: chair.city ?? undefined, who: say('who.chair') }] : []} /> : <p className={`faint small ${css.none}`}>{say('no-deadline')}</p>}
+      <div>
+        <p className="small strong">{say(`kind.${kind}`)}</p>
+        <h3 className={`doc ${css.title}`}>{kind.startsWith('credentials') ? say('credentials', { state }) : (shown ?? say('untitled'))}</h3>
+        <p className="small soft">{say(`say.${kind}`, { ...facts, count, state: names.party(item.party) })}</p>
+      </div>
+      <LinkAct to={placeOf(item)} label={say(`act.${kind}`)} weight={first ? 'filled' : 'plain'} block />
+    </article>
+  );
+}

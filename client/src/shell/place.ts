@@ -1,0 +1,19 @@
+// What the shell is told: the places it may link to, and who is signed in. It knows no room by name.
+import type { Icon as TablerIcon } from '@tabler/icons-react';
+
+/** A place of the navigation. Only places that exist are given. */
+export interface Place {
+  readonly to: string;
+  /** In the reader's language. */
+  readonly label: string;
+  readonly icon: TablerIcon;
+}
+
+/** The hat one wears. */
+export interface Hat {
+  readonly name: string;
+  /** "Chile · Santiago". */
+  readonly place: string;
+  /** The three letters shown on a phone; absent for those who speak for no state. */
+  readonly code?: string | undefined;
+}

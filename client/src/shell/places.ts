@@ -1,0 +1,16 @@
+// What the places of the navigation are called. Not here: which of them there are (app.tsx).
+import type { Words } from '@contract/words/words.js';
+import { registerWords } from '../ui/language.js';
+
+const PLACE_WORDS = {
+  'place.today': { en: 'Today', fr: 'Aujourd’hui' },
+  'place.initiatives': { en: 'Initiatives', fr: 'Initiatives' },
+  'place.discussions': { en: 'Discussions', fr: 'Discussions' },
+  'place.members': { en: 'Members', fr: 'Membres' },
+  'place.caucuses': { en: 'Restricted rooms', fr: 'Salles restreintes' },
+  'place.secretariat': { en: 'Secretariat', fr: 'Secrétariat' },
+  'place.opening': { en: 'Opening Concord', fr: 'Ouverture de Concord' },
+  'palette.places': { en: 'Places', fr: 'Rubriques' },
+} as const satisfies Words;
+
+export const usePlaceWords = registerWords('places', PLACE_WORDS);

@@ -1,0 +1,33 @@
+// One of a long list, found by typing part of it, accents or not: countries, sectors, members. On Mantine's Select.
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/Popover.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Combobox.css';
+import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import css from './Field.module.css';
+import { FieldFrame, type FieldProps } from './FieldFrame.js';
+import type { Option } from './SelectField.js';
+import { fold } from '../fold.js';
+
+interface PickFieldProps extends FieldProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly options: readonly Option[];
+  readonly placeholder?: string;
+  /** Said when nothing matches. */
+  readonly nothing: string;
+}
+
+const filter: OptionsFilter = ({ options, search, limit }) => (options as ComboboxItem[]).filter((o) => fold(o.label).includes(fold(search))).slice(0, limit);
+
+export function PickField({ value, onChange, options, placeholder, nothing, ...frame }: PickFieldProps) {
+  return (
+    <FieldFrame {...frame}>
+      {(control) => (
+        <Select {...control} classNames={{ input: css.field, dropdown: css.options, option: css.option }} value={value} onChange={onChange} data={[...options]} filter={filter} limit={60}
+          searchable clearable={Boolean(frame.optional)} {...(placeholder ? { placeholder } : {})} nothingFoundMessage={nothing} maxDropdownHeight={320} />
+      )}
+    </FieldFrame>
+  );
+}
