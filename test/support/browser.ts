@@ -1,0 +1,141 @@
+// The product as a newcomer starts it, and people in front of it in Chromium: one browser, a context a person. They find things by role and label, in their own
+// language (labels.ts). Not here: what they do.
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import type { Lang } from '../../src/contract/words/words.js';
+import { labels, type Labels } from './labels.js';
+import { built, ServerNode, until } from './nodes.js';
+
+const CHROMIUM = process.env.CONCORD_TEST_CHROMIUM ?? '/usr/bin/chromium';
+const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** The machine may be doing ten other things. */
+export const PATIENCE = 30_000;
+/** What a reader on another continent calls “at once”. */
+export const SOON = 2_000;
+
+const found = existsSync(CHROMIUM);
+if (!found) process.stdout.write(`In the browser: skipped, there is no Chromium at ${CHROMIUM}; CONCORD_TEST_CHROMIUM names another.\n`);
+export const describeBrowser = found ? describe : describe.skip;
+
+export interface Manner {
+  lang?: Lang;
+  dark?: boolean;
+  width?: number;
+  height?: number;
+  /** Only to let a checker into the page: the content policy refuses what is not ours. */
+  letCheckersIn?: boolean;
+}
+
+/** What a browser says by itself about answers that are no fault: refusals, and a line that a test cut. */
+const EXPECTED = /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection to .* failed/;
+
+/** One person's window. */
+export class Visitor {
+  /** What the console complained of. */
+  readonly complaints: string[] = [];
+  say: Labels;
+
+  constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly url: string,
+    readonly lang: Lang,
+  ) {
+    this.say = labels(lang);
+    page.on('console', (m) => m.type() === 'error' && !EXPECTED.test(m.text()) && this.complaints.push(m.text()));
+    page.on('pageerror', (e) => this.complaints.push(e.stack ?? String(e)));
+    page.setDefaultTimeout(PATIENCE);
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(this.url + path);
+  }
+  /** By the links of the page itself, as people do: nothing is loaded again. */
+  async follow(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    await within.getByRole('link', { name }).first().click();
+  }
+  button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name, exact: true });
+  }
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+  region(name: string | RegExp): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+  /** Waits until these words stand on the page, in sight. */
+  async reads(words: string | RegExp, within: Page | Locator = this.page, timeout = PATIENCE): Promise<void> {
+    await within.getByText(words).filter({ visible: true }).first().waitFor({ timeout });
+  }
+  /** The reason a greyed act gives, through what a screen reader follows. */
+  async reasonOf(act: Locator): Promise<string> {
+    const said = async (): Promise<string | null> => {
+      const id = (await act.getAttribute('aria-disabled')) === 'true' ? await act.getAttribute('aria-describedby') : null;
+      return id && this.page.locator(`[id="${id}"]`).innerText();
+    };
+    await until(async () => ![null, this.say.record('wire.asking')].includes(await said()), PATIENCE, 'a reason');
+    return (await said())!;
+  }
+  /** A mark on the window, which any loading of the page would wipe away. */
+  async mark(): Promise<void> {
+    await this.page.evaluate(() => Object.assign(window, { unbroken: true }));
+  }
+  async isUnbroken(): Promise<boolean> {
+    return this.page.evaluate(() => 'unbroken' in window);
+  }
+  /** In place, by the letterhead. */
+  async speak(lang: Lang): Promise<void> {
+    await this.page.getByRole('button', { name: lang === 'fr' ? 'FR, Français' : 'EN, English' }).click();
+    this.say = labels(lang);
+    await this.page.waitForFunction((l) => document.documentElement.lang === l, lang);
+  }
+}
+
+export class Premises {
+  private readonly contexts: BrowserContext[] = [];
+
+  private constructor(
+    readonly node: ServerNode,
+    private readonly browser: Browser,
+    readonly folder: string,
+  ) {}
+
+  /** Builds what is outgrown, starts the product on an empty folder, and the browser. */
+  static async open(): Promise<Premises> {
+    built();
+    const folder = mkdtempSync(join(tmpdir(), 'concord-browser-'));
+    // The embedded database runs as another user than root, who must get in.
+    chmodSync(folder, 0o711);
+    const node = await ServerNode.make({ CONCORD_DATA: join(folder, 'data'), DATABASE_URL: '' });
+    const [browser] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args: ARGS }), node.start()]);
+    return new Premises(node, browser, folder);
+  }
+
+  /** A window in front of the sign-in page's address, with nothing loaded yet. */
+  async visitor({ lang = 'en', dark = false, width = 1440, height = 900, letCheckersIn = false }: Manner = {}): Promise<Visitor> {
+    const options: BrowserContextOptions = { locale: lang === 'fr' ? 'fr-FR' : 'en-GB', colorScheme: dark ? 'dark' : 'light', viewport: { width, height }, bypassCSP: letCheckersIn, reducedMotion: 'reduce', acceptDownloads: true };
+    const context = await this.browser.newContext(options);
+    this.contexts.push(context);
+    return new Visitor(await context.newPage(), context, this.node.url, lang);
+  }
+
+  /** Signs in by one click as somebody of the demonstration; the page then speaks `manner.lang`. */
+  async enter(name: string, manner: Manner = {}): Promise<Visitor> {
+    const v = await this.visitor(manner);
+    await v.go('/');
+    await v.page.getByRole('button', { name }).first().click();
+    // Whoever is in may search; the account's own language comes first.
+    await v.button(new RegExp(`^(${labels('en').shell('search')}|${labels('fr').shell('search')})`)).waitFor();
+    await v.speak(v.lang);
+    return v;
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.contexts) await context.close();
+    await this.browser.close();
+    await this.node.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,51 @@
+// The application as HTTP sees it, on a port of its own: same hooks, guards and filters as serve.ts. Not here: sockets and the client's files (wire tests
+// start real processes; jest on Node 20 cannot load @fastify/static or Fastify's own `inject`, which are CommonJS that requires ESM).
+import multipart from '@fastify/multipart';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { AppModule } from '../../src/app.module.js';
+import { readConfig } from '../../src/kernel/config.js';
+import { Problems } from '../../src/kernel/problems.js';
+import { sameOrigin } from '../../src/members/same-origin.js';
+import { dataFolder } from './database.js';
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+  json<T = unknown>(): T;
+}
+export interface HttpApplication {
+  app: NestFastifyApplication;
+  /** What a browser would say its pages come from. */
+  origin: string;
+  send(method: string, path: string, headers: Record<string, string>, body?: string | Buffer): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Wires a second application on the same database; close it before the Network. Addresses of askers come from `x-forwarded-for`, as behind a proxy. */
+export const httpApplication = async (databaseUrl: string, env: Record<string, string> = {}): Promise<HttpApplication> => {
+  const config = readConfig({ DATABASE_URL: databaseUrl, CONCORD_DATA: dataFolder, ...env }, process.cwd());
+  const module = await Test.createTestingModule({ imports: [AppModule.with(config, databaseUrl)] }).compile();
+  module.useLogger(false);
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1024 * 1024, trustProxy: true }));
+  app.useGlobalFilters(new Problems());
+  await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } });
+  sameOrigin(app.getHttpAdapter().getInstance(), config);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const send: HttpApplication['send'] = (method, path, headers, body) =>
+    new Promise((resolve, reject) => {
+      const call = request({ host: '127.0.0.1', port, method, path, headers: { ...headers, ...(body ? { 'content-length': String(Buffer.byteLength(body)) } : {}) }, agent: false }, (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
+          const text = Buffer.concat(parts).toString('utf8');
+          resolve({ status: answer.statusCode!, headers: answer.headers, body: text, json: <T>() => JSON.parse(text) as T });
+        });
+      });
+      call.on('error', reject).end(body);
+    });
+  return { app, origin: `http://127.0.0.1:${port}`, send, close: () => app.close() };
+};

@@ -1,0 +1,56 @@
+// What the pages say, by key and in either language, read from the catalogues the pages themselves speak from: a test names a label, it never types one.
+// Not here: finding it on a page (browser.ts).
+import { jest } from '@jest/globals';
+import { WIRE_WORDS } from '../../client/src/wire/words.js';
+import { WORDS } from '../../src/contract/words/catalogue.js';
+import type { Lang, Words } from '../../src/contract/words/words.js';
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What i18next does for the pages: the plural by `count`, then the values. */
+const spoken = (pairs: Words, lang: Lang) => (key: string, values: Values = {}): string => {
+  const plural = 'count' in values ? `${key}_${new Intl.PluralRules(lang).select(Number(values.count))}` : key;
+  const pair = pairs[plural] ?? pairs[key];
+  if (!pair) throw new Error(`no page says ${key}`);
+  return pair[lang].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+};
+
+// The catalogues register themselves with the pages' i18next, which wants a document; here a hook answers with its words in the language asked for.
+jest.unstable_mockModule('../../client/src/ui/language.js', () => ({ registerWords: (_: string, pairs: Words) => (lang: Lang) => spoken(pairs, lang) }));
+
+const { useUiWords } = await import('../../client/src/ui/words.js');
+const { useShellWords } = await import('../../client/src/shell/words.js');
+const { usePlaceWords } = await import('../../client/src/shell/places.js');
+const { useEnterWords } = await import('../../client/src/rooms/members/enter-words.js');
+const { useMembersWords } = await import('../../client/src/rooms/members/words.js');
+const { useDelegationWords } = await import('../../client/src/rooms/members/delegation-words.js');
+const { useSettingsWords } = await import('../../client/src/rooms/members/settings-words.js');
+const { useTodayWords } = await import('../../client/src/rooms/notices/words.js');
+const { useCatalogueWords } = await import('../../client/src/rooms/initiatives/catalogue/words.js');
+const { useImportWords } = await import('../../client/src/rooms/initiatives/imports/words.js');
+const { useInitiativeWords } = await import('../../client/src/rooms/initiatives/record/words.js');
+const { useFormWords } = await import('../../client/src/rooms/initiatives/forms/words.js');
+const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
+
+const HOOKS = {
+  ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, imports: useImportWords, initiative: useInitiativeWords, form: useFormWords,
+  members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+};
+type Hooks = typeof HOOKS;
+/** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */
+export type Labels = { readonly [K in keyof Hooks]: ReturnType<Hooks[K]> } & { readonly record: (key: string, values?: Values) => string };
+
+export const labels = (lang: Lang): Labels => {
+  const bound = Object.entries(HOOKS).map(([name, hook]) => [name, (hook as unknown as (lang: Lang) => unknown)(lang)]);
+  return { ...Object.fromEntries(bound), record: spoken({ ...WORDS, ...WIRE_WORDS }, lang) } as Labels;
+};
+
+/** Stands for a value nobody knows beforehand. */
+export const ANY = '\uE000';
+// A browser reads any run of spaces, narrow ones too, as one.
+const pattern = (label: string): string => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/gu, '\\s+').replaceAll(ANY, '.+');
+/** A label as a pattern, in which `ANY` matches whatever is there. */
+export const like = (label: string): RegExp => new RegExp(`^${pattern(label)}$`, 'u');
+/** The same within other words. */
+export const within = (label: string): RegExp => new RegExp(pattern(label), 'u');

@@ -1,0 +1,71 @@
+// Verify, for every act of every story: a mirror built only from a first snapshot and packets must equal a fresh snapshot (I9), and the chain must link.
+// The mirror is the client's own cache. Not here: the stories.
+import type { TestingModule } from '@nestjs/testing';
+import { ChannelCache, type Doubt } from '../../client/src/wire/channel-cache.js';
+import type { Outcome, Packet } from '../../src/contract/packet.js';
+import type { ViewKind } from '../../src/contract/entries.js';
+import { Read } from '../../src/ledger/read.js';
+import { Seating } from '../../src/ledger/seating.js';
+import { Views } from '../../src/ledger/views.js';
+
+export class Mirrors {
+  private readonly caches = new Map<string, ChannelCache>();
+  private readonly doubts: Doubt[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly app: TestingModule) {}
+
+  /** After an act in this channel: the mirrors of it and of whatever else moved. A refusal moves nothing (spine-registry). */
+  verify(channel: string, outcome: Extract<Outcome, { ok: true }> | null): Promise<void> {
+    const mine = this.turn.catch(() => undefined).then(() => this.check(channel, outcome));
+    this.turn = mine;
+    return mine;
+  }
+
+  private async check(channel: string, outcome: Extract<Outcome, { ok: true }> | null): Promise<void> {
+    if (outcome || !this.caches.has(channel)) await this.follow(channel);
+    if (!outcome) return;
+    const heads = await this.app.get(Seating).heads([...this.caches.keys()]);
+    for (const [id, head] of heads) if (head > this.caches.get(id)!.head) await this.follow(id);
+  }
+
+  /** All of them, also where nothing was said: a view that changed without an entry shows here. */
+  async verifyAll(): Promise<void> {
+    for (const channel of this.caches.keys()) await this.follow(channel);
+  }
+
+  private async follow(channel: string): Promise<void> {
+    const known = this.caches.get(channel);
+    const cache = known ?? new ChannelCache(channel, { doubt: (d) => void this.doubts.push(d) });
+    if (!(await this.catchUp(cache))) return;
+    this.caches.set(channel, cache);
+    if (!known) return;
+    const fresh = new ChannelCache(channel);
+    // Others act meanwhile: the two are compared at the same number.
+    do {
+      await this.catchUp(cache);
+      fresh.clear();
+      fresh.apply(JSON.parse((await this.app.get(Read).since(channel, null))!.text) as Packet, null);
+    } while (fresh.head !== cache.head);
+    expect(this.picture(cache)).toEqual(this.picture(fresh));
+    expect(this.doubts).toEqual([]);
+  }
+
+  /** False while the channel has nothing to show. */
+  private async catchUp(cache: ChannelCache): Promise<boolean> {
+    for (;;) {
+      const asked = cache.after;
+      const packet = await this.app.get(Read).since(cache.channel, asked, cache.history);
+      if (!packet || packet.head === 0) return false;
+      cache.apply(JSON.parse(packet.text) as Packet, asked);
+      if (packet.upTo >= packet.head) return true;
+    }
+  }
+
+  /** What the cache shows: its number and all views, in an order of their own. */
+  private picture(cache: ChannelCache): { head: number; views: Record<string, unknown[]> } {
+    const kinds = [...this.app.get(Views).readers.keys()] as ViewKind[];
+    const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+    return { head: cache.head, views: Object.fromEntries(kinds.map((kind) => [kind, [...cache.viewsOf<{ id: string }>(kind)].sort(byId)])) };
+  }
+}

@@ -1,0 +1,66 @@
+// A well-formed payload for every command, made from the rules its class declares, so that tests over the registry need no list of their own.
+// Well-formed, not meaningful: ids point nowhere. Not here: stories, which say what they mean.
+import { getMetadataStorage } from 'class-validator';
+import { randomUUID } from 'node:crypto';
+import { COMMANDS, type CommandName } from '../../src/contract/commands.js';
+import { validate } from '../../src/ledger/validate.js';
+
+interface Rule {
+  name: string | undefined;
+  type: string;
+  constraints: unknown[];
+  propertyName: string;
+  each: boolean;
+}
+type Class = new () => object;
+const rulesOf = (target: Class): Map<string, Rule[]> => {
+  const all = getMetadataStorage().getTargetValidationMetadatas(target, '', true, false) as unknown as Rule[];
+  const by = new Map<string, Rule[]>();
+  for (const r of all) by.set(r.propertyName, [...(by.get(r.propertyName) ?? []), r]);
+  return by;
+};
+/** Texts that fit the patterns of the contract; one of them must fit, or this list is to be extended. */
+const TEXTS = ['FIN', randomUUID(), '2026-01-15T12:00:00Z', '2026-01-15', '09:00', '1', '100', 'USD', 'CA', '15220', 'en', 'Geneva', 'A text.', 'https://example.org/a', 'XX-1', '16.1', '2026', 'a'.repeat(64), '0', 'A01', 'text/plain', 'person@example.org', '1.1'];
+
+const text = (rules: Rule[]): string => {
+  const min = Math.max(1, ...rules.filter((r) => ['isLength', 'minLength'].includes(r.name ?? '')).map((r) => Number(r.constraints[0])));
+  const patterns = rules.filter((r) => r.name === 'matches').map((r) => r.constraints[0] as RegExp);
+  const named = new Set(rules.map((r) => r.name));
+  const fits = (s: string) => patterns.every((p) => p.test(s)) && s.length >= min && (!named.has('isIso8601') || /^\d{4}-\d\d-\d\d/.test(s)) && (!named.has('isEmail') || s.includes('@')) && (!named.has('isUrl') || s.startsWith('https:'));
+  return TEXTS.find(fits) ?? 'A text. '.repeat(Math.ceil(min / 8));
+};
+
+const one = (rules: Rule[], type: unknown): unknown => {
+  const rule = (name: string) => rules.find((r) => r.name === name || r.type === name);
+  if (rule('isUuid')) return randomUUID();
+  const among = rule('isIn');
+  if (among) return (among.constraints[0] as unknown[])[0];
+  if (rule('isBoolean')) return true;
+  if (rule('isTimeZone')) return 'Europe/Zurich';
+  if (rule('isISO4217CurrencyCode')) return 'USD';
+  const number = rule('isInt') ?? rule('isNumber') ?? rule('min');
+  if (number) return Math.max(1, Number(rule('min')?.constraints[0] ?? 1));
+  if (rule('nestedValidation') && typeof type === 'function') return sample(type as Class);
+  return text(rules);
+};
+
+// class-transformer keeps what @Type says in a storage that it exports only by path.
+const { defaultMetadataStorage: nested } = (await import('class-transformer/cjs/storage.js' as string)) as { defaultMetadataStorage: { findTypeMetadata(target: unknown, key: string): { typeFunction?: () => unknown } | undefined } };
+
+/** A payload of this class that passes its own rules; optional fields are left out. */
+export const sample = (target: Class): Record<string, unknown> => {
+  const made: Record<string, unknown> = {};
+  for (const [field, rules] of rulesOf(target)) {
+    if (rules.some((r) => r.type === 'conditionalValidation')) continue;
+    const isList = rules.some((r) => r.name === 'isArray' || r.each);
+    made[field] = isList ? [one(rules, nested.findTypeMetadata(target, field)?.typeFunction?.())] : one(rules, nested.findTypeMetadata(target, field)?.typeFunction?.());
+  }
+  return made;
+};
+
+/** A well-formed payload of the command. */
+export const sampleOf = (name: CommandName): Record<string, unknown> => {
+  const payload = sample(COMMANDS[name] as unknown as Class);
+  validate(name, payload);
+  return payload;
+};
