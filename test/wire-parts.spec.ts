@@ -150,6 +150,25 @@ describe('the desk', () => {
     expect(state.posts).toHaveLength(1);
     store.stop();
   });
+
+  it('what was read without a line is told when the line is back, also when the page has been left since', async () => {
+    const { state, store } = set();
+    store.start();
+    await pass(0);
+    state.fail = true;
+    const close = store.look('a');
+    await pass(1_000);
+    close();
+    Object.assign(state, { fail: false, shown: 0 });
+    store.moved('a', 11, false);
+    store.seen();
+    await pass(0);
+    expect(state.posts).toEqual([['/api/desk/read', { channel: 'a', seq: 10 }]]);
+    expect(store.desk.get()?.unread).toBe(3);
+    await pass(10_000);
+    expect(state.gets).toBe(2);
+    store.stop();
+  });
 });
 
 it('the wire’s words exist in both languages and differ', () => {

@@ -2,6 +2,7 @@
 // is answered, loses the line, comes back. Not here: everything else that can be done to a record or in a discussion (browser-record, browser-talk).
 import { existsSync, readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
+import type { Desk } from '../../src/contract/notices.js';
 import { broken, canadas } from '../support/files.js';
 import { describeBrowser, Premises, SOON, type Visitor } from '../support/browser.js';
 import { ANY, like, within } from '../support/labels.js';
@@ -121,6 +122,8 @@ describeBrowser('an import, and what is said about it', () => {
     await nor.page.getByRole('article').getByText('Une ligne de plus.').waitFor({ state: 'attached' });
     expect(await at()).toEqual(before);
     await nor.page.keyboard.press('End');
+    const unread = async () => ((await (await nor.page.request.get(`${nor.url}/api/desk`)).json()) as Desk).channels.find((c) => c.title.en === 'Roads in winter')?.unread;
+    await until(async () => (await unread()) === 0, SOON * 2, 'what stands before the reader counted as read');
   });
 
   it('f1 f5 offline, what Norway writes is kept and sent once; what it missed is counted', async () => {

@@ -21,6 +21,8 @@ export class DeskStore {
   readonly desk = new Cell<Desk | null>(null);
   private readonly looked = new Map<string, number>();
   private readonly marked = new Map<string, number>();
+  /** Read while the server could not be told: told when it can be. */
+  private readonly owed = new Map<string, number>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private marking: ReturnType<typeof setTimeout> | undefined;
   private askedAt = 0;
@@ -38,6 +40,7 @@ export class DeskStore {
     clearTimeout(this.marking);
     this.timer = this.marking = undefined;
     this.marked.clear();
+    this.owed.clear();
     this.desk.set(null);
   }
 
@@ -70,6 +73,7 @@ export class DeskStore {
 
   /** The page came to the front: what is open on it is read now. */
   seen(): void {
+    for (const [channel, seq] of [...this.owed]) void this.tell(channel, seq);
     this.markSoon();
     this.askSoon();
   }
@@ -111,15 +115,21 @@ export class DeskStore {
 
   private async mark(channel: string): Promise<void> {
     const seq = this.options.shown(channel);
+    if (seq > (this.marked.get(channel) ?? 0) && seq > (this.line(channel)?.marker ?? 0)) await this.tell(channel, seq);
+  }
+
+  private async tell(channel: string, seq: number): Promise<void> {
     const before = this.marked.get(channel) ?? 0;
-    if (seq <= before || seq <= (this.line(channel)?.marker ?? 0)) return;
-    this.marked.set(channel, seq);
+    this.marked.set(channel, Math.max(before, seq));
+    this.owed.delete(channel);
     try {
       await this.options.api.post('/api/desk/read', { channel, seq });
-      this.change(channel, { marker: seq, unread: 0, mentions: 0 });
+      if ((this.line(channel)?.head ?? 0) > seq) this.askSoon();
+      else this.change(channel, { marker: seq, unread: 0, mentions: 0 });
     } catch {
-      // Not marked: the next look or movement tries again.
+      // Not marked: the next look, movement or return of the line tries again.
       this.marked.set(channel, before);
+      this.owed.set(channel, Math.max(this.owed.get(channel) ?? 0, seq));
     }
   }
 }
