@@ -67,7 +67,10 @@ class Place {
   private act({ channel, command }: Deed): Outcome {
     const stored = this.receipts.get(command);
     if (stored) return stored;
+    const before = this.at(channel).lines.length;
     this.at(channel).say('b', false, command);
+    // Like the real one: what an act wrote is pushed to whoever has subscribed by then.
+    this.io.to(channel).emit('packet', JSON.stringify(this.at(channel).page(before)));
     const outcome: Outcome = { ok: true, channel, seq: this.at(channel).lines.length, at: 'now' };
     this.receipts.set(command, outcome);
     return outcome;
