@@ -8,41 +8,47 @@ import { fileURLToPath } from 'node:url';
 import { AppModule } from './app.module.js';
 import { makeDemonstration } from './demo/demo.js';
 import { initiativesCommands } from './initiatives/initiatives.cli.js';
-import { ConfigMistakes, readConfig } from './kernel/config.js';
-import { migrate, openDatabase } from './kernel/database.js';
+import { ConfigMistakes, readConfig, type Config } from './kernel/config.js';
+import { databaseCommands } from './kernel/database.cli.js';
+import { openDatabase, type Database } from './kernel/database.js';
 import { DatabaseFault } from './kernel/embedded-fault.js';
 import type { CommandLine } from './kernel/command-line.js';
+import { prepare } from './kernel/soundness.js';
 import { membersCommands } from './members/members.cli.js';
 import { recordsCommands } from './records/records.cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
-/** Runs `work` with the wired application and ends with the exit code it answers. */
-const withApplication = async (work: (app: INestApplicationContext) => Promise<number>): Promise<void> => {
+/** Runs `work` with the database brought up to date, and ends with the exit code it answers. */
+const withDatabase = async (work: (database: Database, ran: string[], config: Config) => Promise<number>): Promise<void> => {
   const config = readConfig(process.env, ROOT);
   const database = await openDatabase(config, tell);
-  let code = 1;
   try {
-    await migrate(database.ownerUrl);
-    const app = await NestFactory.createApplicationContext(AppModule.with(config, database.appUrl), { logger: ['error', 'fatal'], abortOnError: false });
-    try {
-      if (!config.databaseUrl) await makeDemonstration(app, database.ownerUrl, tell);
-      code = await work(app);
-    } finally {
-      await app.close();
-    }
+    process.exitCode = await work(database, await prepare(database), config);
   } finally {
     await database.release();
   }
-  process.exitCode = code;
 };
 
-const line: CommandLine = { run: withApplication, print: (text) => void process.stdout.write(`${text}\n`), tell };
+/** Runs `work` with the wired application and ends with the exit code it answers. */
+const withApplication = (work: (app: INestApplicationContext) => Promise<number>): Promise<void> =>
+  withDatabase(async (database, _, config) => {
+    const app = await NestFactory.createApplicationContext(AppModule.with(config, database.appUrl), { logger: ['error', 'fatal'], abortOnError: false });
+    try {
+      if (!config.databaseUrl) await makeDemonstration(app, database.ownerUrl, tell);
+      return await work(app);
+    } finally {
+      await app.close();
+    }
+  });
+
+const line: CommandLine = { run: withApplication, migrate: (work) => withDatabase((_, ran) => work(ran)), print: (text) => void process.stdout.write(`${text}\n`), tell };
 const program = new Command('concord').description('Concord at the shell').showHelpAfterError();
 membersCommands(program, line);
 initiativesCommands(program, line);
 recordsCommands(program, line);
+databaseCommands(program, line);
 
 await program.parseAsync().catch((e: unknown) => {
   tell(e instanceof ConfigMistakes ? e.sentences.join('\n') : e instanceof Error ? (process.env.LOG_LEVEL === 'debug' && !(e instanceof DatabaseFault) ? e.stack! : e.message) : String(e));

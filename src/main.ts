@@ -4,9 +4,10 @@ import { ConsoleLogger } from '@nestjs/common';
 import { fileURLToPath } from 'node:url';
 import { makeDemonstration } from './demo/demo.js';
 import { ConfigMistakes, readConfig, type Config } from './kernel/config.js';
-import { migrate, openDatabase } from './kernel/database.js';
+import { openDatabase } from './kernel/database.js';
 import { DatabaseFault } from './kernel/embedded-fault.js';
 import { PortFault, tryPort } from './kernel/port.js';
+import { prepare } from './kernel/soundness.js';
 import { makeApplication } from './serve.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,7 +42,7 @@ const start = async (): Promise<void> => {
   await tryPort(config);
   const database = await openDatabase(config, say);
   opened.push(() => database.release());
-  await migrate(database.ownerUrl);
+  await prepare(database);
   const app = await makeApplication(config, database.appUrl, logger(config));
   opened.push(() => app.close());
   await app.init();

@@ -4,6 +4,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 export interface CommandLine {
   /** Wires the application, runs, closes everything, and ends with the exit code answered: 0 done, 1 failed, 2 refused. */
   run(work: (app: INestApplicationContext) => Promise<number>): Promise<void>;
+  /** Brings the database up to date and checks it, without wiring anything; `work` is told the names of the migrations that ran. */
+  migrate(work: (ran: string[]) => Promise<number>): Promise<void>;
   /** A line of the result, on standard output. */
   print(text: string): void;
   /** A sentence for the person at the shell, on standard error. */

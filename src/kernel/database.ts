@@ -42,6 +42,9 @@ const migrationClasses = async (): Promise<MigrationClass[]> => {
   return modules.flatMap((m) => Object.values(m).filter((v): v is MigrationClass => typeof v === 'function'));
 };
 
+/** The names under which the database remembers the migrations of this code. */
+export const migrationNames = async (): Promise<string[]> => (await migrationClasses()).map((m) => m.name);
+
 /** Brings the schema up to date, one node at a time. Returns the names of what it ran. */
 export const migrate = async (ownerUrl: string): Promise<string[]> => {
   const db = await new DataSource({ type: 'postgres', url: ownerUrl, migrations: await migrationClasses(), migrationsTableName: 'migration', extra: { max: 2, options: '-c timezone=UTC' } }).initialize();
