@@ -40,8 +40,17 @@ const redisBus = (url: string, warn: Warn): { make: Make; end: () => Promise<voi
   client.connect().catch(tell.lost);
   // The adapter drops the promise of what it publishes; what cannot be said now is not kept for later, when everybody has swept.
   const publish = (channel: string, message: Buffer | string) => (client.isReady ? client.publish(channel, message).catch(() => 0) : Promise.resolve(0));
-  const lossy = Object.assign(Object.create(client) as typeof client, { publish });
-  return { make: redisAdapter(lossy) as unknown as Make, end: async () => client.destroy() };
+  // The adapter reads by clients of its own and ends only those that have connected: one that still looks for a Redis would look for ever.
+  const readers: (typeof client)[] = [];
+  const duplicate = (): typeof client => {
+    const reader = client.duplicate();
+    const connect = reader.connect.bind(reader);
+    readers.push(reader);
+    return Object.assign(reader, { connect: () => connect().catch(() => new Promise<never>(() => undefined)) });
+  };
+  const lossy = Object.assign(Object.create(client) as typeof client, { publish, duplicate });
+  const end = async (): Promise<void> => [client, ...readers.filter((r) => !r.isReady)].forEach((c) => c.destroy());
+  return { make: redisAdapter(lossy) as unknown as Make, end };
 };
 
 const postgresBus = (url: string, warn: Warn): { make: Make; end: () => Promise<void> } => {
