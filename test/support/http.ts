@@ -1,4 +1,4 @@
-// The application as HTTP sees it, on a port of its own: same hooks, guards and filters as serve.ts. Not here: sockets and the client's files (wire tests
+// The application as HTTP and sockets see it, on a port of its own: same hooks, guards and filters as serve.ts. Not here: the client's files (wire tests
 // start real processes; jest on Node 20 cannot load @fastify/static or Fastify's own `inject`, which are CommonJS that requires ESM).
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/kernel/config.js';
 import { Problems } from '../../src/kernel/problems.js';
+import { SocketAdapter } from '../../src/live/socket.adapter.js';
 import { sameOrigin } from '../../src/members/same-origin.js';
 import { dataFolder } from './database.js';
 
@@ -34,6 +35,7 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
   app.useGlobalFilters(new Problems());
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } });
   sameOrigin(app.getHttpAdapter().getInstance(), config);
+  app.useWebSocketAdapter(SocketAdapter.open(app, config, databaseUrl, () => undefined));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const send: HttpApplication['send'] = (method, path, headers, body) =>
