@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { geoContains } from 'd3-geo';
 import { readDecimal, writeDecimal } from '../client/src/ui/fields/decimal.js';
 import { readAtlas, type AtlasTopology } from '../client/src/ui/map/atlas.js';
-import { layOut, neighbour } from '../client/src/ui/map/layout.js';
+import { HEIGHT, layOut, nearView, neighbour, WIDTH } from '../client/src/ui/map/layout.js';
 import { stepOf, stepsFor } from '../client/src/ui/map/steps.js';
 import { amount, bytes, entryNo, figure, percent } from '../client/src/ui/number.js';
 import { spanOf, urgency } from '../client/src/ui/span.js';
-import { dayKey, hour, longDay, moment, offset, shortDay } from '../client/src/ui/when.js';
+import { dayKey, hour, longDay, moment, offset, shortDay, wallHour } from '../client/src/ui/when.js';
 
 const require = createRequire(import.meta.url);
 const NB = '\u00a0';
@@ -73,6 +73,17 @@ describe('the map', () => {
     const phone = layOut(countries, { atlas, steps: [2, 4], middle, unit: 4 });
     expect(phone.filter((p) => p.label !== 'none').length).toBeLessThan(places.filter((p) => p.label !== 'none').length);
   });
+  it('shows a few places from near, with the land around them, and never beyond its own edge', () => {
+    const near = nearView([at('MLI')]);
+    expect(near.width).toBeCloseTo(WIDTH / 3);
+    const holds = (view: typeof near, code: string) => view.x < at(code).x && at(code).x < view.x + view.width && view.y < at(code).y && at(code).y < view.y + view.height;
+    expect([holds(near, 'MLI'), holds(near, 'NER'), holds(near, 'COL')]).toEqual([true, true, false]);
+    const both = nearView([at('MLI'), at('COL')]);
+    expect([holds(both, 'MLI'), holds(both, 'COL'), both.width > near.width]).toEqual([true, true, true]);
+    const edge = nearView([at('TUV')]);
+    expect([edge.x + edge.width <= WIDTH, edge.y + edge.height <= HEIGHT]).toEqual([true, true]);
+    expect(nearView([])).toEqual({ x: 0, y: 0, width: WIDTH, height: HEIGHT });
+  });
   it('is walked by arrow keys to the nearest in that direction', () => {
     expect(neighbour(places, at('MLI'), 'ArrowRight')?.code).toBe('NER');
     expect(neighbour(places, at('MLI'), 'ArrowLeft')?.code).toBe('COL');
@@ -93,8 +104,15 @@ describe('dates and hours', () => {
     expect(hour('2026-11-24T12:42:07Z', 'America/New_York', 'fr')).toBe(`7${NB}h${NB}42`);
     expect(hour(now, 'America/Santiago', 'fr', true)).toBe(`12${NB}h${NB}42${NB}min${NB}07${NB}s`);
     expect(hour('2026-11-24T03:00:00Z', 'America/Santiago', 'en')).toBe('00:00');
+    expect(['09:00', '17:30', '00:05'].map((at) => wallHour(at, 'fr'))).toEqual([`9${NB}h`, `17${NB}h${NB}30`, `0${NB}h${NB}05`]);
+    expect(wallHour('09:00', 'en')).toBe('09:00');
     expect(longDay('2026-05-01T12:00:00Z', 'UTC', 'fr')).toBe(`vendredi 1er${NB}mai 2026`);
     expect(longDay(now, 'UTC', 'en')).toBe(`Tuesday 24${NB}November 2026`);
+  });
+  it('name a post’s city as the reader’s language does, whichever of the two it was entered in', () => {
+    expect(moment(at, { zone: 'Europe/Zurich', city: 'Geneva' }, 'fr', now)).toBe(`mer. 25${NB}nov., 21${NB}h, Genève`);
+    expect(moment(at, { zone: 'Europe/Zurich', city: 'Genève' }, 'en', now)).toBe(`Wed 25${NB}Nov, 21:00 Geneva`);
+    expect(moment(at, { zone: 'Europe/Zurich', city: 'Lausanne' }, 'fr', now)).toBe(`mer. 25${NB}nov., 21${NB}h, Lausanne`);
   });
   it('name the year only when it is another', () => {
     expect(shortDay('2027-06-30T12:00:00Z', 'UTC', 'en', now)).toBe(`Wed 30${NB}Jun 2027`);

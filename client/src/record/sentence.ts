@@ -1,6 +1,7 @@
 // An entry as the sentence of its catalogue: ids become names, codes become words, times get their zone. Not here: drawing it (ui/Timeline).
 import { useMemo } from 'react';
 import type { EntryView } from '@contract/packet.js';
+import { cityIn } from '../ui/cities.js';
 import { useLang } from '../ui/language.js';
 import { amount } from '../ui/number.js';
 import { useReader } from '../ui/reader.js';
@@ -30,6 +31,7 @@ export function useSentences(entries: readonly EntryView[]): (entry: EntryView) 
     const list = new Intl.ListFormat(lang);
     const text = (field: string, v: string, of: string): string => {
       if (people.has(v)) return people.get(v)!;
+      if (field === 'city') return cityIn(v, lang);
       if (PARTY.test(v) && !NO_STATE.has(field)) return names.party(v);
       if (INSTANT.test(v)) return `${longDay(v, reader.zone, lang)}, ${hourAt(v, reader, lang)}`;
       if (DATE.test(v)) return plainDate(v, lang);

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import type { Lang } from '@contract/words/words.js';
 import { useNames } from '../record/names.js';
 import { useRecordWords } from '../record/words.js';
+import { cityIn } from '../ui/cities.js';
 import { useNow } from '../ui/clock.js';
 import { ErrorNote } from '../ui/ErrorNote.js';
 import { changeLanguage, useLang } from '../ui/language.js';
@@ -48,15 +49,16 @@ export function Frame({ me, places, palette, children }: FrameProps) {
   const say = useShellWords();
   const names = useNames();
   const word = useRecordWords();
+  const lang = useLang();
   const navigate = useNavigate();
   const { session, signOut } = useSession();
   const worn = wornBy(me);
   const zone = me.zone ?? worn?.post?.zone ?? HERE;
   useAccountLanguage(me.lang);
   useAccountTheme(me.theme);
-  const city = worn?.post && worn.post.zone === zone ? worn.post.city : undefined;
+  const city = worn?.post && worn.post.zone === zone ? cityIn(worn.post.city, lang) : undefined;
   const reader = useMemo(() => ({ zone, city, code: me.party ?? undefined }), [zone, city, me.party]);
-  const nameOf = (h: HatView) => [names.party(h.party), h.post?.city ?? word(`function.${h.function}`)].join(' · ');
+  const nameOf = (h: HatView) => [names.party(h.party), h.post ? cityIn(h.post.city, lang) : word(`function.${h.function}`)].join(' · ');
   const others = me.hats.filter((h) => h.hat !== me.hat).map((h) => ({ label: nameOf(h), icon: IconUserCheck, onPick: () => void session.chooseHat(h.hat) }));
   const menu = [
     ...others,
@@ -68,7 +70,7 @@ export function Frame({ me, places, palette, children }: FrameProps) {
       <Living>
         {(line) => (
           <Shell places={places} hat={{ name: me.name, place: worn ? nameOf(worn) : say('no-office'), code: worn && /^[A-Z]{3}$/.test(worn.party) ? worn.party : undefined }} menu={menu} palette={palette}
-            onLanguage={(lang) => void session.prefer({ lang })} onSignOut={() => void signOut()} lastLine={line} behindSince={line.current ? undefined : line.asOf}
+            onLanguage={(chosen) => void session.prefer({ lang: chosen })} onSignOut={() => void signOut()} lastLine={line} behindSince={line.current ? undefined : line.asOf}
             onScheme={(scheme) => void session.prefer({ theme: scheme === 'auto' ? 'system' : scheme })}>
             <Doubted />
             <Unsent />

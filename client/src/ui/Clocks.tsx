@@ -1,5 +1,5 @@
 // Up to three clocks over the margin: your post, the chair, the sitting. By the minute; screen readers find them, nothing is announced.
-import { cityOf } from './cities.js';
+import { cityIn, cityOf } from './cities.js';
 import { useNow } from './clock.js';
 import css from './Clocks.module.css';
 import { useLang } from './language.js';
@@ -14,7 +14,7 @@ export function Clocks({ zones, label }: { zones: readonly Zone[]; label: string
       {zones.map((z) => (
         <li key={`${z.zone} ${z.who}`}>
           <b>{hour(now, z.zone, lang)}</b>
-          <span>{z.city ?? cityOf(z.zone, lang)}{z.who && `, ${z.who}`}</span>
+          <span>{z.city ? cityIn(z.city, lang) : cityOf(z.zone, lang)}{z.who && `, ${z.who}`}</span>
         </li>
       ))}
     </ul>

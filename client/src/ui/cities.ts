@@ -1,4 +1,5 @@
-// The city a zone is named by, where the zone's own name is not a city or the two languages differ. Not here: posts, which carry their own city.
+// Cities in both languages: the one a zone is named by, where its own name is not a city or the two languages differ, and well-known ones of posts, which are free
+// text. Not here: cities nobody has listed; they stay as they were written.
 import type { Lang } from '@contract/words/words.js';
 
 const CITIES: Readonly<Record<string, readonly [en: string, fr: string]>> = {
@@ -18,3 +19,10 @@ export function cityOf(zone: string, lang: Lang): string {
   if (pair) return pair[lang === 'en' ? 0 : 1];
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
+
+/** Seats of missions that name no zone. */
+const OTHERS: readonly (readonly [en: string, fr: string])[] = [['Geneva', 'Genève'], ['The Hague', 'La Haye'], ['Nicosia', 'Nicosie'], ['Brussels', 'Bruxelles']];
+const known = new Map([...Object.values(CITIES), ...OTHERS].flatMap((pair) => pair.map((name) => [name, pair] as const)));
+
+/** A city as the reader's language writes it, whichever of the two it was entered in; one that is not listed as it stands. */
+export const cityIn = (city: string, lang: Lang): string => known.get(city)?.[lang === 'en' ? 0 : 1] ?? city;

@@ -1,6 +1,6 @@
 // Dates and hours in both languages and any zone, always with a city. Pure; the present is an argument. Not here: how long is left (deadline.ts) and numbers (number.ts).
 import type { Lang } from '@contract/words/words.js';
-import { cityOf } from './cities.js';
+import { cityIn, cityOf } from './cities.js';
 
 /** A zone by its IANA name; `city` when the zone's own city is not the place meant; `who` is said in brackets: "(chair)". */
 export interface Zone {
@@ -25,10 +25,15 @@ function parts(at: Instant, lang: Lang, zone: string, options: Intl.DateTimeForm
 /** 17:00 · 17 h · 17 h 05; with seconds 12:42:07 · 12 h 42 min 07 s. */
 export function hour(at: Instant, zone: string, lang: Lang, seconds = false): string {
   const p = parts(at, lang, zone, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
-  if (lang === 'en') return seconds ? `${p.hour}:${p.minute}:${p.second}` : `${p.hour}:${p.minute}`;
-  const h = `${Number(p.hour)}${NB}h`;
-  if (seconds) return `${h}${NB}${p.minute}${NB}min${NB}${p.second}${NB}s`;
-  return p.minute === '00' ? h : `${h}${NB}${p.minute}`;
+  if (!seconds) return wallHour(`${p.hour}:${p.minute}`, lang);
+  return lang === 'en' ? `${p.hour}:${p.minute}:${p.second}` : `${Number(p.hour)}${NB}h${NB}${p.minute}${NB}min${NB}${p.second}${NB}s`;
+}
+
+/** An hour of a clock on a wall, in no zone ('09:00', as office hours are kept): 09:00 · 9 h · 9 h 30. */
+export function wallHour(time: string, lang: Lang): string {
+  if (lang === 'en') return time;
+  const [hours, minutes] = time.split(':');
+  return `${Number(hours)}${NB}h${minutes === '00' ? '' : `${NB}${minutes}`}`;
 }
 
 const first = (day: string, lang: Lang) => (lang === 'fr' && day === '1' ? '1er' : day);
@@ -62,7 +67,7 @@ export function month(date: string, lang: Lang): string {
 
 /** 17:00 Santiago · 17 h, Santiago; with `who`: 14:00 San José (chair). */
 export function hourAt(at: Instant, place: Zone, lang: Lang): string {
-  const city = place.city ?? cityOf(place.zone, lang);
+  const city = place.city ? cityIn(place.city, lang) : cityOf(place.zone, lang);
   const who = place.who ? ` (${place.who})` : '';
   return `${hour(at, place.zone, lang)}${lang === 'fr' ? ',' : ''} ${city}${who}`;
 }

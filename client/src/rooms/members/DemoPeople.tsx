@@ -4,6 +4,7 @@ import type { DemoPerson } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
+import { cityIn } from '../../ui/cities.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { fold } from '../../ui/fold.js';
 import { useLang } from '../../ui/language.js';
@@ -64,12 +65,13 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
   const say = useEnterWords();
   const why = useWhy();
   const word = useRecordWords();
+  const lang = useLang();
   const groups = useGroups(people);
   const [query, setQuery] = useState('');
   const { entering, fault, enter } = useEntering();
   const wanted = fold(query.trim());
   const fits = (g: Group, p: DemoPerson) =>
-    fold([g.name, g.party, p.name, p.city, word(`function.${p.function}`), ...p.mandates.map((m) => word(`mandate.${m}`))].join(' ')).includes(wanted);
+    fold([g.name, g.party, p.name, p.city, p.city && cityIn(p.city, lang), word(`function.${p.function}`), ...p.mandates.map((m) => word(`mandate.${m}`))].join(' ')).includes(wanted);
   const shown = groups.map((g) => ({ ...g, people: g.people.filter((p) => fits(g, p)) })).filter((g) => g.people.length > 0);
   const found = shown.reduce((n, g) => n + g.people.length, 0);
   const states = groups.filter((g) => g.party !== SECRETARIAT).length;
@@ -97,7 +99,7 @@ function Somebody({ person: p, state, busy, onEnter }: { person: DemoPerson; sta
   const mandates = new Intl.ListFormat(lang).format(p.mandates.map((m) => word(`mandate.${m}`)));
   return (
     <button type="button" className={css.person} aria-busy={busy || undefined} onClick={onEnter} title={say('demo.enter', { name: p.name, state })}>
-      <span><b>{p.name}</b><span className="small soft">{[word(`function.${p.function}`), p.city].filter(Boolean).join(', ')}</span></span>
+      <span><b>{p.name}</b><span className="small soft">{[word(`function.${p.function}`), p.city && cityIn(p.city, lang)].filter(Boolean).join(', ')}</span></span>
       <span className="note faint">{busy ? say('demo.entering') : p.mandates.length ? say('demo.may', { mandates }) : say('demo.reads')}</span>
     </button>
   );

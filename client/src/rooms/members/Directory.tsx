@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Contact } from '@contract/members.reads.js';
 import { useNames } from '../../record/names.js';
 import { useRecordWords } from '../../record/words.js';
-import { cityOf } from '../../ui/cities.js';
+import { cityIn, cityOf } from '../../ui/cities.js';
 import { useNow } from '../../ui/clock.js';
 import { fold } from '../../ui/fold.js';
 import { useLang } from '../../ui/language.js';
@@ -14,7 +14,7 @@ import { Section } from '../../ui/Section.js';
 import { Segments } from '../../ui/fields/Segments.js';
 import { TextField } from '../../ui/fields/TextField.js';
 import { Table, type Column } from '../../ui/Table.js';
-import { hour, offset } from '../../ui/when.js';
+import { hour, offset, wallHour } from '../../ui/when.js';
 import { AtWork } from './AtWork.js';
 import { HourStrip } from './HourStrip.js';
 import css from './Members.module.css';
@@ -37,10 +37,10 @@ export function Directory() {
   const people = useDirectory(everybody === 'all');
   const shown = useMemo(() => {
     const wanted = fold(query.trim());
-    const fits = (p: Contact) => fold([names.party(p.party), p.party, p.name, p.post?.city, word(`function.${p.function}`), say(`reads.${p.lang}`)].join(' ')).includes(wanted);
+    const fits = (p: Contact) => fold([names.party(p.party), p.party, p.name, p.post?.city, p.post && cityIn(p.post.city, lang), word(`function.${p.function}`), say(`reads.${p.lang}`)].join(' ')).includes(wanted);
     const order = names.sorted([...new Set((people ?? []).map((p) => p.party))]);
     return (people ?? []).filter((p) => fits(p) && (!only || isAtWork(p.hours, p.zone, now))).sort((a, b) => order.indexOf(a.party) - order.indexOf(b.party));
-  }, [people, query, only, now, names, word, say]);
+  }, [people, query, only, now, names, word, say, lang]);
   const on = shown.filter((p) => isAtWork(p.hours, p.zone, now)).length;
   return (
     <Page title={say('directory.title')} lede={people && say('directory.lede', { on, all: shown.length, city: `${city} (${offset(now, zone)})` })}>
@@ -70,9 +70,9 @@ function DirectoryTable({ people }: { people: readonly Contact[] }) {
     { key: 'person', head: say('col.person'), phone: 1, cell: (p) => <span className="strong">{p.name}</span> },
     { key: 'state', head: say('col.state'), phone: 2, cell: (p) => (names.knows(p.party) ? <Link className="plain" to={`/members/${p.party}`}>{names.party(p.party)}</Link> : names.party(p.party)) },
     { key: 'office', head: say('col.office'), phone: 2, cell: (p) => word(`function.${p.function}`) },
-    { key: 'post', head: say('col.post'), phone: 3, cell: (p) => p.post?.city },
+    { key: 'post', head: say('col.post'), phone: 3, cell: (p) => p.post && cityIn(p.post.city, lang) },
     { key: 'reads', head: say('col.reads'), phone: 'none', cell: (p) => say(`reads.${p.lang}`) },
-    { key: 'hours', head: say('col.hours'), phone: 'none', nowrap: true, cell: (p) => p.hours && `${p.hours.opens}–${p.hours.closes}` },
+    { key: 'hours', head: say('col.hours'), phone: 'none', nowrap: true, cell: (p) => p.hours && `${wallHour(p.hours.opens, lang)}–${wallHour(p.hours.closes, lang)}` },
     { key: 'there', head: say('col.there'), phone: 3, nowrap: true, cell: (p) => p.zone && hour(now, p.zone, lang) },
     { key: 'now', head: say('col.now'), phone: 3, cell: (p) => <AtWork at={isAtWork(p.hours, p.zone, now)} /> },
   ];

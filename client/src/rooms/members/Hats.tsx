@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useNames } from '../../record/names.js';
 import { useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
+import { cityIn } from '../../ui/cities.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { useLang } from '../../ui/language.js';
 import { useReader } from '../../ui/reader.js';
@@ -37,7 +38,7 @@ export function Hats({ me }: { me: Me }) {
           <label key={h.hat} className={css.hat}>
             <input type="radio" name="hat" checked={h.hat === (chosen ?? me.hat)} onChange={() => wear(h.hat)} />
             <span>
-              <span className="strong">{[names.party(h.party), h.post?.city].filter(Boolean).join(' · ')}</span><br />
+              <span className="strong">{[names.party(h.party), h.post && cityIn(h.post.city, lang)].filter(Boolean).join(' · ')}</span><br />
               <span className="small soft">{say('hats.may', { office: word(`function.${h.function}`), mandates: list.format(h.mandates.map((m) => word(`mandate.${m}`))) })}{h.until ? `, ${say('hats.until', { day: longDay(h.until, zone, lang) })}` : ''}</span>
             </span>
           </label>

@@ -1,11 +1,12 @@
 // Posts by time zone on a strip of 24 hours of the reader's clock: when each is at work, where the present stands, who is there. Its table is the directory's.
 import type { Contact } from '@contract/members.reads.js';
 import { useNames } from '../../record/names.js';
+import { cityIn } from '../../ui/cities.js';
 import { useNow } from '../../ui/clock.js';
 import { useLang } from '../../ui/language.js';
 import { useReader } from '../../ui/reader.js';
 import { StateCode } from '../../ui/StateCode.js';
-import { hour, offset } from '../../ui/when.js';
+import { hour, offset, wallHour } from '../../ui/when.js';
 import { AtWork } from './AtWork.js';
 import css from './Members.module.css';
 import { aheadOfUtc, isAtWork, isWeekend, minuteOfDay, piecesOf, type Hours } from './times.js';
@@ -39,7 +40,7 @@ export function HourStrip({ people }: { people: readonly Contact[] }) {
   const lang = useLang();
   const { zone } = useReader();
   const present = at(minuteOfDay(now, zone));
-  const label = (h: number) => (lang === 'fr' ? `${h}\u00a0h` : `${String(h).padStart(2, '0')}:00`);
+  const label = (h: number) => wallHour(`${String(h).padStart(2, '0')}:00`, lang);
   return (
     <div className={css.strip}>
       <div className={css.zone} aria-hidden><span /><div className={css.scale}>{SCALE.map((h) => <span key={h} style={{ insetInlineStart: at(h * 60) }}>{label(h)}</span>)}</div></div>
@@ -55,15 +56,16 @@ function Zone({ group: g, present, now }: { group: Group; present: string; now: 
   const { zone } = useReader();
   const on = isAtWork(g.hours, g.zone, now);
   const rest = isWeekend(now, g.zone);
+  const city = cityIn(g.city, lang);
   return (
-    <section className={css.zone} aria-label={g.city}>
+    <section className={css.zone} aria-label={city}>
       <div>
-        <p className={css.row}><span className="strong">{g.city}</span><span className="num">{hour(now, g.zone, lang)}</span></p>
+        <p className={css.row}><span className="strong">{city}</span><span className="num">{hour(now, g.zone, lang)}</span></p>
         <p className="note faint">{offset(now, g.zone)}{rest ? `, ${say('weekend')}` : ''}</p>
         <p className="note"><AtWork at={on} /></p>
       </div>
       <div>
-        <div className={css.bar} data-on={on || undefined} data-rest={rest || undefined} role="img" aria-label={say('directory.bar', { city: g.city, ...g.hours })}>
+        <div className={css.bar} data-on={on || undefined} data-rest={rest || undefined} role="img" aria-label={say('directory.bar', { city, opens: wallHour(g.hours.opens, lang), closes: wallHour(g.hours.closes, lang) })}>
           {piecesOf(g.hours, g.zone, zone, now).map(([from, to]) => <i key={from} style={{ insetInlineStart: at(from), width: at(to - from) }} />)}
           <u style={{ insetInlineStart: present }} />
         </div>

@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import type { Contact } from '@contract/members.reads.js';
 import { useRecordWords } from '../../record/words.js';
+import { cityIn } from '../../ui/cities.js';
 import { useNow } from '../../ui/clock.js';
 import { useLang } from '../../ui/language.js';
 import { useReader } from '../../ui/reader.js';
@@ -68,7 +69,7 @@ function Focal({ people }: { people: readonly Contact[] }) {
   if (!one) return <span className="faint">{say('focal.none')}</span>;
   return (
     <span className={css.row}>
-      <span>{one.name}<span className="faint">{one.post && one.zone ? `, ${one.post.city} ${hour(now, one.zone, lang)}` : ''}</span></span>
+      <span>{one.name}<span className="faint">{one.post && one.zone ? `, ${cityIn(one.post.city, lang)} ${hour(now, one.zone, lang)}` : ''}</span></span>
       <AtWork at={isAtWork(one.hours, one.zone, now)} />
     </span>
   );

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { PersonView, PostView, RoleView } from '@contract/members.views.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
+import { cityIn } from '../../ui/cities.js';
 import { now, useNow } from '../../ui/clock.js';
 import { Empty } from '../../ui/Empty.js';
 import { useLang } from '../../ui/language.js';
@@ -41,6 +42,7 @@ const useRows = (channel: string): readonly Row[] => {
 export function People({ party, channel, accounts, onAccounts }: DelegationProps) {
   const say = useDelegationWords();
   const word = useRecordWords();
+  const lang = useLang();
   const rows = useRows(channel);
   const [open, setOpen] = useState<string | null>(null);
   const [past, setPast] = useState(false);
@@ -49,7 +51,7 @@ export function People({ party, channel, accounts, onAccounts }: DelegationProps
   const columns: Column<Row>[] = [
     { key: 'name', head: say('col.name'), phone: 1, cell: ({ person }) => <><span className="strong">{person?.name}</span>{person?.email && <><br /><span className="note faint">{person.email}</span></>}</> },
     { key: 'office', head: say('col.office'), phone: 2, cell: ({ role, over: is }) => <>{word(`function.${role.function}`)}{is && <span className="faint">, {say('over')}</span>}</> },
-    { key: 'post', head: say('col.post'), phone: 2, cell: ({ post }) => post?.city ?? <span className="faint">{say('no-post')}</span> },
+    { key: 'post', head: say('col.post'), phone: 2, cell: ({ post }) => (post ? cityIn(post.city, lang) : <span className="faint">{say('no-post')}</span>) },
     { key: 'mandates', head: say('col.mandates'), phone: 3, cell: ({ role }) => <Mandates of={role} /> },
     { key: 'until', head: say('col.until'), phone: 3, cell: ({ role }) => (role.until ? <When at={role.until} as="day" /> : <span className="faint">{say('open-ended')}</span>) },
     ...(accounts ? [{ key: 'account', head: say('col.account'), phone: 3 as const, cell: ({ role }: Row) => { const a = accounts.find((x) => x.person === role.person); return a && word(`account.${a.account}`); } }] : []),

@@ -6,12 +6,14 @@ import type { Lang } from '@contract/words/words.js';
 import { useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
+import { cityIn } from '../../ui/cities.js';
 import { useNow } from '../../ui/clock.js';
 import { Segments } from '../../ui/fields/Segments.js';
 import { TextField } from '../../ui/fields/TextField.js';
+import { useLang } from '../../ui/language.js';
 import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
-import { offset } from '../../ui/when.js';
+import { offset, wallHour } from '../../ui/when.js';
 import { useViews } from '../../wire/use-channel.js';
 import { useCommand } from '../../wire/use-command.js';
 import css from './Delegation.module.css';
@@ -19,6 +21,7 @@ import { useDelegationWords } from './delegation-words.js';
 import { HourField } from './HourField.js';
 import { useForm, type Form } from './use-form.js';
 import { useSettingsWords } from './settings-words.js';
+import { useMembersWords } from './words.js';
 import { ZoneField } from './ZoneField.js';
 
 type Post = PostView & { id: string };
@@ -48,12 +51,14 @@ export function Posts({ channel }: { channel: string }) {
 
 function OnePost({ post, channel, open, onOpen }: { post: Post; channel: string; open: boolean; onOpen: () => void }) {
   const say = useDelegationWords();
+  const page = useMembersWords();
   const word = useRecordWords();
+  const lang = useLang();
   const now = useNow('minute');
   return (
     <>
       <p className={css.row}>
-        <span><span className="strong">{post.city}</span> <span className="small soft num">{word(`post.${post.kind}`)}, {post.opens}–{post.closes} {offset(now, post.zone)}</span></span>
+        <span><span className="strong">{cityIn(post.city, lang)}</span> <span className="small soft num">{word(`post.${post.kind}`)}, {page('post.hours', { opens: wallHour(post.opens, lang), closes: wallHour(post.closes, lang) })} {offset(now, post.zone)}</span></span>
         <Act label={say(open ? 'close' : 'manage')} size="small" weight="quiet" onAct={onOpen} />
       </p>
       {open && <ChangePost post={post} channel={channel} />}

@@ -2,7 +2,7 @@
 import { FUNCTIONS, type PersonFunction } from '@contract/members.codes.js';
 import { MANDATES, type Mandate } from '@contract/seats.js';
 import { useRecordWords } from '../../record/words.js';
-import { cityOf } from '../../ui/cities.js';
+import { cityIn, cityOf } from '../../ui/cities.js';
 import { DateField } from '../../ui/fields/DateField.js';
 import { SelectField } from '../../ui/fields/SelectField.js';
 import { useLang } from '../../ui/language.js';
@@ -42,7 +42,7 @@ export function RoleFields({ channel, officers, values, change, error }: RoleFie
     <>
       <div className={css.pair}>
         <SelectField label={say('col.office')} value={values.function} onChange={(v) => change({ function: v as PersonFunction })} options={FUNCTIONS.filter((f) => (f === 'officer') === officers).map((f) => ({ value: f, label: word(`function.${f}`) }))} error={error('function')} />
-        <SelectField label={say('col.post')} value={values.post} onChange={(v) => change({ post: v })} options={posts.map((p) => ({ value: p.id, label: p.city }))} empty={say('no-post')} error={error('post')} />
+        <SelectField label={say('col.post')} value={values.post} onChange={(v) => change({ post: v })} options={posts.map((p) => ({ value: p.id, label: cityIn(p.city, lang) }))} empty={say('no-post')} error={error('post')} />
       </div>
       <fieldset className={css.mandates}>
         <legend>{say('col.mandates')}</legend>

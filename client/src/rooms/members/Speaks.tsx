@@ -2,11 +2,12 @@
 import type { Contact, PostLine } from '@contract/members.reads.js';
 import { useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
+import { cityIn } from '../../ui/cities.js';
 import { useNow } from '../../ui/clock.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { useLang } from '../../ui/language.js';
 import { Section } from '../../ui/Section.js';
-import { hour, offset } from '../../ui/when.js';
+import { hour, offset, wallHour } from '../../ui/when.js';
 import { AtWork } from './AtWork.js';
 import css from './Members.module.css';
 import { isAtWork } from './times.js';
@@ -37,8 +38,8 @@ function Post({ post, people }: { post: PostLine; people: readonly Contact[] }) 
   return (
     <section className={css.post}>
       <header>
-        <h3>{post.city}</h3>
-        <span className="small soft num">{word(`post.${post.kind}`)}, {say('post.hours', { opens: post.opens, closes: post.closes })} {offset(now, post.zone)}; {say('post.now', { hour: hour(now, post.zone, lang) })}</span>
+        <h3>{cityIn(post.city, lang)}</h3>
+        <span className="small soft num">{word(`post.${post.kind}`)}, {say('post.hours', { opens: wallHour(post.opens, lang), closes: wallHour(post.closes, lang) })} {offset(now, post.zone)}; {say('post.now', { hour: hour(now, post.zone, lang) })}</span>
         <span className="small"><AtWork at={isAtWork(post, post.zone, now)} /></span>
       </header>
       <People people={people} />

@@ -68,7 +68,7 @@ const MEMBERS_PAGES = {
   'speaks.count_other': { en: '{{count}} people', fr: '{{count}} personnes' },
   'speaks.none': { en: 'Nobody speaks for {{state}} at present.', fr: 'Personne ne s’exprime actuellement en son nom.' },
   'speaks.no-post': { en: 'Without a post', fr: 'Sans poste' },
-  'post.hours': { en: '{{opens}} to {{closes}}', fr: '{{opens}} à {{closes}}' },
+  'post.hours': { en: '{{opens}} to {{closes}}', fr: 'de {{opens}} à {{closes}}' },
   'post.now': { en: 'now {{hour}}', fr: 'il est {{hour}}' },
   'reads.en': { en: 'English', fr: 'anglais' },
   'reads.fr': { en: 'French', fr: 'français' },

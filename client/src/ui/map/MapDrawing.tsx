@@ -7,7 +7,7 @@ import topology from 'world-atlas/countries-110m.json';
 import { useUiWords } from '../words.js';
 import { readAtlas, type AtlasTopology } from './atlas.js';
 import css from './Map.module.css';
-import { HEIGHT, landPath, layOut, neighbour, WIDTH, type Place } from './layout.js';
+import { HEIGHT, landPath, layOut, nearView, neighbour, WIDTH, type Place } from './layout.js';
 import type { WorldMapProps } from './WorldMap.js';
 import type { Steps } from './steps.js';
 
@@ -16,11 +16,12 @@ const atlas = readAtlas(topology as unknown as AtlasTopology, (code) => numeric.
 const land = landPath(atlas);
 const middle = (code: string) => SMALL_PLACES[numeric.get(code) ?? ''];
 
-export function MapDrawing({ countries, chosen = [], onPick, label, steps }: WorldMapProps & { steps: Steps }) {
+export function MapDrawing({ countries, shows = 'counts', chosen = [], onPick, label, steps }: WorldMapProps & { steps: Steps }) {
   const say = useUiWords();
   const { ref: frame, width } = useElementSize<HTMLDivElement>();
   const unit = width > 0 ? WIDTH / width : 1;
   const places = useMemo(() => layOut(countries, { atlas, steps, middle, unit }), [countries, steps, unit]);
+  const view = shows === 'places' ? nearView(places) : null;
   const [current, setCurrent] = useState<string | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const stop = places.some((p) => p.code === current) ? current : places[0]?.code;
@@ -34,18 +35,18 @@ export function MapDrawing({ countries, chosen = [], onPick, label, steps }: Wor
   };
   return (
     <div ref={frame}>
-    <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={css.map} role="group" aria-label={`${label}. ${onPick ? say('map.keys') : ''}`}>
+    <svg ref={svg} viewBox={view ? `${view.x} ${view.y} ${view.width} ${view.height}` : `0 0 ${WIDTH} ${HEIGHT}`} data-shows={shows} className={css.map} role="group" aria-label={`${label}. ${onPick ? say('map.keys') : ''}`}>
       <path d={land} className={css.land} />
       {places.map((p) => {
-        const words = say('map.label', { name: p.name, count: p.count });
+        const words = view ? p.name : say('map.label', { name: p.name, count: p.count });
         return (
-          <g key={p.code} data-code={p.code} data-step={p.step} className={css.country} data-tip={words} aria-label={words} tabIndex={p.code === stop ? 0 : -1}
+          <g key={p.code} data-code={p.code} data-step={view ? 3 : p.step} className={css.country} data-tip={words} aria-label={words} tabIndex={p.code === stop ? 0 : -1}
             {...(onPick ? { role: 'button', 'aria-pressed': chosen.includes(p.code), onClick: () => onPick(p.code), onKeyDown: (e: KeyboardEvent) => onKey(e, p) } : { role: 'img' })} onFocus={() => setCurrent(p.code)}>
-            {p.outline ? <path d={p.outline} /> : <circle cx={p.x} cy={p.y} r={3.5} />}
+            {p.outline ? <path d={p.outline} /> : <circle cx={p.x} cy={p.y} r={view ? 2 : 3.5} />}
           </g>
         );
       })}
-      <g aria-hidden className={css.labels}>{places.map((p) => <Label key={p.code} place={p} unit={unit} />)}</g>
+      {!view && <g aria-hidden className={css.labels}>{places.map((p) => <Label key={p.code} place={p} unit={unit} />)}</g>}
     </svg>
     </div>
   );

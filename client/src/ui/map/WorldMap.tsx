@@ -12,6 +12,8 @@ const MapDrawing = late(() => import('./MapDrawing.js').then((m) => ({ default: 
 
 export interface WorldMapProps {
   readonly countries: readonly MapCountry[];
+  /** `counts`: the world, in steps of one colour with their numbers. `places`: only where, in one colour, from as near as the places allow. */
+  readonly shows?: 'counts' | 'places';
   readonly chosen?: readonly string[];
   /** Adds a country to the filter, or takes it away. */
   readonly onPick?: (code: string) => void;
@@ -28,23 +30,32 @@ export function WorldMap(props: WorldMapProps) {
   return (
     <figure className={css.figure}>
       <div className={css.frame}><Late><MapDrawing {...props} steps={steps} /></Late></div>
-      <figcaption><MapKey steps={steps} note={props.note} table={props.table} /></figcaption>
+      <figcaption><MapKey steps={props.shows === 'places' ? null : steps} note={props.note} table={props.table} /></figcaption>
     </figure>
   );
 }
 
-function MapKey({ steps: [second, third], note, table }: { steps: Steps; note?: ReactNode; table: ReactNode }) {
+function MapKey({ steps, note, table }: { steps: Steps | null; note?: ReactNode; table: ReactNode }) {
   const say = useUiWords();
-  const lang = useLang();
-  const range = (from: number, to: number) => (from === to ? figure(from, lang) : say('map.between', { from: figure(from, lang), to: figure(to, lang) }));
   return (
     <ul className={`note soft num ${css.key}`}>
-      <li><i data-step="3" />{say('map.from', { from: figure(third, lang) })}</li>
-      <li><i data-step="2" />{range(second, third - 1)}</li>
-      <li><i data-step="1" />{range(1, second - 1)}</li>
+      {steps && <StepKey steps={steps} />}
       {note && <li>{note}</li>}
       <li>{say('map.borders')}</li>
       <li>{table}</li>
     </ul>
+  );
+}
+
+function StepKey({ steps: [second, third] }: { steps: Steps }) {
+  const say = useUiWords();
+  const lang = useLang();
+  const range = (from: number, to: number) => (from === to ? figure(from, lang) : say('map.between', { from: figure(from, lang), to: figure(to, lang) }));
+  return (
+    <>
+      <li><i data-step="3" />{say('map.from', { from: figure(third, lang) })}</li>
+      <li><i data-step="2" />{range(second, third - 1)}</li>
+      <li><i data-step="1" />{range(1, second - 1)}</li>
+    </>
   );
 }

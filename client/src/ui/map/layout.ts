@@ -1,4 +1,5 @@
-// Where everything on the map stands: projection, outlines, the anchor and label of each country, and the neighbour an arrow key leads to. Pure; no colour, no React.
+// Where everything on the map stands: projection, outlines, the anchor and label of each country, the part of the world that is shown, and the neighbour an arrow key
+// leads to. Pure; no colour, no React.
 import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import type { Atlas } from './atlas.js';
 import { roomiest } from './roomiest.js';
@@ -22,7 +23,10 @@ export interface Place extends MapCountry {
   readonly outline?: string | undefined;
   /** `inside` the outline, on a `leader` beside it, or none where it would cover another. */
   readonly label: 'inside' | 'leader' | 'none';
+  /** What it covers, from the upper left to the lower right. */
+  readonly box: Box;
 }
+type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 const projection = geoNaturalEarth1().scale(146).translate([WIDTH / 2 - 14, 196]).clipExtent([[0, 0], [WIDTH, HEIGHT]]);
 const path = geoPath(projection).digits(1);
@@ -56,7 +60,8 @@ export function layOut(countries: readonly MapCountry[], { atlas, steps, middle,
     const wanted = inside ? step > 1 : step === 3;
     const free = wanted && taken.every((t) => Math.abs(t.x - box.x) > t.half + box.half || Math.abs(t.y - box.y) > 15 * unit);
     if (free) taken.push(box);
-    places.push({ ...country, x, y, step, outline: shape ? (path(shape) ?? undefined) : undefined, label: free ? (inside ? 'inside' : 'leader') : 'none' });
+    const [[left, top], [right, bottom]] = shape ? path.bounds(shape) : [[x, y], [x, y]];
+    places.push({ ...country, x, y, step, outline: shape ? (path(shape) ?? undefined) : undefined, label: free ? (inside ? 'inside' : 'leader') : 'none', box: [left, top, right, bottom] });
   }
   return places;
 }
@@ -72,6 +77,29 @@ function anchorOf(shape: GeoJSON.MultiPolygon): { readonly point: [number, numbe
   const parts = shape.coordinates.map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
   const largest = parts.reduce((a, b) => (path.area(b) > path.area(a) ? b : a));
   return roomiest((largest.coordinates[0] ?? []).flatMap((at) => [projection([at[0] ?? 0, at[1] ?? 0])].filter((p) => p !== null)));
+}
+
+/** The part of the drawing that a map of places shows. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+const WHOLE: View = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
+/** No nearer than a third of the world's width: a country is told by its continent. */
+const NEAREST = WIDTH / 3;
+const ROOM = 1.5;
+
+/** The places with the land around them, in the shape of the whole: what a small map shows instead of the world. Without places, the whole. */
+export function nearView(places: readonly Place[]): View {
+  if (!places.length) return WHOLE;
+  const edge = (side: 0 | 1 | 2 | 3, pick: (...n: number[]) => number) => pick(...places.map((p) => p.box[side]));
+  const [left, top, right, bottom] = [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
+  const width = Math.min(WIDTH, Math.max(NEAREST, (right - left) * ROOM, ((bottom - top) * ROOM * WIDTH) / HEIGHT));
+  const height = (width * HEIGHT) / WIDTH;
+  const within = (middle: number, size: number, whole: number) => Math.min(Math.max(0, middle - size / 2), whole - size);
+  return { x: within((left + right) / 2, width, WIDTH), y: within((top + bottom) / 2, height, HEIGHT), width, height };
 }
 
 const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };

@@ -26,7 +26,7 @@ export function Places({ shown, end, form }: { shown: Shown; end: ReactNode; for
           {some && (
             <div className={css.places}>
               <PlaceList shown={shown} countries={countries} />
-              {codes.length > 0 && <WorldMap countries={codes.map((code) => ({ code, name: countries.name(code), count: 1 }))} label={say('places.map')} table={say('places.list')} />}
+              {codes.length > 0 && <WorldMap shows="places" countries={codes.map((code) => ({ code, name: countries.name(code), count: 1 }))} label={say('places.map')} table={say('places.list')} />}
             </div>
           )}
         </>
