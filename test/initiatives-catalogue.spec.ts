@@ -6,7 +6,8 @@ import { catalogueSql } from '../src/initiatives/catalogue.sql.js';
 import { Catalogue } from '../src/initiatives/catalogue.js';
 import { activity } from './support/activity.js';
 import { network, type Network } from './support/network.js';
-import { dice, generated, register } from './support/register.js';
+import { dice } from './support/dice.js';
+import { generated, register } from './support/register.js';
 
 let net: Network;
 const ask = (party: string, asked: Record<string, string | string[]> = {}): Promise<Answer> => net.app.get(Catalogue).list(party, selectionOf(asked, 'en'));

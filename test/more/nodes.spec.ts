@@ -1,9 +1,9 @@
 // Several nodes as the network sees them: real processes on one PostgreSQL, real windows over bad lines, once with PostgreSQL as the bus and once with Redis.
 // Nothing acknowledged is lost, doubled or re-ordered, and every window is current again within seconds. Not here: imports, revocations, hostile clients.
+import { dice } from '../support/dice.js';
 import { House } from '../support/house.js';
 import { until } from '../support/nodes.js';
 import { Line } from '../support/proxy.js';
-import { dice } from '../support/register.js';
 import type { Window } from '../support/window.js';
 
 /** What “within five seconds of being back” may take on a machine that does ten other things. */

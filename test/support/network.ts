@@ -137,13 +137,19 @@ export class Network {
   }
 }
 
-/** A wired Network on a fresh database; close it after the file's stories. */
-export const network = async (cast: Cast): Promise<Network> => {
+/** The application without an address, on a fresh database. */
+export const wired = async (): Promise<{ app: TestingModule; db: TestDatabase }> => {
   const db = await testDatabase();
   const config = readConfig({ DATABASE_URL: db.url, CONCORD_DATA: dataFolder }, process.cwd());
   const app = await Test.createTestingModule({ imports: [AppModule.with(config, db.url)] }).compile();
   app.useLogger(process.env.CONCORD_TEST_LOG ? undefined! : false);
   await app.init();
+  return { app, db };
+};
+
+/** A wired Network on a fresh database; close it after the file's stories. */
+export const network = async (cast: Cast): Promise<Network> => {
+  const { app, db } = await wired();
   const n = new Network(app, db);
   await n.seat(cast);
   return n;

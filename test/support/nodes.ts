@@ -13,7 +13,8 @@ export const built = (): void => {
   if (status !== 0) throw new Error(`the build failed: ${stderr}`);
 };
 
-const freePort = async (): Promise<number> => {
+/** A port of this machine that was free a moment ago. */
+export const freePort = async (): Promise<number> => {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

@@ -5,16 +5,9 @@ import type { Activity } from '../../src/contract/activity.js';
 import { NETWORK_AUDIENCE } from '../../src/contract/seats.js';
 import { storeActivities, type NewInitiative } from '../../src/initiatives/store.js';
 import { activity } from './activity.js';
+import { dice } from './dice.js';
 import type { Network } from './network.js';
 
-/** A fixed sequence of numbers below n: the same register every time. */
-export const dice = (seed: number) => {
-  let state = seed;
-  return (n: number): number => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return Math.floor((state / 0x80000000) * n);
-  };
-};
 const COUNTRIES = ['ML', 'NE', 'BF', 'CO', 'JO', 'LB', 'UG', 'MZ', 'BA', 'UA', 'PH', 'TH', 'NA'];
 const SECTORS = ['15110', '15113', '15130', '15150', '15160', '15180', '15210', '15220', '15230', '15240', '15250', '15261', '16063', '72010'];
 const WORDS = ['mediation', 'clearance', 'training', 'justice', 'women', 'border', 'police', 'schools', 'ceasefire', 'witnesses'];

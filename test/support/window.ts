@@ -32,14 +32,16 @@ export class Window {
   private constructor(
     readonly guest: Guest,
     readonly line: Line,
+    private readonly ownsLine: boolean,
   ) {
     const headers = { cookie: guest.cookie, origin: line.url };
     this.wire = new Wire({ url: line.url, headers, storage: null, socket: { extraHeaders: headers } });
     this.wire.onEntries('', (e) => this.heard.push(e), () => (this.resets += 1));
   }
 
-  static async open(guest: Guest, port: number): Promise<Window> {
-    const window = new Window(guest, await Line.to(port));
+  /** Over a line of its own to this port, or over one that others use too. */
+  static async open(guest: Guest, to: number | Line): Promise<Window> {
+    const window = new Window(guest, typeof to === 'number' ? await Line.to(to) : to, typeof to === 'number');
     await window.wire.start();
     return window;
   }
@@ -78,6 +80,6 @@ export class Window {
 
   async close(): Promise<void> {
     this.wire.stop();
-    await this.line.close();
+    if (this.ownsLine) await this.line.close();
   }
 }
