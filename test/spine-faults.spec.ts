@@ -121,8 +121,10 @@ describe('who hears', () => {
     expect(await friend.subscribe(id)).not.toBeNull();
     expect(await stranger.ask('subscribe', { channel: id, after: null, history: null })).toMatchObject({ refusal: { code: 'not-found' } });
     expect(await stranger.ask('ask', { channel: id, after: null, history: null })).toMatchObject({ refusal: { code: 'not-found' } });
-    const { seq } = await n.as('NOR').do('caucus.add', { party: 'AUT' }, id);
-    await until(() => friend.lastOf(id) >= seq, SWEPT_MS, 'the friend hears');
+    // An act that moves nobody's rights: nothing else looks whether the stranger may be here.
+    await n.as('NOR').do('thread.open', { about: id, title: 'Between us', lang: 'en', remark: randomUUID(), text: 'A word.' }, randomUUID());
+    const [{ head } = { head: 0 }] = await n.read.query<{ head: number }>('select head from channel where id = $1', [id]);
+    await until(() => friend.lastOf(id) >= head, SWEPT_MS, 'the friend hears');
     expect(stranger.lastOf(id)).toBe(0);
   });
 

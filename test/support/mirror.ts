@@ -8,6 +8,9 @@ import { Read } from '../../src/ledger/read.js';
 import { Seating } from '../../src/ledger/seating.js';
 import { Views } from '../../src/ledger/views.js';
 
+/** So often somebody may act between two reads of one channel. */
+const ROUNDS_MAX = 50;
+
 export class Mirrors {
   private readonly caches = new Map<string, ChannelCache>();
   private readonly doubts: Doubt[] = [];
@@ -42,7 +45,9 @@ export class Mirrors {
     if (!known) return;
     const fresh = new ChannelCache(channel);
     // Others act meanwhile: the two are compared at the same number.
+    let rounds = 0;
     do {
+      if ((rounds += 1) > ROUNDS_MAX) throw new Error(`${channel}: packets lead to no. ${cache.head}, a fresh snapshot to no. ${fresh.head}`);
       await this.catchUp(cache);
       fresh.clear();
       fresh.apply(JSON.parse((await this.app.get(Read).since(channel, null))!.text) as Packet, null);
@@ -59,6 +64,7 @@ export class Mirrors {
       if (!packet || packet.head === 0) return false;
       cache.apply(JSON.parse(packet.text) as Packet, asked);
       if (packet.upTo >= packet.head) return true;
+      if (cache.after === asked) throw new Error(`${cache.channel} does not get beyond no. ${asked} of ${packet.head}`);
     }
   }
 

@@ -1,0 +1,114 @@
+// The faults that must not survive (G39): each is one small change to a copy of the product, and the test that must fail because of it. The product itself
+// carries no switch for them (decision 050). A change whose place is not found exactly once is a fault of this list. Not here: making the copy (sabotage.ts).
+
+export interface Saboteur {
+  name: string;
+  /** What goes wrong, as an operator would put it. */
+  does: string;
+  /** What is exchanged: file, text that stands there exactly once, text put in its place. */
+  changes: readonly (readonly [file: string, from: string, to: string])[];
+  /** The spec file and the test in it that kills it. */
+  killer: readonly [spec: string, test: string];
+}
+
+const DISPATCH = 'src/ledger/dispatch.ts';
+const FAULTS = 'test/spine-faults.spec.ts';
+
+export const SABOTEURS: readonly Saboteur[] = [
+  {
+    name: 'acknowledge-before-commit',
+    does: 'says that an act is recorded before the database has it',
+    changes: [[DISPATCH, '      await runner.commitTransaction();\n', '      void runner.commitTransaction().catch(() => undefined);\n      await Promise.resolve();\n']],
+    killer: [FAULTS, 'an act whose commit fails is not acknowledged'],
+  },
+  {
+    name: 'no-receipt',
+    does: 'does a command again that was sent again',
+    changes: [[DISPATCH, 'if (found.receipt) return', 'if (found.receipt && Number.isNaN(1)) return']],
+    killer: ['test/spine.spec.ts', 'three copies at once give one entry'],
+  },
+  {
+    name: 'trust-the-live-stream',
+    does: 'shows what is pushed without asking for what lies before it',
+    changes: [['client/src/wire/channel-cache.ts', 'if (first !== undefined && first > this.head + 1) return this.keep(packet);', 'if (first !== undefined && first > this.head + 1) this.head = first - 1;']],
+    killer: ['test/wire-cache.spec.ts', 'keeps what comes beyond a hole'],
+  },
+  {
+    name: 'sequence-ids',
+    does: 'numbers entries from one counter of the whole database, which others draw from too',
+    changes: [
+      ['src/ledger/compose.ts', "  const due = act.by.kind === 'clock'", "  const drawn = Number((await client.query<{ n: string }>('select pg_current_xact_id()::text as n')).rows[0]!.n);\n  const due = act.by.kind === 'clock'"],
+      ['src/ledger/compose.ts', 'const seq = tail.head + 1;', 'const seq = tail.head + 1 + (tail.head > 15 ? drawn % 2 : 0);'],
+    ],
+    killer: ['test/spine.spec.ts', 'fifty acts at once are numbered without a gap'],
+  },
+  {
+    name: 'lock-after-reading',
+    does: 'reads how things stand, and takes the lock only to write',
+    changes: [
+      ['src/ledger/door.sql.ts', 'where id = any($1::uuid[]) order by id for update', 'where id = any($1::uuid[]) order by id'],
+      [DISPATCH, '    const first = entries[0]!;', "    await client.query('select from channel where id = any($1::uuid[]) order by id for update', [[...locked.keys()]]);\n    const first = entries[0]!;"],
+    ],
+    killer: [FAULTS, 'of two acts that only one may take'],
+  },
+  {
+    name: 'unsorted-locks',
+    does: 'locks two channels in the order in which they were named',
+    changes: [
+      ['src/ledger/door.sql.ts', 'where id = any($1::uuid[]) order by id for update', 'where id = $1::uuid for update'],
+      [DISPATCH, 'const rows = await door.lock(client, [ids]);', 'const rows: Locked[] = [];\n    for (const id of ids) rows.push(...(await door.lock(client, [id])));'],
+    ],
+    killer: [FAULTS, 'two delegations that invite each other’s former people'],
+  },
+  {
+    name: 'no-sweep',
+    does: 'hears of other nodes by the bell alone',
+    changes: [['src/live/exchange.ts', 'for (const [channel, head] of heads) this.publisher.ring(channel, head);', 'void heads;']],
+    killer: [FAULTS, 'without a bus between them'],
+  },
+  {
+    name: 'policy-skipped',
+    does: 'lets anybody with a seat do one of the commands',
+    changes: [[DISPATCH, "const allowed = may(who, c.name);", "const allowed = c.name === 'initiative.share' ? { seat: who.seats[0]! } : may(who, c.name);"]],
+    killer: ['test/spine-registry.spec.ts', 'initiative.share is allowed at the door'],
+  },
+  {
+    name: 'room-without-a-seat',
+    does: 'refuses the history of a channel, but lets whoever asked hear what comes',
+    changes: [
+      ['src/live/live.gateway.ts', "    const channel = (await this.seating.one(asked.channel, caller.hat)) ?? refuse('not-found', { why: 'refusal.no-channel' });\n    if (!socket", "    const channel = { id: asked.channel, head: asked.after ?? 0 };\n    if (!socket"],
+      ['src/live/live.gateway.ts', 'if (channels.get(asked.channel) === mark) this.unsubscribe(socket, asked.channel);', 'void mark;'],
+    ],
+    killer: [FAULTS, 'somebody without a seat'],
+  },
+  {
+    name: 'redaction-skipped',
+    does: 'shows a protected record as its owner wrote it',
+    changes: [['src/initiatives/redact.ts', 'if (isOpen(p)) return activity;', 'if (isOpen(p) || activity.identifier) return activity;']],
+    killer: ['test/initiatives-protection.spec.ts', 'a withheld partner is named nowhere'],
+  },
+  {
+    name: 'revoked-stays-in-the-room',
+    does: 'tells somebody that the seat is lost, and goes on pushing',
+    changes: [['src/live/authority.ts', "          caller.channels.delete(channel);\n          this.leave(channel, socket);\n", '          caller.channels.delete(channel);\n']],
+    killer: [FAULTS, 'who has left is shown out of the room'],
+  },
+  {
+    name: 'chain-not-linked',
+    does: 'hashes each entry by itself',
+    changes: [['src/ledger/chain.ts', ".update(prev).update(wire, 'utf8')", ".update(prev.subarray(0, 0)).update(wire, 'utf8')"]],
+    killer: ['test/spine.spec.ts', 'a line forged with a right hash of its own'],
+  },
+  {
+    name: 'alarm-run-twice',
+    does: 'sends an alarm under a new id each time',
+    changes: [['src/ledger/clock.ts', 'const command = uuidv5(`${alarm.key}#${alarm.round}#${alarm.due.toISOString()}`, NAMESPACE);', 'const command = uuidv5(`${alarm.key}#${Math.random()}`, NAMESPACE);']],
+    killer: [FAULTS, 'an alarm that is sent again after its act'],
+  },
+  {
+    name: 'asynchronous-commit',
+    does: 'acknowledges what is not on the disk yet',
+    changes: [[DISPATCH, '      await runner.startTransaction();\n', "      await runner.startTransaction();\n      await client.query('set local synchronous_commit = off');\n"]],
+    killer: [FAULTS, 'an act that was acknowledged is on the disk'],
+  },
+];
