@@ -9,11 +9,11 @@ const prepared =
   async (client: ClientBase, values: unknown[]): Promise<R[]> =>
     (await client.query<R & Record<string, unknown>>({ name, text, values })).rows;
 
-/** A new channel for a command that opens one: its owner is the hat's party, its audience at first that party's delegation. Does nothing if the id exists. */
+/** A new channel for a command that opens one: its owner is the hat's party, its audience at first that party alone (named by its delegation's channel). Does nothing if the id exists. */
 export const openOwn = prepared(
   'door.open',
   `insert into channel (id, kind, audience, owner)
-   select $1, $2, d.audience, h.party from hat h join channel d on d.kind = 'delegation' and d.owner = h.party
+   select $1, $2, d.id, h.party from hat h join channel d on d.kind = 'delegation' and d.owner = h.party
    where h.id = $3 and h.person = $4 on conflict do nothing`,
 );
 

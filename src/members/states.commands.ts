@@ -84,7 +84,10 @@ export class StateCommands {
   }
 }
 
-/** A state that never belonged gets its row, its quota and the channel of its delegation, which only it and the secretariat read. */
+/**
+ * A state that never belonged gets its row, its quota and the channel of its delegation, which only it and the secretariat read; and an audience that is its own
+ * alone, named by that channel, for what it prepares.
+ */
 const open = async (act: Act, state: string, n: CountryNames): Promise<Line[]> => {
   const [known] = await act.tx.query<object[]>('select 1 from state where code = $1', [state]);
   if (known) return [];
@@ -96,7 +99,7 @@ const open = async (act: Act, state: string, n: CountryNames): Promise<Line[]> =
     [state, channel, audience, ...n.short, ...n.long, n.articleFr, ...n.sort, act.now],
   );
   await act.tx.query('insert into quota (party, people) values ($1, $2)', [state, FIRST_QUOTA]);
-  await grantSeat(act.tx, audience, state, 'delegate', act.now);
+  for (const a of [audience, channel]) await grantSeat(act.tx, a, state, 'delegate', act.now);
   await grantSeat(act.tx, audience, SECRETARIAT, 'secretariat', act.now);
   return [line(channel, 'delegation.opened', { state, quota: FIRST_QUOTA }, `delegation:${state}`)];
 };

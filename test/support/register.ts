@@ -37,7 +37,7 @@ export const register = async (net: Network, records: readonly (Partial<NewIniti
   const rows = records.map((r): NewInitiative => ({ id: randomUUID(), owner: 'CAN', lead: 'CAN', custody: 'own', stage: 'shared', sourceOwned: [], source: null, ...r }));
   await db.transaction(async (tx) => {
     const drafts = new Map<string, string>();
-    for (const { owner } of rows) if (!drafts.has(owner)) drafts.set(owner, (await tx.query<{ audience: string }[]>('select audience from state where code = $1', [owner]))[0]!.audience);
+    for (const { owner } of rows) if (!drafts.has(owner)) drafts.set(owner, (await tx.query<{ audience: string }[]>('select channel as audience from state where code = $1', [owner]))[0]!.audience);
     await tx.query(`insert into channel (id, kind, audience, owner) select (c->>'id')::uuid, 'initiative', (c->>'audience')::uuid, c->>'owner' from jsonb_array_elements($1::jsonb) c`, [
       JSON.stringify(rows.map((r) => ({ id: r.id, owner: r.owner, audience: r.stage === 'draft' ? drafts.get(r.owner) : NETWORK_AUDIENCE }))),
     ]);

@@ -31,7 +31,8 @@ export class ImportsCommands {
     const id = payload.import;
     const [taken] = (await tx.query('select from channel where id = $1', [id])) as object[];
     if (taken) refuse('conflict', { why: 'refusal.exists' });
-    await openChannel(tx, { id, kind: 'import', audience: channel.audience, owner: state });
+    // Read by the state alone, as if it had opened it itself.
+    await openChannel(tx, { id, kind: 'import', audience: channel.id, owner: state });
     const file = await this.begin(act, id, state, payload.file);
     const facts = { id, state, sha256: file.sha256, size: file.size };
     return also(said('import.opened-for', facts), [line(id, 'import.opened', facts, `import:${id}`)], { import: id });
