@@ -77,6 +77,18 @@ describe('sharing', () => {
     expect((await negotiator.refused('initiative.share', { basedOn: 1 }, id)).detail).toMatchObject({ mandate: 'report' });
   });
 
+  it('is for members: a state that has left, or only observes now, keeps its draft and shares it with nobody', async () => {
+    await net.operator.do('state.admit', { state: 'PRT', status: 'member', since: '2026-01-01T00:00:00Z' });
+    const delegate = await net.person('PRT');
+    const id = randomUUID();
+    await delegate.do('initiative.draft', { title: { en: 'Ours for now' } }, id);
+    await net.secretariat.do('state.change-status', { state: 'PRT', status: 'observer' });
+    expect(await delegate.refused('initiative.share', { basedOn: 1 }, id)).toMatchObject({ code: 'not-allowed', detail: { why: 'refusal.initiative-not-member', state: 'PRT' } });
+    await net.secretariat.do('state.withdraw', { state: 'PRT' });
+    expect(await delegate.refused('initiative.share', { basedOn: 1 }, id)).toMatchObject({ code: 'not-allowed' });
+    await delegate.do('initiative.revise', { basedOn: 1, title: { en: 'Ours alone' } }, id);
+  });
+
   it('goes to the archive and back, and changes are refused meanwhile', async () => {
     const id = await share();
     await net.as('CAN').do('initiative.archive', { basedOn: 2 }, id);

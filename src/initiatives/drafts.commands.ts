@@ -5,7 +5,7 @@ import { next } from '../contract/machine.js';
 import { NETWORK_AUDIENCE } from '../contract/seats.js';
 import { refuse } from '../kernel/refusal.js';
 import { noteInterest, noteWatch } from '../ledger/attention.js';
-import { moveAudience } from '../ledger/channels.js';
+import { isSeated, moveAudience } from '../ledger/channels.js';
 import { Command, said, type Act, type Said } from '../ledger/command.js';
 import { blankActivity, type Reporter } from './blank.js';
 import { present, saveAs, tell, today, type Change } from './editing.js';
@@ -35,6 +35,8 @@ export class DraftsCommands {
   /** What is missing is shown, not demanded: a title in one language is enough to share, publication is another gate. */
   @Command('initiative.share')
   async share(act: Act<'initiative.share'>): Promise<Said> {
+    // Its own draft is the state's whatever becomes of its membership; the Network reads what its members share.
+    if (!(await isSeated(act.tx, NETWORK_AUDIENCE, act.by.party, 'delegate', act.now))) refuse('not-allowed', { why: 'refusal.initiative-not-member', state: act.by.party });
     const { record, change } = await this.step(act, 'share');
     const { title, lang } = record.activity;
     if (!languagesOf(title.narratives, lang).length) refuse('invalid', { why: 'refusal.initiative-needs-title' });

@@ -41,6 +41,12 @@ export const grantSeat = (tx: Tx, audience: string, party: string, seat: Seat, s
 export const placeUnder = (tx: Tx, channel: string, parent: { id: string; audience: string }): Promise<unknown> =>
   tx.query('update channel set parent = $2, audience = $3 where id = $1', [channel, parent.id, parent.audience]);
 
+/** Does the party have this seat in an audience that is not the act's own? Asked behind the lock, by the act's clock. */
+export const isSeated = async (tx: Tx, audience: string, party: string, seat: Seat, at: Date): Promise<boolean> => {
+  const rows: object[] = await tx.query('select from seat where audience = $1 and party = $2 and seat = $3 and since <= $4 and (until is null or until > $4) limit 1', [audience, party, seat, at]);
+  return rows.length > 0;
+};
+
 /** Ends the open seats of a party in an audience (one kind of seat, or all). */
 export const endSeat = async (tx: Tx, audience: string, party: string, at: Date, seat: Seat | null = null): Promise<void> => {
   await tx.query(

@@ -156,6 +156,7 @@ export const INITIATIVES_WORDS = {
   'refusal.initiative-nothing-changed': { en: 'The record already says this; nothing was recorded.', fr: 'La fiche le dit déjà ; rien n’a été enregistré.' },
   'refusal.initiative-from-file': { en: 'These parts come from the file this record was imported from and change with the next import: {{fields}}.', fr: 'Ces éléments proviennent du fichier importé et changent avec la prochaine importation : {{fields}}.' },
   'refusal.initiative-names-withheld': { en: 'The text names a partner or a place that is withheld: {{sections}}. Reword it first; nothing was recorded.', fr: 'Le texte nomme un partenaire ou un lieu non communiqué : {{sections}}. Reformulez-le d’abord ; rien n’a été enregistré.' },
+  'refusal.initiative-not-member': { en: '{{state}} is not a member of the Network at present; only members share records with it.', fr: 'Seuls les membres communiquent des fiches au Réseau ; ne l’est pas actuellement : {{state}}.' },
   'refusal.initiative-needs-title': { en: 'A title in English or in French is needed.', fr: 'Un titre en anglais ou en français est nécessaire.' },
   'refusal.initiative-identifier-taken': { en: 'The identifier {{identifier}} is taken, and identifiers are never used twice.', fr: 'L’identifiant {{identifier}} est pris, et un identifiant ne sert jamais deux fois.' },
   'refusal.initiative-no-such-item': { en: 'The record has no such item; nothing was recorded.', fr: 'La fiche ne contient pas cet élément ; rien n’a été enregistré.' },

@@ -2,12 +2,17 @@
 import { Injectable } from '@nestjs/common';
 import { NETWORK_AUDIENCE } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
-import { openChannel } from '../../ledger/channels.js';
+import { isSeated, openChannel } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
 import { accepted } from './choice.js';
 import { dropBytes, goOn, presentImport, stopClock } from './imports.rows.js';
 
 interface FileRow { name: string; size: number; sha256: string }
+
+/** What an import brings in, all states read: it is a member's to bring. */
+const refuseStrangers = async (act: Act<'import.open-for' | 'import.accept'>, state: string): Promise<void> => {
+  if (!(await isSeated(act.tx, NETWORK_AUDIENCE, state, 'delegate', act.now))) refuse('not-allowed', { why: 'refusal.import-not-member', state });
+};
 
 @Injectable()
 export class ImportsCommands {
@@ -21,13 +26,9 @@ export class ImportsCommands {
   /** The operator's, at the shell: the delegation reads in its own channel that somebody brought a file for it. */
   @Command('import.open-for')
   async openFor(act: Act<'import.open-for'>): Promise<Said> {
-    const { channel, payload, tx, now } = act;
+    const { channel, payload, tx } = act;
     const state = channel.owner ?? refuse('not-found', { why: 'refusal.no-channel' });
-    const [seat] = (await tx.query(
-      `select from seat where audience = $1 and party = $2 and seat = 'delegate' and since <= $3 and (until is null or until > $3) limit 1`,
-      [NETWORK_AUDIENCE, state, now],
-    )) as object[];
-    if (!seat) refuse('not-allowed', { why: 'refusal.import-not-member', state });
+    await refuseStrangers(act, state);
     const id = payload.import;
     const [taken] = (await tx.query('select from channel where id = $1', [id])) as object[];
     if (taken) refuse('conflict', { why: 'refusal.exists' });
@@ -41,6 +42,8 @@ export class ImportsCommands {
   @Command('import.accept')
   async accept(act: Act<'import.accept'>): Promise<Said> {
     const row = await presentImport(act, 'accept');
+    // The file may have been read while the state was still a member.
+    await refuseStrangers(act, row.state);
     const { all = false, records } = act.payload;
     if (all === (records !== undefined)) refuse('invalid', { why: 'refusal.import-all-or-some' });
     const count = await accepted(act.tx, row, records ?? null);
