@@ -2,8 +2,9 @@
 import { Controller, DefaultValuePipe, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VERDICTS, type ImportRecordPage, type ImportView, type UploadedFile, type Verdict } from '../../contract/imports.views.js';
-import { SECRETARIAT } from '../../contract/seats.js';
+import { NETWORK } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
+import { Seating } from '../../ledger/seating.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { ImportsRead } from './imports.read.js';
@@ -15,13 +16,15 @@ export class ImportsController {
   constructor(
     private readonly read: ImportsRead,
     private readonly uploads: Uploads,
+    private readonly seating: Seating,
   ) {}
 
   /** One file as multipart/form-data; answers the id to open an import with. */
   @Post('upload')
   @HttpCode(201)
   async upload(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<UploadedFile> {
-    if (reader.party === SECRETARIAT) refuse('not-allowed', { why: 'refusal.needs-seat', seats: ['delegate'] });
+    // As the act asks that the file is for: nobody else's bytes are kept.
+    if (!(await this.seating.one(NETWORK, reader.hat))?.seats.includes('delegate')) refuse('not-allowed', { why: 'refusal.needs-seat', seats: ['delegate'] });
     if (!reader.mandates.includes('report')) refuse('not-allowed', { why: 'refusal.needs-mandate', mandate: 'report' });
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) return refuse('invalid', { why: 'refusal.request' });
