@@ -1,6 +1,7 @@
 // The demonstration network: what the issue asks it to hold, made in seconds, once, and completed where it was cut. Not here: the start that makes it (launch).
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
 import type { Activity } from '../src/contract/activity.js';
 import { SECRETARIAT_CHANNEL } from '../src/contract/members.views.js';
@@ -26,6 +27,8 @@ const make = () => makeDemonstration(app, db.url, (sentence) => said.push(senten
 const entries = async (): Promise<number> => (await query<{ n: number }>('select count(*)::int as n from entry'))[0]!.n;
 const marked = async (): Promise<boolean> => (await query<{ demonstration: boolean }>('select demonstration from installation'))[0]!.demonstration;
 const CUT = 150;
+/** How far the installation's clock is behind the true one. */
+const daysBehind = async (): Promise<number> => (await query<{ days: number }>('select extract(epoch from clock_timestamp() - concord_now())::float8 / 86400 as days'))[0]!.days;
 const appOn = async (on: TestDatabase): Promise<TestingModule> => {
   const made = await Test.createTestingModule({ imports: [AppModule.with(readConfig({ DATABASE_URL: on.url }, process.cwd()), on.url)] }).compile();
   made.useLogger(false);
@@ -51,6 +54,7 @@ describe('a start that is killed in the middle', () => {
     dispatch.run = run;
     expect(await marked()).toBe(false);
     expect((await query<{ n: number }>('select count(*)::int as n from receipt'))[0]!.n).toBe(CUT);
+    expect(await daysBehind()).toBeGreaterThan(30);
   }, 60_000);
 
   it('is completed by the next one, without saying anything twice', async () => {
@@ -62,6 +66,7 @@ describe('a start that is killed in the middle', () => {
     const twice = await query(`select command from entry where channel = '00000000-0000-4000-8000-000000000001' group by command, type, data having count(*) > 1`);
     expect(twice).toEqual([]);
     expect(took).toBeLessThan(20_000);
+    expect(await daysBehind()).toBeCloseTo(0, 4);
     if (process.env.CONCORD_TEST_TIMES) process.stderr.write(`demonstration completed in ${took.toFixed(0)} ms\n`);
   }, 60_000);
 
@@ -69,6 +74,28 @@ describe('a start that is killed in the middle', () => {
     const before = await entries();
     await make();
     expect([await entries(), said.length]).toEqual([before, 2]);
+  });
+});
+
+describe('the weeks it tells of', () => {
+  it('have passed: from two months ago to the last days, in every channel in the order of its numbers, nothing in the time to come', async () => {
+    const [span] = await query<{ first: number; last: number; days: number }>(
+      `select extract(epoch from now() - min(at))::float8 / 86400 as first, extract(epoch from now() - max(at))::float8 / 86400 as last, count(distinct at::date)::int as days from entry`);
+    expect(span!.first).toBeCloseTo(60, 1);
+    expect([span!.last >= 0, span!.last < 7, span!.days > 25]).toEqual([true, true, true]);
+    expect(await query(`select 1 from (select at, lag(at) over (partition by channel order by seq) as before from entry) e where before > at`)).toEqual([]);
+    expect(await query(`select 1 from entry where at > now()`)).toEqual([]);
+  });
+
+  it('are weeks of work: hardly anything on a Saturday or Sunday', async () => {
+    const [all] = await query<{ share: number }>(`select avg((extract(isodow from at at time zone 'utc') > 5)::int)::float8 as share from entry`);
+    expect(all!.share).toBeLessThan(0.1);
+  });
+
+  it('are invented, and no other record can be given such: the application has no right to the clock, and nobody turns it back under what is recorded', async () => {
+    await expect(app.get(DataSource).query(`update installation set shift = '-1 day'`)).rejects.toThrow(/permission denied/);
+    await expect(db.own(`update installation set shift = '-1 day'`)).rejects.toThrow(/does not go back/);
+    expect(await daysBehind()).toBeCloseTo(0, 4);
   });
 });
 

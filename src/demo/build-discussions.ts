@@ -2,14 +2,21 @@
 import { NETWORK } from '../contract/seats.js';
 import type { ReadDb } from '../ledger/read-db.js';
 import { initiativeOf } from './build-initiatives.js';
-import { idOf, SIDE_BY_SIDE, together, type Stage } from './stage.js';
+import { zoneOf } from './build-people.js';
+import type { Calendar } from './calendar.js';
+import type { Scene } from './scenes.js';
+import { idOf, type Stage } from './stage.js';
 import { CAUCUS, THREADS, type DemoRemark, type DemoThread } from './threads.js';
 
 const remarkOf = (key: string): string => idOf(`remark:${key}`);
+const A_WHILE_MS = 15 * 60_000;
 
-export const buildDiscussions = async (stage: Stage, db: ReadDb): Promise<void> => {
-  await together(THREADS, SIDE_BY_SIDE, (t) => thread(stage, db, t));
-  await caucus(stage);
+export const discussionScenes = (stage: Stage, on: Calendar, db: ReadDb): Scene[] => [...THREADS.flatMap((t) => thread(stage, on, db, t)), ...caucus(stage, on)];
+
+/** What belongs to one conversation, each after the other whatever the hours of those who speak. */
+const inTurn = (on: Calendar, parts: { by: string; ago: number; play: () => Promise<void> }[]): Scene[] => {
+  let last = 0;
+  return parts.map(({ by, ago, play }) => ({ at: (last = Math.max(on.before(ago, zoneOf(by)), last + A_WHILE_MS)), play }));
 };
 
 const subject = async (db: ReadDb, t: DemoThread): Promise<string> => {
@@ -19,23 +26,31 @@ const subject = async (db: ReadDb, t: DemoThread): Promise<string> => {
   return state!.channel;
 };
 
-const thread = async (stage: Stage, db: ReadDb, t: DemoThread): Promise<void> => {
-  const { key, by, lang, text, mentions = [] } = t.first;
+const thread = (stage: Stage, on: Calendar, db: ReadDb, t: DemoThread): Scene[] => {
+  const { key, by, ago, lang, text, mentions = [] } = t.first;
   const channel = idOf(`thread:${t.key}`);
-  const opening = { about: await subject(db, t), title: t.title, lang, remark: remarkOf(key), text, mentions };
-  await stage.act(`thread ${t.key}`, stage.as(by), 'thread.open', opening, channel);
-  for (const r of t.more) await say(stage, r, channel);
-  if (t.resolved) await stage.act(`resolve ${t.key}`, stage.as(t.resolved.by), 'thread.resolve', { summary: t.resolved.summary, lang: t.resolved.lang }, channel);
+  const open = async (): Promise<void> => {
+    const opening = { about: await subject(db, t), title: t.title, lang, remark: remarkOf(key), text, mentions };
+    await stage.act(`thread ${t.key}`, stage.as(by), 'thread.open', opening, channel);
+  };
+  const settle = ({ by: who, ago: when, ...summary }: NonNullable<DemoThread['resolved']>) => ({
+    by: who, ago: when, play: async () => { await stage.act(`resolve ${t.key}`, stage.as(who), 'thread.resolve', summary, channel); },
+  });
+  return inTurn(on, [{ by, ago, play: open }, ...t.more.map((r) => say(stage, r, channel)), ...(t.resolved ? [settle(t.resolved)] : [])]);
 };
 
-const caucus = async (stage: Stage): Promise<void> => {
-  const { key, by, title, lang, parties, said } = CAUCUS;
+const caucus = (stage: Stage, on: Calendar): Scene[] => {
+  const { key, by, ago, title, lang, parties, said } = CAUCUS;
   const channel = idOf(`caucus:${key}`);
-  await stage.act(`caucus ${key}`, stage.as(by), 'caucus.open', { title, lang, parties }, channel);
-  for (const r of said) await say(stage, r, channel);
+  const open = async (): Promise<void> => { await stage.act(`caucus ${key}`, stage.as(by), 'caucus.open', { title, lang, parties }, channel); };
+  return inTurn(on, [{ by, ago, play: open }, ...said.map((r) => say(stage, r, channel))]);
 };
 
-const say = async (stage: Stage, r: DemoRemark, channel: string): Promise<void> => {
-  const said = { remark: remarkOf(r.key), text: r.text, lang: r.lang, mentions: r.mentions ?? [], ...(r.replyTo ? { replyTo: remarkOf(r.replyTo) } : {}) };
-  await stage.act(`remark ${r.key}`, stage.as(r.by), r.position ? 'position.state' : 'remark.post', said, channel);
-};
+const say = (stage: Stage, r: DemoRemark, channel: string) => ({
+  by: r.by,
+  ago: r.ago,
+  play: async (): Promise<void> => {
+    const said = { remark: remarkOf(r.key), text: r.text, lang: r.lang, mentions: r.mentions ?? [], ...(r.replyTo ? { replyTo: remarkOf(r.replyTo) } : {}) };
+    await stage.act(`remark ${r.key}`, stage.as(r.by), r.position ? 'position.state' : 'remark.post', said, channel);
+  },
+});

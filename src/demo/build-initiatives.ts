@@ -1,14 +1,16 @@
-// Records the demonstration's initiatives as delegates would: drafted first, all of them, because some name each other; then filled in, stepped, shared.
+// Records the demonstration's initiatives as delegates would: drafted first, all of them, because some name each other; then filled in, stepped, shared; then reported on.
 // Not here: what they say (initiatives-*.ts).
 import type { CommandName } from '../contract/commands.js';
 import type { MoneyParty, PartnerItem, TransactionItem } from '../contract/initiative-items.js';
 import type { ReadDb } from '../ledger/read-db.js';
+import { zoneOf } from './build-people.js';
 import type { Calendar } from './calendar.js';
 import type { DemoInitiative, DemoParty, DemoTransaction } from './initiative.js';
 import { civilians } from './initiatives-civilians.js';
 import { governance, safety } from './initiatives-governance.js';
 import { prevention } from './initiatives-prevention.js';
 import { peaceSupport } from './initiatives-support.js';
+import type { Scene } from './scenes.js';
 import { idOf, SIDE_BY_SIDE, together, type Loose, type Stage } from './stage.js';
 
 export const demoInitiatives = (on: Calendar): DemoInitiative[] => [...prevention(on), ...civilians(on), ...peaceSupport(on), ...governance(on), ...safety(on)];
@@ -18,17 +20,32 @@ export const initiativeOf = (key: string): string => idOf(`initiative:${key}`);
 interface Known { identifier: string; ref: string; lead: { en: string; fr: string } }
 type OnRecord = Extract<CommandName, `initiative.${string}`>;
 
-export const buildInitiatives = async (stage: Stage, on: Calendar, db: ReadDb): Promise<void> => {
-  const all = demoInitiatives(on);
-  await together(all, SIDE_BY_SIDE, (i) => draft(stage, i));
-  const rows = await db.query<Known & { id: string }>(
-    `select i.id, i.identifier, i.activity #>> '{reportingOrg,ref}' as ref, json_build_object('en', s.short_en, 'fr', s.short_fr) as lead
-     from initiative i join state s on s.code = i.owner where i.id = any($1::uuid[])`,
-    [all.map((i) => initiativeOf(i.key))],
-  );
-  const known = new Map(rows.map((r) => [r.id, r]));
-  // The plenary hears of each, in this order.
-  for (const i of all) await new Recording(stage, i, known).record();
+const FIRST_SHARED = 49;
+const LAST_SHARED = 4;
+/** Part of the time since the sharing that is left when results are reported. */
+const REPORTED = 0.45;
+
+/** Drafted in the first days, then filled in and shared one by one, in an order that mixes states and themes; what came in since is reported later. */
+export const initiativeScenes = (stage: Stage, on: Calendar, db: ReadDb): Scene[] => {
+  const all = demoInitiatives(on).sort((a, b) => (initiativeOf(a.key) < initiativeOf(b.key) ? -1 : 1));
+  const known = new Map<string, Known>();
+  const drafts: Scene = {
+    at: on.before(53.8),
+    play: async () => {
+      await together(all, SIDE_BY_SIDE, (i) => draft(stage, i));
+      const rows = await db.query<Known & { id: string }>(
+        `select i.id, i.identifier, i.activity #>> '{reportingOrg,ref}' as ref, json_build_object('en', s.short_en, 'fr', s.short_fr) as lead
+         from initiative i join state s on s.code = i.owner where i.id = any($1::uuid[])`,
+        [all.map((i) => initiativeOf(i.key))],
+      );
+      for (const r of rows) known.set(r.id, r);
+    },
+  };
+  return [drafts, ...all.flatMap((i, n) => {
+    const recording = new Recording(stage, i, known);
+    const ago = FIRST_SHARED - ((FIRST_SHARED - LAST_SHARED) * n) / all.length;
+    return [{ at: on.before(ago, zoneOf(i.by)), play: () => recording.share() }, { at: on.before(ago * REPORTED, zoneOf(i.by)), play: () => recording.report() }];
+  })];
 };
 
 const draft = async (stage: Stage, i: DemoInitiative): Promise<void> => {
@@ -47,7 +64,7 @@ class Recording {
     private readonly known: ReadonlyMap<string, Known>,
   ) {}
 
-  async record(): Promise<void> {
+  async share(): Promise<void> {
     const { i } = this;
     await this.act('initiative.revise', this.contents());
     for (const [start, end, value] of i.budgets ?? []) {
@@ -58,10 +75,7 @@ class Recording {
     if (i.tags) await this.act('initiative.tag', { priorities: i.tags });
     if (i.protect) await this.act('initiative.protect', i.protect);
     await this.steps();
-    if (i.stage === 'draft') return;
-    await this.act('initiative.share', {});
-    await this.reported();
-    if (i.stage === 'archived') await this.act('initiative.archive', {});
+    if (i.stage !== 'draft') await this.act('initiative.share', {});
   }
 
   private async steps(): Promise<void> {
@@ -71,11 +85,13 @@ class Recording {
     else if (then) await this.act(`initiative.${then.step}`, { date: then.date });
   }
 
-  /** What the other states have seen come in. */
-  private async reported(): Promise<void> {
+  /** What the other states have seen come in since. */
+  async report(): Promise<void> {
+    if (this.i.stage === 'draft') return;
     for (const r of this.i.results ?? []) await this.act('initiative.record-result', { result: r });
     const d = this.i.document;
     if (d) await this.act('initiative.attach-document', { document: { title: d.title, categories: [d.category], languages: [d.language], url: d.url, date: d.date } });
+    if (this.i.stage === 'archived') await this.act('initiative.archive', {});
   }
 
   private async act<N extends OnRecord>(command: N, payload: Omit<Loose<N>, 'basedOn'>): Promise<void> {

@@ -2,7 +2,7 @@
 // person each, who opens the posts, brings in the others and hands in credentials; the secretariat rules on them. Not here: who they are (states.ts, people-*.ts).
 import { SECRETARIAT_CHANNEL } from '../contract/members.views.js';
 import type { ReadDb } from '../ledger/read-db.js';
-import type { Calendar } from './calendar.js';
+import { STORY_DAYS, type Calendar } from './calendar.js';
 import { ASSISTANT, OFFICER, SECRETARIAT_POST, type DemoDelegation, type DemoPerson, type DemoPost } from './people.js';
 import { EUROPE } from './people-europe.js';
 import { WORLD } from './people-world.js';
@@ -13,13 +13,13 @@ import { demoStates, TERMS } from './states.js';
 export const FIRST_ACT = `person ${OFFICER.key}`;
 interface Invited { person: string; role: string }
 
-/** The first officer of the secretariat. Answers when the demonstration was begun (ISO 8601), also when it is played again. */
-export const beginWith = async (stage: Stage): Promise<string> => {
+/** The first officer of the secretariat. Answers when the demonstration was begun, in milliseconds of the true time, also when it is played again. */
+export const beginWith = async (stage: Stage): Promise<number> => {
   const { key, ...officer } = OFFICER;
   const { at, result } = await stage.act(FIRST_ACT, OPERATOR, 'person.invite', { ...officer, mandates: [...officer.mandates] }, SECRETARIAT_CHANNEL);
   const { person, role } = result as unknown as Invited;
   stage.enter(key, person, role);
-  return at;
+  return Date.parse(at) + STORY_DAYS * 86_400_000;
 };
 
 export const buildSecretariat = async (stage: Stage): Promise<void> => {
@@ -49,6 +49,10 @@ export const buildDelegations = (stage: Stage, on: Calendar, db: ReadDb): Promis
     const [state] = await db.query<{ channel: string }>('select channel from state where code = $1', [d.party]);
     await new Delegation(stage, on, d, state!.channel).build();
   });
+
+const ZONES = new Map([...EUROPE, ...WORLD].flatMap((d) => d.people.map((p) => [p.key, d.posts.find((post) => post.key === p.post)!.zone] as const)));
+/** The zone of somebody's post. */
+export const zoneOf = (person: string): string => ZONES.get(person) ?? SECRETARIAT_POST.zone;
 
 class Delegation {
   private readonly posts = new Map<string, string>();

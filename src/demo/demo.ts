@@ -1,13 +1,14 @@
-// Makes the demonstration network on an empty database: real states, invented people and initiatives, everything through the door (decision 040).
-// Not here: signing in by name (members), deciding that there is to be one (main.ts).
+// Makes the demonstration network on an empty database: real states, invented people and initiatives, everything through the door, in the two months until now
+// (decision 040). Not here: signing in by name (members), deciding that there is to be one (main.ts).
 import type { INestApplicationContext } from '@nestjs/common';
-import pg from 'pg';
 import { Dispatch } from '../ledger/dispatch.js';
 import { ReadDb } from '../ledger/read-db.js';
-import { buildDiscussions } from './build-discussions.js';
-import { buildInitiatives } from './build-initiatives.js';
+import { discussionScenes } from './build-discussions.js';
+import { initiativeScenes } from './build-initiatives.js';
 import { beginWith, buildDelegations, buildSecretariat, buildStates, FIRST_ACT } from './build-people.js';
 import { Calendar } from './calendar.js';
+import { Passage } from './passage.js';
+import { playInOrder, type Scene } from './scenes.js';
 import { commandOf, Stage } from './stage.js';
 
 const WANTED = `
@@ -22,21 +23,33 @@ const WANTED = `
  */
 export const makeDemonstration = async (app: INestApplicationContext, ownerUrl: string, say: (sentence: string) => void): Promise<void> => {
   const db = app.get(ReadDb);
-  const [is] = await db.query<{ made: boolean; begun: boolean; empty: boolean }>(WANTED, [commandOf(FIRST_ACT)]);
-  if (is!.made || !(is!.begun || is!.empty)) return;
-  say(is!.begun ? 'Completing the demonstration network…' : 'Making a demonstration network of invented people and initiatives…');
-  const stage = new Stage(app.get(Dispatch));
-  const on = new Calendar(await beginWith(stage));
-  await buildSecretariat(stage);
-  await buildStates(stage, on);
-  await buildDelegations(stage, on, db);
-  await buildInitiatives(stage, on, db);
-  await buildDiscussions(stage, db);
-  await mark(ownerUrl);
+  if (!(await wanted(db))) return;
+  const passage = await Passage.open(ownerUrl);
+  try {
+    // Somebody else may have made it while we waited.
+    const is = await wanted(db);
+    if (!is) return;
+    say(is.begun ? 'Completing the demonstration network…' : 'Making a demonstration network of invented people and initiatives…');
+    await passage.begin();
+    await tell(new Stage(app.get(Dispatch), passage), passage, db);
+    await passage.end();
+  } finally {
+    await passage.close();
+  }
 };
 
-const mark = async (ownerUrl: string): Promise<void> => {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  await owner.query('update installation set demonstration = true').finally(() => owner.end());
+const wanted = async (db: ReadDb): Promise<{ begun: boolean } | null> => {
+  const [is] = await db.query<{ made: boolean; begun: boolean; empty: boolean }>(WANTED, [commandOf(FIRST_ACT)]);
+  return !is!.made && (is!.begun || is!.empty) ? is! : null;
+};
+
+const tell = async (stage: Stage, passage: Passage, db: ReadDb): Promise<void> => {
+  const on = new Calendar(await beginWith(stage));
+  const scenes: Scene[] = [
+    { at: on.before(59.6), play: async () => { await buildSecretariat(stage); await buildStates(stage, on); } },
+    { at: on.before(56.9), play: () => buildDelegations(stage, on, db) },
+    ...initiativeScenes(stage, on, db),
+    ...discussionScenes(stage, on, db),
+  ];
+  await playInOrder(scenes, passage);
 };

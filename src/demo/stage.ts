@@ -6,6 +6,7 @@ import type { Outcome } from '../contract/packet.js';
 import { NETWORK } from '../contract/seats.js';
 import type { Actor } from '../ledger/command.js';
 import type { Dispatch } from '../ledger/dispatch.js';
+import type { Passage } from './passage.js';
 
 const NAMESPACE = 'b7b0e1c4-6a0b-4f0e-9b53-9d7c0b6d2a40';
 type Recorded = Extract<Outcome, { ok: true }>;
@@ -23,7 +24,10 @@ export const commandOf = (name: string): string => idOf(`act:${name}`);
 export class Stage {
   private readonly cast = new Map<string, Actor>();
 
-  constructor(private readonly dispatch: Dispatch) {}
+  constructor(
+    private readonly dispatch: Dispatch,
+    private readonly passage: Passage,
+  ) {}
 
   /** Somebody enters: from now on known by the key. */
   enter(key: string, person: string, hat: string): void {
@@ -37,8 +41,9 @@ export class Stage {
     return actor;
   }
 
-  /** Sends one act, in the plenary unless said. Its name is unique in the demonstration. Throws when it is refused: the demonstration is then wrong. */
+  /** Sends one act, a few minutes after the one before, in the plenary unless said. Its name is unique in the demonstration. Throws when it is refused: the demonstration is then wrong. */
   async act<N extends CommandName>(name: string, actor: Actor, command: N, payload: Loose<N>, channel: string = NETWORK): Promise<Recorded> {
+    await this.passage.moveOn();
     const outcome = await this.dispatch.run(actor, { name: command, channel, command: commandOf(name), payload });
     if (!outcome.ok) throw new Error(`the demonstration’s “${name}” was refused: ${JSON.stringify(outcome.refusal)}`);
     return outcome;
