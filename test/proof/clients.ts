@@ -2,7 +2,6 @@
 // Not here: the servers (cluster.ts), judging (checker.ts). They live in the runner's own process: so does their clock.
 import { randomUUID } from 'node:crypto';
 import { NETWORK } from '../../src/contract/seats.js';
-import type { Dice } from '../support/dice.js';
 import { until } from '../support/nodes.js';
 import type { Line } from '../support/proxy.js';
 import { Window, type Guest } from '../support/window.js';
@@ -10,8 +9,6 @@ import { check, type Fault } from './checker.js';
 import type { Cluster } from './cluster.js';
 import { History, recorded } from './history.js';
 
-/** Acts of one client that may wait unanswered; beyond, a press is skipped and counted: the machine does not carry the load. */
-const PENDING_MAX = 4;
 const OPENING = 16;
 const PATIENCE_MS = 90_000;
 const TEXT = 'We would accept the second paragraph if the word “timely” stays.';
@@ -24,17 +21,10 @@ export interface Client {
 export interface CrowdOptions {
   clients: number;
   channels: number;
-  dice: Dice;
   /** The line of the i-th client; by default the cluster's front. */
   line?: (i: number) => Promise<Line>;
   guests?: readonly Guest[];
 }
-export interface Load {
-  /** Presses that were left out because the client still waited for earlier ones. */
-  skipped: number;
-  stop(): void;
-}
-
 /** Works through a list with so many hands. */
 export const inParallel = async <T, R>(items: readonly T[], hands: number, work: (item: T, i: number) => Promise<R>): Promise<R[]> => {
   const results: R[] = [];
@@ -54,7 +44,6 @@ export class Crowd {
     private readonly cluster: Cluster,
     readonly clients: readonly Client[],
     readonly channels: readonly string[],
-    private readonly dice: Dice,
     private readonly lines: readonly Line[],
   ) {
     this.watched = new Set([NETWORK, ...channels]);
@@ -62,7 +51,7 @@ export class Crowd {
   }
 
   /** Opens the windows and their threads, client i in thread i modulo `channels`, and resolves when everybody is current. */
-  static async gather(cluster: Cluster, { clients, channels, dice, line, guests = cluster.people.guests }: CrowdOptions): Promise<Crowd> {
+  static async gather(cluster: Cluster, { clients, channels, line, guests = cluster.people.guests }: CrowdOptions): Promise<Crowd> {
     const lines: Line[] = [];
     const threads = Array.from({ length: channels }, () => randomUUID());
     const all = await inParallel(Array.from({ length: clients }), OPENING, async (_, i): Promise<Client> => {
@@ -71,7 +60,7 @@ export class Crowd {
       return { name: `client ${i}`, window: await Window.open(guests[i % guests.length]!, own), channel: threads[i % channels]! };
     });
     await inParallel(threads, OPENING, (thread, i) => all[i]!.window.do('thread.open', { about: NETWORK, title: `Thread ${i}`, lang: 'en' }, thread));
-    const crowd = new Crowd(cluster, all, threads, dice, lines);
+    const crowd = new Crowd(cluster, all, threads, lines);
     for (const c of all) c.window.hold(c.channel);
     await until(() => all.every((c) => c.window.isCurrent(c.channel) && c.window.isCurrent(NETWORK)), PATIENCE_MS, 'everybody in their thread');
     return crowd;
@@ -94,21 +83,6 @@ export class Crowd {
   }
   say(client: Client, text = TEXT): string {
     return this.press(client, 'remark.post', { remark: randomUUID(), text, lang: 'en', mentions: [] });
-  }
-
-  /** Everybody writes so often a second, unevenly, until stopped. */
-  load(perSecond: number, clients: readonly Client[] = this.clients): Load {
-    let on = true;
-    const load: Load = { skipped: 0, stop: () => (on = false) };
-    const wait = () => this.dice(2_000) / perSecond;
-    const go = (c: Client): void => {
-      if (!on) return;
-      if (c.window.wire.outbox.pending.length >= PENDING_MAX) load.skipped += 1;
-      else this.say(c);
-      setTimeout(() => go(c), wait());
-    };
-    for (const c of clients) setTimeout(() => go(c), wait());
-    return load;
   }
 
   /** Every act has been answered. */

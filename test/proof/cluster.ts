@@ -50,6 +50,9 @@ export class Cluster {
       this.leaving.delete(node);
     }
   }
+  nameOf(node: ServerNode): string {
+    return `node ${this.nodes.indexOf(node) + 1}`;
+  }
   /** Starts whatever does not run. */
   async heal(): Promise<void> {
     this.front.resume();

@@ -40,8 +40,6 @@ export interface Ctx {
   postgres: Postgres;
 }
 
-/** L1 of the promises: clients, acts a second of each, channels. */
-export const L1 = { clients: 200, perSecond: 5, channels: 20 } as const;
-
 /** `1.2 s` */
 export const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+export const pause = (ms: number): Promise<void> => new Promise((r) => setTimeout(r, ms));

@@ -85,6 +85,8 @@ const end = async (): Promise<void> => {
   ended = true;
   await ground.clear();
 };
+// Whatever happens to the run, what it started ends with it.
+process.on('uncaughtException', (e) => (say(`the run broke off: ${e.stack ?? e.message}`), void end().finally(() => process.exit(1))));
 process.on('SIGINT', () => void end().then(() => process.exit(130))).on('SIGTERM', () => void end().then(() => process.exit(143)));
 for (const goal of goals) results.push(await prove(goal, ground));
 await end();

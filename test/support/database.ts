@@ -61,6 +61,8 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   await once(server, `create database ${name} template ${await template(server)}`);
   const url = at(server, name);
   const owner = new pg.Pool({ connectionString: url, max: 2 });
+  // A test may stop the server; the next statement takes another connection.
+  owner.on('error', () => undefined);
   return {
     url,
     own: async <R extends object>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as R[],
