@@ -8,6 +8,7 @@ import { openDatabase } from './kernel/database.js';
 import { DatabaseFault } from './kernel/embedded-fault.js';
 import { PortFault, tryPort } from './kernel/port.js';
 import { prepare } from './kernel/soundness.js';
+import { Departure } from './live/departure.js';
 import { makeApplication } from './serve.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,7 +45,10 @@ const start = async (): Promise<void> => {
   opened.push(() => database.release());
   await prepare(database);
   const app = await makeApplication(config, database.appUrl, logger(config));
-  opened.push(() => app.close());
+  opened.push(async () => {
+    await app.get(Departure).announce(config.drainSeconds * 1000);
+    await app.close();
+  });
   await app.init();
   if (!config.databaseUrl) await makeDemonstration(app, database.ownerUrl, say);
   await app.listen(config.port, config.host).catch((e: NodeJS.ErrnoException) => {

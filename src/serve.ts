@@ -19,9 +19,6 @@ const FILE_MAX = 64 * 1024 * 1024;
 export const makeApplication = async (config: Config, appUrl: string, logger: LoggerService | false): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX, trustProxy: config.publicUrl !== null, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, appUrl), adapter, { logger, abortOnError: false, forceCloseConnections: true });
-  const warn = (sentence: string): void => {
-    if (logger) logger.warn(sentence, 'bus');
-  };
   app.useGlobalFilters(new Problems());
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: FILE_MAX, files: 1, fields: 10 } });
@@ -37,6 +34,6 @@ export const makeApplication = async (config: Config, appUrl: string, logger: Lo
   });
   sameOrigin(app.getHttpAdapter().getInstance(), config);
   await serveClient(app.getHttpAdapter().getInstance());
-  app.useWebSocketAdapter(SocketAdapter.open(app, config, appUrl, warn));
+  app.useWebSocketAdapter(SocketAdapter.open(app, config, appUrl));
   return app;
 };

@@ -13,6 +13,8 @@ export interface Config {
   /** The address people use; its scheme decides whether cookies are Secure. */
   publicUrl: string | null;
   logLevel: (typeof LEVELS)[number];
+  /** Seconds between no longer being ready and leaving: what a proxy in front takes to notice. */
+  drainSeconds: number;
 }
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -45,6 +47,14 @@ const port = (env: Env, mistakes: string[]): number => {
   return 0;
 };
 
+const drain = (env: Env, mistakes: string[]): number => {
+  const text = env.DRAIN_SECONDS?.trim() || '0';
+  const n = Number(text);
+  if (n >= 0 && n <= 120) return n;
+  mistakes.push(`DRAIN_SECONDS is “${text}”; it can be 0 to 120.`);
+  return 0;
+};
+
 /** Reads the configuration or throws `ConfigMistakes`. */
 export const readConfig = (env: Env, projectRoot: string): Config => {
   const mistakes: string[] = [];
@@ -60,6 +70,7 @@ export const readConfig = (env: Env, projectRoot: string): Config => {
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:'], mistakes),
     publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:'], mistakes),
     logLevel: logLevel ?? 'info',
+    drainSeconds: drain(env, mistakes),
   };
   if (config.ownerUrl && !config.databaseUrl) mistakes.push('DATABASE_OWNER_URL is set without DATABASE_URL; the application would use another database than the migrations.');
   if (mistakes.length) throw new ConfigMistakes(mistakes);

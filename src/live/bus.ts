@@ -7,8 +7,8 @@ import { createClient } from 'redis';
 import type { Namespace, ServerOptions } from 'socket.io';
 import type { Config } from '../kernel/config.js';
 import { appPool } from '../kernel/database.js';
+import { PROBE_MS, type BusState } from './bus-state.js';
 
-type Warn = (sentence: string) => void;
 interface Adapter {
   close(): void | Promise<void>;
 }
@@ -23,21 +23,18 @@ const CONNECT_MS = 5_000;
 /** The adapter clears a table of large messages that we never send and do not have. */
 const NEVER_MS = 2 ** 31 - 1;
 
-/** Says once that the bus is gone and once that it is back, however often it is tried. */
-const teller = (name: string, warn: Warn) => {
-  let down = false;
-  return {
-    lost: (e: Error) => void (down || warn(`${name} as the bus between nodes does not answer (${e.message}); others hear of this node’s acts by the sweep`), (down = true)),
-    back: () => void (down && warn(`${name} as the bus between nodes is back`), (down = false)),
-  };
-};
+interface Kind {
+  make: Make;
+  /** Rejects, or never resolves, when nothing can be heard. */
+  probe(): Promise<unknown>;
+  end(): Promise<void>;
+}
 
-const redisBus = (url: string, warn: Warn): { make: Make; end: () => Promise<void> } => {
-  const tell = teller('Redis', warn);
+const redisBus = (url: string, lost: (e: Error) => void, back: () => void): Kind => {
   const client = createClient({ url, socket: { connectTimeout: CONNECT_MS, reconnectStrategy: (tries) => Math.min(RECONNECT_MAX_MS, 50 * 2 ** tries) } });
-  client.on('error', tell.lost).on('ready', tell.back);
+  client.on('error', lost).on('ready', back);
   // Not awaited: without Redis the node serves, and joins the others when it comes.
-  client.connect().catch(tell.lost);
+  client.connect().catch(lost);
   // The adapter drops the promise of what it publishes; what cannot be said now is not kept for later, when everybody has swept.
   const publish = (channel: string, message: Buffer | string) => (client.isReady ? client.publish(channel, message).catch(() => 0) : Promise.resolve(0));
   // The adapter reads by clients of its own and ends only those that have connected: one that still looks for a Redis would look for ever.
@@ -50,33 +47,48 @@ const redisBus = (url: string, warn: Warn): { make: Make; end: () => Promise<voi
   };
   const lossy = Object.assign(Object.create(client) as typeof client, { publish, duplicate });
   const end = async (): Promise<void> => [client, ...readers.filter((r) => !r.isReady)].forEach((c) => c.destroy());
-  return { make: redisAdapter(lossy) as unknown as Make, end };
+  const probe = (): Promise<unknown> => (client.isReady ? client.ping() : Promise.reject(new Error('not connected')));
+  return { make: redisAdapter(lossy) as unknown as Make, probe, end };
 };
 
-const postgresBus = (url: string, warn: Warn): { make: Make; end: () => Promise<void> } => {
-  const tell = teller('PostgreSQL', warn);
-  const options = { ...appPool(url, 2), connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
+const postgresBus = (url: string, lost: (e: Error) => void, back: () => void): Kind => {
+  const options = { ...appPool(url, 2), application_name: 'concord-bus', connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
   const pool = new pg.Pool(options);
-  pool.on('error', tell.lost);
+  pool.on('error', lost);
   let ended = false;
+  let ear: pg.Client | null = null;
   // The adapter keeps the connection it listens on for good, does not hear its errors, and never hands back one that broke. Out of the pool it would
   // end the process at the first error, and leave nothing to publish with at the second.
   const connect = async (): Promise<pg.Client & { release(): void }> => {
     if (ended) throw new Error('the bus is closed');
     const client = new pg.Client(options);
-    client.on('error', tell.lost);
-    await client.connect();
-    tell.back();
+    client.on('error', lost).on('end', () => (ear = null));
+    // The adapter tries again and tells nobody.
+    await client.connect().catch((e: Error) => {
+      lost(e);
+      throw e;
+    });
+    ear = client;
+    back();
     return Object.assign(client, { release: () => void client.end().catch(() => undefined) });
   };
+  // One that does not answer is broken off, or the adapter would listen to a dead line for hours.
+  const ask = (client: pg.Client): Promise<unknown> =>
+    client.query({ text: 'select 1', query_timeout: PROBE_MS } as pg.QueryConfig).catch((e: Error) => {
+      void client.end().catch(() => undefined);
+      throw e;
+    });
   const facade = { connect, query: (text: string, values: unknown[]) => pool.query(text, values) } as unknown as pg.Pool;
-  const make = postgresAdapter(facade, { errorHandler: (e: Error) => tell.lost(e), cleanupInterval: NEVER_MS }) as unknown as Make;
-  return { make, end: () => ((ended = true), pool.end()) };
+  const make = postgresAdapter(facade, { errorHandler: lost, cleanupInterval: NEVER_MS }) as unknown as Make;
+  return { make, probe: () => (ear ? ask(ear) : Promise.reject(new Error('not connected'))), end: () => ((ended = true), pool.end()) };
 };
 
-/** Opens the bus without waiting for it. `warn` hears when it goes and when it comes back. */
-export const openBus = (config: Pick<Config, 'redisUrl'>, appUrl: string, warn: Warn): Bus => {
-  const { make, end } = config.redisUrl ? redisBus(config.redisUrl, warn) : postgresBus(appUrl, warn);
+/** Opens the bus without waiting for it. `state` hears when it goes and when it comes back. */
+export const openBus = (config: Pick<Config, 'redisUrl'>, appUrl: string, state: BusState): Bus => {
+  const name = config.redisUrl ? 'Redis' : 'PostgreSQL';
+  const [lost, back] = [(e: Error) => state.lost(name, e.message), () => state.back(name)];
+  const { make, probe, end } = config.redisUrl ? redisBus(config.redisUrl, lost, back) : postgresBus(appUrl, lost, back);
+  const unwatch = state.watch(name, probe);
   const made: Adapter[] = [];
   // Called with `new`: an arrow function would not do.
   function adapter(namespace: Namespace): Adapter {
@@ -87,6 +99,7 @@ export const openBus = (config: Pick<Config, 'redisUrl'>, appUrl: string, warn: 
   return {
     adapter: adapter as unknown as Bus['adapter'],
     close: async () => {
+      unwatch();
       for (const one of made) await one.close();
       await end();
     },

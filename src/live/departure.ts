@@ -1,5 +1,5 @@
-// Leaving without cutting anybody off in mid-sentence: what is being answered is answered, what comes later is asked to come again, here or elsewhere.
-// Not here: telling the clients (exchange.ts), requests by HTTP (Fastify finishes them).
+// Leaving without cutting anybody off in mid-sentence: first not ready, so that a proxy sends nobody new; then what is being answered is answered, and what
+// comes later is asked to come again, here or elsewhere. Not here: telling the clients (exchange.ts), requests by HTTP (Fastify finishes them).
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../kernel/refusal.js';
 
@@ -7,6 +7,14 @@ import { refuse } from '../kernel/refusal.js';
 export class Departure {
   private readonly inFlight = new Set<Promise<unknown>>();
   private leaving = false;
+  /** From the first word of leaving on; everything is still served. */
+  announced = false;
+
+  /** No longer ready. Resolves after `ms`: the time whoever asks for readiness takes to notice. */
+  async announce(ms: number): Promise<void> {
+    this.announced = true;
+    await new Promise((resolve) => setTimeout(resolve, ms));
+  }
 
   /** Does the work, or refuses it with `retry` once this node is going down. */
   async run<T>(work: () => T | Promise<T>): Promise<T> {
@@ -20,7 +28,7 @@ export class Departure {
 
   /** Takes nothing new and resolves when nothing is in flight any more, after `ms` at the latest. */
   async begin(ms: number): Promise<void> {
-    this.leaving = true;
+    this.announced = this.leaving = true;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
     await Promise.race([Promise.all(this.inFlight), late]);

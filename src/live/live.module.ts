@@ -1,6 +1,7 @@
 // Wiring of the live floor.
 import { Module } from '@nestjs/common';
 import { Authority } from './authority.js';
+import { BusState } from './bus-state.js';
 import { CommandsController } from './commands.controller.js';
 import { Departure } from './departure.js';
 import { Exchange } from './exchange.js';
@@ -8,9 +9,10 @@ import { HealthController } from './health.controller.js';
 import { Limits } from './limits.js';
 import { LiveGateway } from './live.gateway.js';
 import { Publisher } from './publisher.js';
+import { Readiness } from './readiness.js';
 
 @Module({
   controllers: [CommandsController, HealthController],
-  providers: [Authority, Departure, Exchange, Limits, LiveGateway, Publisher],
+  providers: [Authority, BusState, Departure, Exchange, Limits, LiveGateway, Publisher, Readiness],
 })
 export class LiveModule {}

@@ -7,6 +7,7 @@ import type { Config } from '../kernel/config.js';
 import { isSameOrigin } from '../members/same-origin.js';
 import { isReader, Sessions } from '../members/sessions.js';
 import { Authority } from './authority.js';
+import { BusState } from './bus-state.js';
 import { openBus, type Bus } from './bus.js';
 import type { Caller } from './caller.js';
 
@@ -22,8 +23,8 @@ export class SocketAdapter extends IoAdapter {
   }
 
   /** Opens the bus and answers the adapter to give to Nest before it listens. */
-  static open(app: INestApplicationContext, config: Config, appUrl: string, warn: (sentence: string) => void): SocketAdapter {
-    return new SocketAdapter(app, config, openBus(config, appUrl, warn));
+  static open(app: INestApplicationContext, config: Config, appUrl: string): SocketAdapter {
+    return new SocketAdapter(app, config, openBus(config, appUrl, app.get(BusState)));
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {

@@ -26,6 +26,12 @@ const story = (bus: 'PostgreSQL' | 'Redis') => () => {
     pressed.set(w, [...(pressed.get(w) ?? []), id]);
     return id;
   };
+  /** What a node says is not as it should be, while it serves. */
+  const degraded = async (node: { url: string }): Promise<string[]> => {
+    const answer = await fetch(`${node.url}/ready`);
+    expect(answer.status).toBe(200);
+    return ((await answer.json()) as { degraded: string[] }).degraded;
+  };
   const settled = async (...windows: Window[]) => {
     for (const w of windows) await until(() => w.wire.outbox.pending.length === 0, 60_000, `the acts of ${w.guest.party} answered`);
   };
@@ -131,7 +137,7 @@ const story = (bus: 'PostgreSQL' | 'Redis') => () => {
   }, 180_000);
 
   it('the bus goes: everything still arrives by the sweep, the nodes serve, and the bell comes back', async () => {
-    const kill = () => house.db.own(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen %'`);
+    const kill = () => house.db.own(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'concord-bus'`);
     const gone = setInterval(() => void (toRedis ? toRedis.refuse() : kill().catch(() => undefined)), 100);
     await pause(500);
     for (let i = 0; i < 8; i += 1) {
@@ -139,9 +145,10 @@ const story = (bus: 'PostgreSQL' | 'Redis') => () => {
       await settled(nor);
       expect(await house.current(thread, [can])).toBeLessThan(CURRENT_MS);
     }
-    for (const node of house.nodes) expect((await fetch(`${node.url}/ready`)).status).toBe(200);
+    for (const node of house.nodes) await until(async () => (await degraded(node)).some((s) => s === `${bus} as the bus between nodes does not answer`), 15_000, 'a node that says its bus is down');
     clearInterval(gone);
     toRedis?.resume();
+    for (const node of house.nodes) await until(async () => (await degraded(node)).length === 0, 30_000, 'a node that says its bus is back');
     await until(async () => {
       const head = await nor.do('remark.post', { remark: crypto.randomUUID(), text: 'is it back', lang: 'en', mentions: [] }, thread);
       return (await until(() => can.head(thread) >= head, CURRENT_MS)) < 400;
@@ -153,7 +160,7 @@ const story = (bus: 'PostgreSQL' | 'Redis') => () => {
     const pids = house.nodes.map((n) => n.pid);
     for (let i = 0; i < 4; i += 1) {
       for (const one of [nor, can]) for (let k = 0; k < 5; k += 1) says(one, `shaken ${i} ${k}`);
-      await house.db.own(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'concord'`);
+      await house.db.own(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name like 'concord%'`);
       await pause(300);
     }
     await settled(nor, can);
@@ -186,6 +193,17 @@ const story = (bus: 'PostgreSQL' | 'Redis') => () => {
   }, 120_000);
 
   if (bus === 'Redis') {
+    it('a bus that is frozen breaks nothing and says nothing; the nodes notice, and say so', async () => {
+      toRedis!.silence();
+      await until(async () => (await Promise.all(house.nodes.map(degraded))).every((d) => d.length === 1), 30_000, 'both nodes notice');
+      says(nor, 'into the silence');
+      await settled(nor);
+      expect(await house.current(thread, [nor, can])).toBeLessThan(CURRENT_MS);
+      toRedis!.resume();
+      await until(async () => (await Promise.all(house.nodes.map(degraded))).every((d) => d.length === 0), 30_000, 'both nodes are well again');
+      await house.zeros(thread, [nor, can], pressed);
+    }, 120_000);
+
     it('a node starts without its bus, and is found by the others when it comes', async () => {
       await house.nodes[1].end();
       toRedis!.refuse();

@@ -35,7 +35,7 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
   app.useGlobalFilters(new Problems());
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } });
   sameOrigin(app.getHttpAdapter().getInstance(), config);
-  app.useWebSocketAdapter(SocketAdapter.open(app, config, databaseUrl, () => undefined));
+  app.useWebSocketAdapter(SocketAdapter.open(app, config, databaseUrl));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const send: HttpApplication['send'] = (method, path, headers, body) =>

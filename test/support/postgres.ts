@@ -3,21 +3,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { clusterOf, initialise, OWNER, passwordOf } from '../../src/kernel/embedded-cluster.js';
 import { settle, type Place } from '../../src/kernel/embedded-paths.js';
-import { until } from './nodes.js';
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-};
+import { freePort, until } from './nodes.js';
 
 export class Postgres {
   private child: ChildProcess | null = null;
@@ -50,6 +41,14 @@ export class Postgres {
     await client.connect();
     for (const text of statements) await client.query(text).catch((e: Error) => Promise.reject(new Error(`${e.message}: ${text}`)));
     await client.end();
+  }
+
+  async count(rows: string): Promise<number> {
+    const client = new pg.Client({ connectionString: this.url('postgres') });
+    await client.connect();
+    const { rowCount } = await client.query(`select from ${rows}`);
+    await client.end();
+    return rowCount ?? 0;
   }
 
   /** From now on a replica of nobody, as a standby that was given the wrong address is. */
