@@ -2,6 +2,7 @@
 import { IconBook2, IconFolders, IconGavel, IconHome, IconLock, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
+import type { MeView } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { useSearchGroups } from './rooms/records/use-search-groups.js';
 import { Today } from './rooms/notices/Today.js';
@@ -11,7 +12,6 @@ import { usePlaceWords } from './shell/places.js';
 import { Shell } from './shell/Shell.js';
 import { late } from './ui/Late.js';
 import { Page } from './ui/Page.js';
-import type { Me } from './wire/session.js';
 import { useSession } from './wire/use-line.js';
 
 const SignIn = late(() => import('./rooms/members/SignIn.js').then((m) => ({ default: m.SignIn })));
@@ -43,7 +43,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/search', page: late(() => import('./rooms/records/Search.js').then((m) => ({ default: m.Search }))) },
 ];
 
-function SignedIn({ me }: { me: Me }) {
+function SignedIn({ me }: { me: MeView }) {
   const say = usePlaceWords();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');

@@ -1,5 +1,5 @@
 // The record of an initiative: an iati-activity 2.03 as plain JSON, complete enough to be written back without loss.
-// Not here: names of codes (iati-codes.ts), what our own network adds to a record (initiatives.ts), reading and writing of XML (the server).
+// Not here: names of codes (words/iati-codes.ts), what our own network adds to a record (initiatives.ts), reading and writing of XML (the server).
 // Lists are always present, single values are absent when the source has none; amounts and percentages are decimal text, never floats;
 // dates are XSD dates as text. What the standard or a publisher says beyond this model stays in `extras` beside the part it belongs to.
 

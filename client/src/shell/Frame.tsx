@@ -4,6 +4,7 @@ import { IconBuilding, IconSettings, IconUserCheck } from '@tabler/icons-react';
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import type { HatLine, MeView } from '@contract/members.reads.js';
 import type { Lang } from '@contract/words/words.js';
 import { useNames } from '../record/names.js';
 import { useRecordWords } from '../record/words.js';
@@ -13,7 +14,7 @@ import { ErrorNote } from '../ui/ErrorNote.js';
 import { changeLanguage, useLang } from '../ui/language.js';
 import type { PaletteProps } from '../ui/PaletteHost.js';
 import { ReaderProvider } from '../ui/reader.js';
-import { wornBy, type HatView, type Me } from '../wire/session.js';
+import { wornBy } from '../wire/session.js';
 import { useDoubts, useOutbox, useSession, useStale } from '../wire/use-line.js';
 import { useWire } from '../wire/WireProvider.js';
 import type { Place } from './place.js';
@@ -22,7 +23,7 @@ import { Unsent } from './Unsent.js';
 import { useShellWords } from './words.js';
 
 interface FrameProps {
-  readonly me: Me;
+  readonly me: MeView;
   readonly places: readonly Place[];
   readonly palette: PaletteProps;
   readonly children: ReactNode;
@@ -39,7 +40,7 @@ const useAccountLanguage = (lang: Lang): void => {
 };
 
 /** So does its appearance: settings go with the person to every device. */
-const useAccountTheme = (theme: Me['theme']): void => {
+const useAccountTheme = (theme: MeView['theme']): void => {
   // With transitions kept, nothing injects a <style>: the content policy needs no exception.
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [theme, setColorScheme]);
@@ -58,7 +59,7 @@ export function Frame({ me, places, palette, children }: FrameProps) {
   useAccountTheme(me.theme);
   const city = worn?.post && worn.post.zone === zone ? cityIn(worn.post.city, lang) : undefined;
   const reader = useMemo(() => ({ zone, city, code: me.party ?? undefined }), [zone, city, me.party]);
-  const nameOf = (h: HatView) => [names.party(h.party), h.post ? cityIn(h.post.city, lang) : word(`function.${h.function}`)].join(' · ');
+  const nameOf = (h: HatLine) => [names.party(h.party), h.post ? cityIn(h.post.city, lang) : word(`function.${h.function}`)].join(' · ');
   const others = me.hats.filter((h) => h.hat !== me.hat).map((h) => ({ label: nameOf(h), icon: IconUserCheck, onPick: () => void session.chooseHat(h.hat) }));
   const menu = [
     ...others,

@@ -1,42 +1,14 @@
 // Who is signed in on this page, under which hat. Not here: what the hat allows (standing.ts), the cookie (only the server and the browser see it).
-import type { PersonFunction } from '@contract/members.codes.js';
-import type { Mandate, Seat } from '@contract/seats.js';
-import type { Lang } from '@contract/words/words.js';
+import type { HatLine, MeView } from '@contract/members.reads.js';
 import { Refused, Unreachable, type Api } from './api.js';
 import { backoff } from './backoff.js';
 import { Cell } from './cell.js';
 
-export interface HatView {
-  hat: string;
-  party: string;
-  function: PersonFunction;
-  mandates: readonly Mandate[];
-  post: { city: string; zone: string } | null;
-  until: string | null;
-  /** The delegation's channel. */
-  delegation: string;
-  /** Seats of the party in the Network now. */
-  seats: readonly Seat[];
-}
-/** GET /api/me. `hat`, `party` null: the person holds no office now. */
-export interface Me {
-  person: string;
-  name: string;
-  lang: Lang;
-  /** The person's own choice, else the zone of the chosen hat's post. */
-  zone: string | null;
-  theme: 'system' | 'light' | 'dark';
-  hat: string | null;
-  party: string | null;
-  hats: readonly HatView[];
-  secretariat: boolean;
-  authenticatedAt: string;
-}
-export type Preferences = Partial<Pick<Me, 'lang' | 'theme'> & { zone: string }>;
+export type Preferences = Partial<Pick<MeView, 'lang' | 'theme'> & { zone: string }>;
 /** The hat that is worn. */
-export const wornBy = (me: Me | null): HatView | undefined => me?.hats.find((h) => h.hat === me.hat);
+export const wornBy = (me: MeView | null): HatLine | undefined => me?.hats.find((h) => h.hat === me.hat);
 
-export type SessionState = { readonly is: 'unknown' } | { readonly is: 'out'; readonly why: string | null } | { readonly is: 'in'; readonly me: Me };
+export type SessionState = { readonly is: 'unknown' } | { readonly is: 'out'; readonly why: string | null } | { readonly is: 'in'; readonly me: MeView };
 
 const SIGNED_OUT = 401;
 
@@ -50,7 +22,7 @@ export class Session {
     private readonly random: () => number = Math.random,
   ) {}
 
-  get me(): Me | null {
+  get me(): MeView | null {
     const state = this.state.get();
     return state.is === 'in' ? state.me : null;
   }
@@ -63,7 +35,7 @@ export class Session {
   /** True or false: somebody is signed in, nobody is. Null: the server could not be asked. */
   async refresh(): Promise<boolean | null> {
     try {
-      const me = await this.api.get<Me>('/api/me');
+      const me = await this.api.get<MeView>('/api/me');
       if (JSON.stringify(me) !== JSON.stringify(this.me)) this.state.set({ is: 'in', me });
       return true;
     } catch (e) {

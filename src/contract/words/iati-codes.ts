@@ -1,4 +1,5 @@
-// Names of the codes of the IATI standard that our pages show, in our own words: `iati.<list>.<code>`. Not here: sentences about files (iati.ts), codes we only carry.
+// Names of the codes of the IATI standard that our pages show or our rules know, in our own words: `iati.<list>.<code>`; a code without a name is shown as itself.
+// Not here: sentences about files (iati.ts), countries (the members' own names), codes we only carry.
 import type { Words } from './words.js';
 
 export const IATI_CODES_WORDS = {
@@ -132,3 +133,12 @@ export const IATI_CODES_WORDS = {
   'iati.sdg.16': { en: 'Peace, justice and strong institutions', fr: 'Paix, justice et institutions efficaces' },
   'iati.sdg.17': { en: 'Partnerships for the goals', fr: 'Partenariats pour la réalisation des objectifs' },
 } as const satisfies Words;
+
+type ListIn<K> = K extends `iati.${infer List}.${string}` ? List : never;
+export type CodeList = ListIn<keyof typeof IATI_CODES_WORDS>;
+
+/** The key of a code's name, or null where the list has none for it. */
+export const codeKey = (list: CodeList, code: string): keyof typeof IATI_CODES_WORDS | null => {
+  const key = `iati.${list}.${code}`;
+  return Object.hasOwn(IATI_CODES_WORDS, key) ? (key as keyof typeof IATI_CODES_WORDS) : null;
+};

@@ -1,7 +1,7 @@
 // The rules about amounts and periods: dates in order and not in the future, budgets of a year at most, a currency for each amount.
 // Not here: totals. Negative amounts are legal and pass without a word.
 import type { Activity, Money, MoneyOrg } from '../../contract/activity.js';
-import { isKnownCode } from '../../contract/iati-codes.js';
+import { codeKey } from '../../contract/words/iati-codes.js';
 import type { Warn } from './problem.js';
 
 /** Warns about budgets, planned disbursements, transactions and the periods of indicators. */
@@ -23,7 +23,7 @@ function checkTransactions(a: Activity, today: string, warn: Warn): void {
     const path = `transaction[${i + 1}]`;
     if (t.date.slice(0, 10) > today) warn('transaction-future', `${path}/transaction-date`, { date: t.date.slice(0, 10) });
     if (t.value.valueDate.slice(0, 10) > today) warn('value-date-future', `${path}/value`, { date: t.value.valueDate.slice(0, 10) });
-    if (!isKnownCode('transactionType', t.type)) warn('code-unknown', `${path}/transaction-type`, { value: t.type });
+    if (!codeKey('transaction', t.type)) warn('code-unknown', `${path}/transaction-type`, { value: t.type });
     checkParty(t.provider, `${path}/provider-org`, warn);
     checkParty(t.receiver, `${path}/receiver-org`, warn);
   });

@@ -1,7 +1,7 @@
 // The rules of IATI that look at more than one element, as warnings: a record that breaks them is still a record.
 // Source: the standard's ruleset for 2.03, and §3.14 for status and dates. Not here: the schema (mend.ts), duplicates in a file (read.ts).
 import type { Activity, Text } from '../../contract/activity.js';
-import { isKnownCode } from '../../contract/iati-codes.js';
+import { codeKey } from '../../contract/words/iati-codes.js';
 import { checkMoney } from './rules-money.js';
 import { checkShares } from './rules-shares.js';
 import type { Problem, Warn } from './problem.js';
@@ -27,8 +27,8 @@ function checkIdentity(a: Activity, warn: Warn): void {
   if (a.reportingOrg.ref.trim() === '') warn('reporter-unnamed', 'reporting-org');
   if (UNWANTED.test(a.reportingOrg.ref)) warn('ref-characters', 'reporting-org', { ref: a.reportingOrg.ref });
   a.participatingOrgs.forEach((o, i) => { if (UNWANTED.test(o.ref ?? '')) warn('ref-characters', `participating-org[${i + 1}]`, { ref: o.ref! }); });
-  if (!isKnownCode('status', a.status)) warn('code-unknown', 'activity-status', { value: a.status });
-  if (!isKnownCode('organisationType', a.reportingOrg.type)) warn('code-unknown', 'reporting-org', { value: a.reportingOrg.type });
+  if (!codeKey('status', a.status)) warn('code-unknown', 'activity-status', { value: a.status });
+  if (!codeKey('organisation', a.reportingOrg.type)) warn('code-unknown', 'reporting-org', { value: a.reportingOrg.type });
 }
 
 const isEmpty = (text: Text): boolean => text.narratives.every((n) => n.text.trim() === '');
@@ -55,7 +55,7 @@ function checkDates(a: Activity, today: string, warn: Warn): void {
   if (start && end && start.date > end.date) warn('actual-order', end.path, { start: start.date, end: end.date });
   for (const actual of [start, end]) if (actual && actual.date > today) warn('actual-future', actual.path, { date: actual.date });
   if (a.lastUpdated !== undefined && a.lastUpdated.slice(0, 10) > today) warn('updated-future', '', { date: a.lastUpdated.slice(0, 10) });
-  a.dates.forEach((d, i) => { if (!isKnownCode('dateType', d.type)) warn('code-unknown', `activity-date[${i + 1}]`, { value: d.type }); });
+  a.dates.forEach((d, i) => { if (!codeKey('date', d.type)) warn('code-unknown', `activity-date[${i + 1}]`, { value: d.type }); });
   checkStatus(a.status, start, end, today, warn);
 }
 
@@ -71,7 +71,7 @@ function checkParties(a: Activity, warn: Warn): void {
   a.participatingOrgs.forEach((o, i) => {
     const path = `participating-org[${i + 1}]`;
     if (!o.ref && isEmpty(o)) warn('party-unnamed', path);
-    if (!isKnownCode('role', o.role)) warn('code-unknown', path, { value: o.role });
+    if (!codeKey('role', o.role)) warn('code-unknown', path, { value: o.role });
   });
   a.otherIdentifiers.forEach((o, i) => { if (o.owner && !o.owner.ref && isEmpty(o.owner)) warn('party-unnamed', `other-identifier[${i + 1}]/owner-org`); });
 }

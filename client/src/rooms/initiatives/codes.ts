@@ -1,5 +1,5 @@
 // Names of the codes in records, as the contract's catalogues have them: IATI lists, remarks about files. A code without a name is said as itself.
-import { IATI_CODES_WORDS } from '@contract/words/iati-codes.js';
+import { codeKey, IATI_CODES_WORDS, type CodeList } from '@contract/words/iati-codes.js';
 import { IATI_WORDS } from '@contract/words/iati.js';
 import type { Words } from '@contract/words/words.js';
 import { registerWords } from '../../ui/language.js';
@@ -9,7 +9,7 @@ const useWords = registerWords('iati', ALL);
 
 interface Codes {
   /** The name of a code in a list (`role`, `transaction`, …), or the code. */
-  of(list: string, code: string): string;
+  of(list: CodeList, code: string): string;
   /** A remark's sentence, or null where the catalogue has none. */
   remark(key: string, params: Readonly<Record<string, string | number>>): string | null;
   /** "16 Peace, justice and strong institutions", "16.1". */
@@ -18,9 +18,13 @@ interface Codes {
 
 export function useCodes(): Codes {
   const say = useWords();
+  const of = (list: CodeList, code: string): string | null => {
+    const key = codeKey(list, code);
+    return key && say(key);
+  };
   return {
-    of: (list, code) => (`iati.${list}.${code}` in ALL ? say(`iati.${list}.${code}`) : code),
-    remark: (key, params) => (key in ALL ? say(key, params) : null),
-    goal: (code) => (`iati.sdg.${code}` in ALL ? `${code} ${say(`iati.sdg.${code}`)}` : code),
+    of: (list, code) => of(list, code) ?? code,
+    remark: (key, params) => (Object.hasOwn(IATI_WORDS, key) ? say(key, params) : null),
+    goal: (code) => [code, of('sdg', code)].filter(Boolean).join(' '),
   };
 }

@@ -2,14 +2,14 @@
 // Not here: what everybody sees of the state (State.tsx).
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { AccountLine, DelegationPage } from '@contract/members.reads.js';
+import type { AccountLine, DelegationPage, HatLine } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../record/names.js';
 import { Empty } from '../../ui/Empty.js';
 import { LinkAct } from '../../ui/LinkAct.js';
 import { Page } from '../../ui/Page.js';
 import { useChannel, useReading, useViews } from '../../wire/use-channel.js';
-import { wornBy, type HatView } from '../../wire/session.js';
+import { wornBy } from '../../wire/session.js';
 import { useSession } from '../../wire/use-line.js';
 import { useWire } from '../../wire/WireProvider.js';
 import { ChannelHistory } from './ChannelHistory.js';
@@ -33,7 +33,7 @@ const useDelegation = (code: string | undefined) => {
   const asked = useQuery({ queryKey: ['delegation', party], queryFn: ({ signal }) => api.get<DelegationPage>(`/api/delegation/${party}`, signal), enabled });
   return { party, channel: own ? worn?.delegation : asked.data?.channel, accounts: asked.data?.accounts, gone: !own && (asked.isError || !enabled), again: () => void asked.refetch() };
 };
-const administers = (worn: HatView | undefined): boolean => worn?.party === SECRETARIAT || worn?.mandates.includes('admin') === true;
+const administers = (worn: HatLine | undefined): boolean => worn?.party === SECRETARIAT || worn?.mandates.includes('admin') === true;
 
 export function Delegation() {
   const { code } = useParams();

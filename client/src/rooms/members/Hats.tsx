@@ -1,5 +1,6 @@
 // The offices one holds: one is worn, another can be chosen. Not here: giving offices (Delegation.tsx).
 import { useState } from 'react';
+import type { MeView } from '@contract/members.reads.js';
 import { useNames } from '../../record/names.js';
 import { useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
@@ -9,12 +10,11 @@ import { useLang } from '../../ui/language.js';
 import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
 import { longDay } from '../../ui/when.js';
-import type { Me } from '../../wire/session.js';
 import { useSession } from '../../wire/use-line.js';
 import css from './Account.module.css';
 import { useSettingsWords } from './settings-words.js';
 
-export function Hats({ me }: { me: Me }) {
+export function Hats({ me }: { me: MeView }) {
   const say = useSettingsWords();
   const word = useRecordWords();
   const why = useWhy();

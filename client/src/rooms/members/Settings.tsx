@@ -1,6 +1,7 @@
 // What belongs to the person and not to a page: language, zone, appearance, hats, sessions, password. All of it housekeeping, none of it recorded.
 import { useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
+import type { MeView } from '@contract/members.reads.js';
 import type { Lang } from '@contract/words/words.js';
 import { useWhy } from '../../record/refusal.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
@@ -9,7 +10,7 @@ import { changeLanguage, useLang } from '../../ui/language.js';
 import { Page } from '../../ui/Page.js';
 import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
-import type { Me, Preferences } from '../../wire/session.js';
+import type { Preferences } from '../../wire/session.js';
 import { useSession } from '../../wire/use-line.js';
 import css from './Account.module.css';
 import { ChangePassword } from './ChangePassword.js';
@@ -38,7 +39,7 @@ export function Settings() {
   );
 }
 
-function Looks({ me }: { me: Me }) {
+function Looks({ me }: { me: MeView }) {
   const say = useSettingsWords();
   const why = useWhy();
   const lang = useLang();
@@ -58,7 +59,7 @@ function Looks({ me }: { me: Me }) {
   };
   const wear = (theme: string) => {
     setColorScheme(theme === 'system' ? 'auto' : (theme as 'light' | 'dark'));
-    prefer({ theme: theme as Me['theme'] });
+    prefer({ theme: theme as MeView['theme'] });
   };
   return (
     <Section title={say('page')} note={<span role="status">{saved && say('saved')}</span>}>

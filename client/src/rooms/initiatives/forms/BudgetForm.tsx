@@ -24,7 +24,7 @@ export function BudgetForm({ shown, at, onDone }: { shown: Shown; at?: number; o
   const state = useRecordForm(shown, `budget ${at ?? 'new'}`, BUDGET_SECTIONS, begun(activity.budgets[at ?? -1], activity.defaultCurrency ?? ''));
   const command = useCommand('initiative.record-budget', shown.id);
   const { form, change } = state;
-  const option = (list: string) => (value: string) => ({ value, label: codes.of(list, value) });
+  const option = (list: 'budget' | 'budget-status') => (value: string) => ({ value, label: codes.of(list, value) });
   return (
     <RecordForm state={state} command={command} owner={shown.view.owner} payload={() => ({ budget: { ...form, ...(at === undefined ? {} : { at }) } })} onDone={onDone}>
       <div className={css.row}>
