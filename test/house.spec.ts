@@ -80,9 +80,14 @@ describe('words', () => {
     expect(Object.entries(WORDS).filter(([, w]) => !w.en.trim() || !w.fr.trim() || params(w.en) !== params(w.fr)).map(([k]) => k)).toEqual([]);
   });
 
+  test('a sentence that says another one finds it, with its own number', () => {
+    const bundles = [Object.entries(WORDS).map(([k, w]) => [k, w.en, w.fr].join('\n')).join('\n'), ...files('client/src').filter((f) => /words\.ts$/.test(f)).map(text)];
+    for (const words of bundles) for (const [, key] of words.matchAll(/\$t\(([\w.-]+)/g)) expect({ key, known: new RegExp(`^\\W*${key!.replaceAll('.', '\\.')}(_other)?\\b`, 'm').test(words) }).toEqual({ key, known: true });
+  });
+
   test('French is set as French: narrow spaces before high signs, typographic apostrophes and quotation marks', () => {
     const wrong = /(?<![\u202f\u00a0])[;:!?](?=\s|$)|«(?![\u202f\u00a0])|(?<![\u202f\u00a0])»|\w'\w|"/;
-    const plain = (fr: string) => fr.replace(/\{\{[^}]*\}\}/g, 'x').replace(/https?:\S+/g, 'x');
+    const plain = (fr: string) => fr.replace(/\$t\([^)]*\)/g, 'x').replace(/\{\{[^}]*\}\}/g, 'x').replace(/https?:\S+/g, 'x');
     expect(Object.entries(WORDS).filter(([, w]) => wrong.test(plain(w.fr))).map(([k, w]) => `${k}: ${w.fr}`)).toEqual([]);
     const pages = files('client/src').filter((f) => /words\.ts$/.test(f)).flatMap((f) => [...text(f).matchAll(/fr: '((?:[^'\\]|\\.)*)'/g)].map((m) => `${f}: ${m[1]!}`));
     expect(pages.filter((line) => wrong.test(plain(line.slice(line.indexOf(': ') + 2))))).toEqual([]);

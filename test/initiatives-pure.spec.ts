@@ -11,6 +11,7 @@ import { alpha3, regionsOf } from '../src/initiatives/places.js';
 import { OPEN, redact, withheldPartners, type Protection } from '../src/initiatives/redact.js';
 import { changedSections, sectionsOf } from '../src/initiatives/sections.js';
 import { PRIORITIES, PRIORITY_VOCABULARY_URI, prioritiesOfSectors } from '../src/contract/priorities.js';
+import { sentence } from '../src/kernel/sentences.js';
 import { selectionOf } from '../src/initiatives/catalogue.query.js';
 import type { Activity, Transaction } from '../src/contract/activity.js';
 import { activity } from './support/activity.js';
@@ -210,4 +211,18 @@ describe('what a form asks', () => {
       expect(() => selectionOf(asked, 'en')).toThrow(expect.objectContaining({ code: 'invalid' }));
     }
   });
+});
+
+describe('sentences about imports', () => {
+  const counts = { new: 1, changed: 0, unchanged: 12, refused: 2 };
+  it.each([
+    ['en', 'entry.import.completed', counts, 'The import is complete: 1 new, 0 changed, 12 unchanged, 2 refused.'],
+    ['fr', 'entry.import.completed', counts, 'L’importation est terminée\u202f: 1 nouveau, 0 modifié, 12 inchangés, 2 refusés.'],
+    ['en', 'entry.import.accepted', { by: 'CAN', count: 1 }, 'CAN accepted 1 record.'],
+    ['fr', 'entry.import.accepted', { by: 'CAN', count: 1_000_000 }, 'CAN a accepté 1000000 enregistrements.'],
+    ['en', 'entry.import.taken', { done: 1, total: 1 }, '1 of 1 record taken.'],
+    ['en', 'entry.import.cancelled', { by: 'CAN', done: 0 }, 'CAN called the import off. Nothing had been taken.'],
+    ['fr', 'entry.import.cancelled', { by: 'CAN', done: 1 }, 'CAN a interrompu l’importation. L’enregistrement déjà repris le reste.'],
+    ['fr', 'shell.import-report', { ...counts, warnings: 1 }, '1 nouveau, 0 modifié, 12 inchangés, 2 refusés\u202f; 1 remarque.'],
+  ] as const)('agree with their numbers: %s %s %j', (lang, key, values, said) => expect(sentence(lang, key, values)).toBe(said));
 });

@@ -11,7 +11,7 @@ import { registerWords } from '../ui/language.js';
 import { WIRE_WORDS } from '../wire/words.js';
 
 const ALL: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...INITIATIVES_WORDS, ...IMPORTS_WORDS, ...PRIORITIES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...WIRE_WORDS };
-const known = new Set(Object.keys(ALL).map((k) => k.replace(/_(one|other|many)$/, '')));
+const known = new Set(Object.keys(ALL).map((k) => k.replace(/_(zero|one|other|many)$/, '')));
 
 /** Says any key of the contract's catalogue; keys come from data (refusals, entry types), so they are not typed. */
 export const useRecordWords = registerWords('record', ALL);

@@ -1,7 +1,7 @@
 // The reader's language: one i18next instance, catalogues registered a room at a time, a switch without reload. Not here: the sentences, and how dates or numbers look.
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { Lang, Words } from '@contract/words/words.js';
+import { spokenIn, type Lang, type Words } from '@contract/words/words.js';
 
 const STORED = 'concord-language';
 const i18n = i18next.createInstance();
@@ -10,28 +10,18 @@ const atStart: Lang = document.documentElement.lang === 'fr' ? 'fr' : 'en';
 // Keys are flat ('act.recorded'): a dot or a colon in them separates nothing.
 void i18n.init({ lng: atStart, supportedLngs: ['en', 'fr'], fallbackLng: false, ns: [], resources: { en: {}, fr: {} }, initAsync: false, showSupportNotice: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false }, react: { useSuspense: false } });
 
-type Stem<K extends string> = K extends `${infer S}_one` | `${infer S}_other` | `${infer S}_many` ? S : K;
+type Stem<K extends string> = K extends `${infer S}_zero` | `${infer S}_one` | `${infer S}_other` | `${infer S}_many` ? S : K;
 /** The keys a person may ask for: plural endings are chosen by `count`. */
 export type WordKey<W extends Words> = Stem<keyof W & string>;
 /** Says a key in the reader's language; `count` chooses the plural, other values fill `{{…}}`. */
 export type Say<W extends Words> = (key: WordKey<W>, values?: Readonly<Record<string, string | number>>) => string;
-
-/** French has a third plural form from a million on; where a catalogue does not spell it out, `_other` serves. */
-function withMany(pairs: Words, lang: Lang): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const [key, pair] of Object.entries(pairs)) {
-    flat[key] = pair[lang];
-    if (key.endsWith('_other')) flat[key.replace(/_other$/, '_many')] ??= pair[lang];
-  }
-  return flat;
-}
 
 /**
  * Registers a catalogue and returns its hook. Called once, at the top of the module that owns the words:
  * `export const useMembersWords = registerWords('members', MEMBERS_WORDS);` then `const say = useMembersWords();`.
  */
 export function registerWords<W extends Words>(ns: string, pairs: W): () => Say<W> {
-  for (const lang of ['en', 'fr'] as const) i18n.addResourceBundle(lang, ns, withMany(pairs, lang), true, true);
+  for (const lang of ['en', 'fr'] as const) i18n.addResourceBundle(lang, ns, spokenIn(lang, pairs), true, true);
   return () => useTranslation(ns, { i18n }).t;
 }
 

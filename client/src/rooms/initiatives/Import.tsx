@@ -8,7 +8,7 @@ import { useRecordWords } from '../../record/words.js';
 import { Empty } from '../../ui/Empty.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { useLang } from '../../ui/language.js';
-import { bytes } from '../../ui/number.js';
+import { bytes, figure } from '../../ui/number.js';
 import { Page } from '../../ui/Page.js';
 import { Progress } from '../../ui/Progress.js';
 import { useReader } from '../../ui/reader.js';
@@ -19,7 +19,7 @@ import { useChannel, useReading, useView } from '../../wire/use-channel.js';
 import { useCodes } from './codes.js';
 import { Decide } from './imports/Decide.js';
 import css from './imports/Imports.module.css';
-import { useImportWords } from './imports/words.js';
+import { useImportWords, useMany } from './imports/words.js';
 
 export function Import() {
   const say = useImportWords();
@@ -61,15 +61,17 @@ function Stage({ view }: { view: ImportView }) {
   const say = useImportWords();
   const codes = useCodes();
   const word = useRecordWords();
+  const lang = useLang();
+  const many = useMany();
   const { stage, reason } = view;
-  if (stage === 'staging') return <div role="status"><Progress done={view.read} of={Math.max(view.read + 50, 100)} words={say('reading', { count: view.read })} note={say('leave')} /></div>;
+  if (stage === 'staging') return <div role="status"><Progress done={view.read} of={Math.max(view.read + 50, 100)} words={say('reading', many(view.read))} note={say('leave')} /></div>;
   if (stage === 'refused') {
     const said = reason ? (codes.remark(reason.code, reason.params) ?? word(reason.code, reason.params)) : '';
     return <ErrorNote what={say('refused.title')} then={`${reason?.line ? say('line', { line: reason.line, reason: said }) : said} ${say('refused.then')}`} />;
   }
   return (
     <>
-      {stage === 'accepting' && <div role="status" className={css.progress}><Progress done={view.progress.done} of={view.progress.total} words={say('taking', view.progress)} note={say('leave')} /></div>}
+      {stage === 'accepting' && <div role="status" className={css.progress}><Progress done={view.progress.done} of={view.progress.total} words={say('taking', { done: figure(view.progress.done, lang), ...many(view.progress.total) })} note={say('leave')} /></div>}
       <Decide view={view} />
     </>
   );

@@ -88,7 +88,7 @@ function Earlier() {
           { key: 'file', head: say('head.file'), cell: (i) => <Link to={`/imports/${i.id}`} className={css.file}>{i.name}</Link> },
           { key: 'stage', head: say('head.stage'), cell: (i) => word(`state.import.${i.stage}`) },
           { key: 'opened', head: say('head.opened'), cell: (i) => <When at={i.opened} /> },
-          { key: 'report', head: say('head.report'), cell: (i) => (i.stage === 'refused' || i.stage === 'staging' ? '' : say('report', { new: counts(i).new, changed: counts(i).changed, unchanged: counts(i).unchanged, refused: i.counts.refused })) },
+          { key: 'report', head: say('head.report'), cell: (i) => (i.stage === 'refused' || i.stage === 'staging' ? '' : word('count.verdicts', { new: counts(i).new, changed: counts(i).changed, unchanged: counts(i).unchanged, refused: i.counts.refused })) },
         ]} />
       )}
     </Section>

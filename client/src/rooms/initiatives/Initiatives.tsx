@@ -30,7 +30,7 @@ export function Initiatives() {
   const found = useCatalogue(askedOf(address, lang));
   const { answer } = found;
   const [sheet, setSheet] = useState(false);
-  const values = answer && { total: figure(answer.total, lang), all: figure(answer.all, lang), countries: figure(answer.map.length, lang) };
+  const values = answer && { total: figure(answer.total, lang), all: figure(answer.all, lang), count: answer.map.length };
   const pick = (country: string) => {
     const chosen = address.getAll('country');
     onAddress(withValues(address, 'country', chosen.includes(country) ? chosen.filter((c) => c !== country) : [...chosen, country]));

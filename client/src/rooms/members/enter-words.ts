@@ -27,6 +27,7 @@ const ENTER_WORDS = {
   'demo.count': { en: '{{people}} people of {{states}} states, in protocol order', fr: '{{people}} personnes de {{states}} États, dans l’ordre protocolaire' },
   'demo.find': { en: 'Country, name, city or mandate', fr: 'Pays, nom, ville ou mandat' },
   'demo.none': { en: 'Nobody fits “{{query}}”. Try a country, a city, or a mandate such as “bind”.', fr: 'Personne ne correspond à « {{query}} ». Essayez un pays, une ville ou un mandat, par exemple « négocier ».' },
+  'demo.found_zero': { en: 'nobody', fr: 'personne' },
   'demo.found_one': { en: 'one person', fr: 'une personne' },
   'demo.found_other': { en: '{{count}} people', fr: '{{count}} personnes' },
   'demo.enter': { en: 'Enter as {{name}}, {{state}}', fr: 'Entrer comme {{name}}, {{state}}' },

@@ -89,7 +89,7 @@ const MEMBERS_PAGES = {
   'history.older': { en: 'Look further back', fr: 'Remonter plus loin' },
   'history.end': { en: 'That is all there is.', fr: 'Il n’y a rien de plus ancien.' },
   'directory.title': { en: 'Who is at work now', fr: 'Qui est en service' },
-  'directory.lede': { en: '{{on}} of {{all}} people are within the hours of their post. Hours of the strip: {{city}}.', fr: '{{on}} personnes sur {{all}} sont aux heures de leur poste. Heures de la bande : {{city}}.' },
+  'directory.lede': { en: 'Within the hours of their post: {{on}} of {{all}}. Hours of the strip: {{city}}.', fr: 'Aux heures de leur poste : {{on}} sur {{all}}. Heures de la bande : {{city}}.' },
   'directory.find': { en: 'State, name, city or language', fr: 'État, nom, ville ou langue' },
   'directory.all': { en: 'Everybody', fr: 'Tout le monde' },
   'directory.key': { en: 'Heads and focal points', fr: 'Chefs et points focaux' },

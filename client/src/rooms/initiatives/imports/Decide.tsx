@@ -15,7 +15,7 @@ import { useWire } from '../../../wire/WireProvider.js';
 import { useChosen, type Chosen } from './chosen.js';
 import css from './Imports.module.css';
 import { RecordRow } from './RecordRow.js';
-import { useImportWords } from './words.js';
+import { useImportWords, useMany } from './words.js';
 
 type Shown = Verdict | 'all';
 
@@ -28,14 +28,15 @@ export function Decide({ view }: { view: ImportView }) {
   const { counts, report } = view;
   const total = VERDICTS.reduce((n, v) => n + counts[v], 0);
   const ended = view.stage === 'completed' || view.stage === 'cancelled';
+  const many = useMany();
   const of = (v: Shown) => figure(v === 'all' ? total : counts[v], lang);
   return (
     <>
-      <Section title={say(ended ? 'the-report' : 'preview')} note={say('warnings', { count: counts.warnings })}>
+      <Section title={say(ended ? 'the-report' : 'preview')} note={say('warnings', many(counts.warnings))}>
         <dl className={`num ${css.counts}`}>
           {VERDICTS.map((v) => <Count key={v} verdict={v} count={ended && v !== 'refused' ? report[v] : counts[v]} />)}
         </dl>
-        {ended && report.left > 0 && <p className="small soft">{say('left', { count: figure(report.left, lang) })}</p>}
+        {ended && report.left > 0 && <p className="small soft">{say('left', many(report.left))}</p>}
         {view.stage === 'staged' && <Acts view={view} chosen={chosen} />}
       </Section>
       <Section title={say('records')}>
@@ -57,8 +58,8 @@ function Acts({ view, chosen }: { view: ImportView; chosen: Chosen }) {
   const say = useImportWords();
   const word = useRecordWords();
   const why = useWhy();
-  const lang = useLang();
   const names = useNames();
+  const many = useMany();
   const at = { machine: IMPORT_STAGE, state: view.stage };
   const all = useCommand('import.accept', view.id, at);
   const some = useCommand('import.accept', view.id, at);
@@ -67,13 +68,13 @@ function Acts({ view, chosen }: { view: ImportView; chosen: Chosen }) {
   const picked = chosen.records();
   const binding = (count: number) => ({
     heading: say('heading', { state: names.party(view.state) }),
-    sentence: say('sentence', { state: names.party(view.state, 'the'), count: figure(count, lang), file: view.name }),
+    sentence: say('sentence', { state: names.party(view.state, 'the'), ...many(count), file: view.name }),
     detail: say('detail'),
   });
   return (
     <div className={css.acts}>
-      <Act weight="filled" label={say('accept-all', { count: figure(takeable, lang) })} doneLabel={say('done')} reason={all.why ? why(all.why) : takeable ? null : say('nothing-to-take')} life={drawn(all.life, why)} binding={binding(takeable)} onAct={() => void all.run({ all: true })} />
-      <Act label={say('accept-some', { count: figure(picked.length, lang) })} doneLabel={say('done')} reason={some.why ? why(some.why) : picked.length ? null : say('nothing-chosen')} life={drawn(some.life, why)} binding={binding(picked.length)} onAct={() => void some.run({ records: picked.slice(0, MOST_CHOSEN) })} />
+      <Act weight="filled" label={say('accept-all', many(takeable))} doneLabel={say('done')} reason={all.why ? why(all.why) : takeable ? null : say('nothing-to-take')} life={drawn(all.life, why)} binding={binding(takeable)} onAct={() => void all.run({ all: true })} />
+      <Act label={say('accept-some', many(picked.length))} doneLabel={say('done')} reason={some.why ? why(some.why) : picked.length ? null : say('nothing-chosen')} life={drawn(some.life, why)} binding={binding(picked.length)} onAct={() => void some.run({ records: picked.slice(0, MOST_CHOSEN) })} />
       <Act weight="quiet" label={word('command.import.cancel')} reason={cancel.why && why(cancel.why)} life={drawn(cancel.life, why)} onAct={() => void cancel.run({})} />
     </div>
   );

@@ -1,6 +1,7 @@
 // Words of the pages about imports. Not here: stages, verdicts, remarks and refusals (the contract's catalogue).
 import type { Words } from '@contract/words/words.js';
-import { registerWords } from '../../../ui/language.js';
+import { registerWords, useLang } from '../../../ui/language.js';
+import { figure } from '../../../ui/number.js';
 
 const IMPORT_PAGES_WORDS = {
   'title': { en: 'Imports', fr: 'Importations' },
@@ -17,32 +18,40 @@ const IMPORT_PAGES_WORDS = {
   'head.stage': { en: 'Stage', fr: 'Étape' },
   'head.opened': { en: 'Brought', fr: 'Apporté' },
   'head.report': { en: 'Records', fr: 'Enregistrements' },
-  'report': { en: '{{new}} new, {{changed}} changed, {{unchanged}} unchanged, {{refused}} refused', fr: '{{new}} nouveaux, {{changed}} modifiés, {{unchanged}} inchangés, {{refused}} refusés' },
   'by': { en: 'Brought by {{by}} for {{state}}, {{when}}', fr: 'Apporté par {{by}} pour {{state}}, {{when}}' },
   'fingerprint': { en: 'Fingerprint (SHA-256)', fr: 'Empreinte (SHA-256)' },
-  'reading': { en: '{{count}} records read so far', fr: '{{count}} enregistrements lus jusqu’ici' },
+  'reading_one': { en: '{{n}} record read so far', fr: '{{n}} enregistrement lu jusqu’ici' },
+  'reading_other': { en: '{{n}} records read so far', fr: '{{n}} enregistrements lus jusqu’ici' },
   'leave': { en: 'You can leave this page; the work goes on and its report stays here.', fr: 'Vous pouvez quitter cette page ; le travail continue et le compte rendu reste ici.' },
-  'taking': { en: '{{done}} of {{total}} records are in', fr: '{{done}} enregistrements sur {{total}} sont entrés' },
+  'taking_one': { en: '{{done}} of {{n}} record is in', fr: '{{done}} sur {{n}} enregistrement à reprendre' },
+  'taking_other': { en: '{{done}} of {{n}} records are in', fr: '{{done}} sur {{n}} enregistrements à reprendre' },
   'refused.title': { en: 'The file was refused; nothing of it was used.', fr: 'Le fichier a été refusé ; rien n’en a été retenu.' },
   'line': { en: 'Line {{line}}: {{reason}}', fr: 'Ligne {{line}} : {{reason}}' },
   'refused.then': { en: 'Mend the source and upload it again.', fr: 'Corrigez la source, puis téléversez de nouveau.' },
   'preview': { en: 'Preview', fr: 'Aperçu' },
   'the-report': { en: 'Report', fr: 'Compte rendu' },
-  'warnings_one': { en: 'one remark on records that can be taken', fr: 'une remarque sur des enregistrements recevables' },
-  'warnings_other': { en: '{{count}} remarks on records that can be taken', fr: '{{count}} remarques sur des enregistrements recevables' },
-  'left': { en: '{{count}} not chosen', fr: '{{count}} non retenus' },
+  'warnings_zero': { en: 'no remark on records that can be taken', fr: 'aucune remarque sur les enregistrements recevables' },
+  'warnings_one': { en: 'one remark on a record that can be taken', fr: 'une remarque sur un enregistrement recevable' },
+  'warnings_other': { en: '{{n}} remarks on records that can be taken', fr: '{{n}} remarques sur des enregistrements recevables' },
+  'left_one': { en: '{{n}} not chosen', fr: '{{n}} non retenu' },
+  'left_other': { en: '{{n}} not chosen', fr: '{{n}} non retenus' },
   'tab.all': { en: 'All {{count}}', fr: 'Tous {{count}}' },
   'tab.new': { en: 'New {{count}}', fr: 'Nouveaux {{count}}' },
   'tab.changed': { en: 'Changed {{count}}', fr: 'Modifiés {{count}}' },
   'tab.unchanged': { en: 'Unchanged {{count}}', fr: 'Inchangés {{count}}' },
   'tab.refused': { en: 'Refused {{count}}', fr: 'Refusés {{count}}' },
   'show': { en: 'Show', fr: 'Afficher' },
-  'accept-all': { en: 'Accept all {{count}}', fr: 'Accepter les {{count}}' },
-  'accept-some': { en: 'Accept the {{count}} chosen', fr: 'Accepter les {{count}} retenus' },
+  'accept-all_zero': { en: 'Accept all', fr: 'Tout accepter' },
+  'accept-all_one': { en: 'Accept the one record', fr: 'Accepter l’enregistrement' },
+  'accept-all_other': { en: 'Accept all {{n}}', fr: 'Accepter les {{n}}' },
+  'accept-some_zero': { en: 'Accept those chosen', fr: 'Accepter ceux qui sont retenus' },
+  'accept-some_one': { en: 'Accept the one chosen', fr: 'Accepter celui qui est retenu' },
+  'accept-some_other': { en: 'Accept the {{n}} chosen', fr: 'Accepter les {{n}} retenus' },
   'nothing-chosen': { en: 'Choose records below first.', fr: 'Retenez d’abord des enregistrements ci-dessous.' },
   'nothing-to-take': { en: 'The file brings nothing that is not already here.', fr: 'Le fichier n’apporte rien qui ne soit déjà ici.' },
   'heading': { en: 'This will be recorded in the name of {{state}}', fr: 'Ceci sera inscrit au nom de l’État : {{state}}' },
-  'sentence': { en: '{{state}} takes {{count}} records of the file {{file}} into the register of the Network.', fr: '{{state}} reprend {{count}} enregistrements du fichier {{file}} dans le registre du Réseau.' },
+  'sentence_one': { en: '{{state}} takes one record of the file {{file}} into the register of the Network.', fr: '{{state}} reprend un enregistrement du fichier {{file}} dans le registre du Réseau.' },
+  'sentence_other': { en: '{{state}} takes {{n}} records of the file {{file}} into the register of the Network.', fr: '{{state}} reprend {{n}} enregistrements du fichier {{file}} dans le registre du Réseau.' },
   'detail': { en: 'Every member and observer sees them at once. What came from the file can be changed only by another file.', fr: 'Chaque membre et chaque observateur les voit aussitôt. Ce qui provient du fichier ne se modifie que par un autre fichier.' },
   'done': { en: 'Accepted', fr: 'Accepté' },
   'records': { en: 'Records of the file', fr: 'Enregistrements du fichier' },
@@ -69,3 +78,9 @@ const IMPORT_PAGES_WORDS = {
 } as const satisfies Words;
 
 export const useImportWords = registerWords('imports-pages', IMPORT_PAGES_WORDS);
+
+/** A number twice: `count` chooses the form of the sentence, `n` is how the reader's language writes it. */
+export function useMany(): (count: number) => { count: number; n: string } {
+  const lang = useLang();
+  return (count) => ({ count, n: figure(count, lang) });
+}
