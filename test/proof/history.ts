@@ -49,3 +49,9 @@ export class History {
 /** The record of these channels, as the owner of the database reads it. */
 export const recorded = (db: TestDatabase, channels: readonly string[]): Promise<Recorded[]> =>
   db.own<Recorded>('select channel, seq::int as seq, type, command from entry where channel = any($1::uuid[]) order by channel, seq', [channels]);
+
+/** The p-th percentile of some times; 0 of none. */
+export const percentile = (times: readonly number[], p: number): number => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * p) / 100))] ?? 0;
+};
