@@ -6,7 +6,7 @@ import { Search } from '../src/records/search.js';
 import { network, type Network, type Voice } from './support/network.js';
 
 let n: Network;
-beforeAll(async () => void (n = await network({ members: ['NOR', 'CAN', 'CHL'], observers: ['ZAF'] })), 60_000);
+beforeAll(async () => void (n = await network({ members: ['NOR', 'CAN', 'CHL', 'THA'], observers: ['ZAF'] })), 60_000);
 afterAll(() => n.close());
 
 const find = (by: Voice, q: string): Promise<Found> => n.app.get(Search, { strict: false }).find(by.hat, q);
@@ -63,6 +63,15 @@ it('finds states by any of their names and people in office by theirs', async ()
   for (const q of ['norv', 'NORWAY', 'NOR', 'norvege']) expect((await find(n.as('CAN'), q)).states).toContain('NOR');
   await n.person('CHL', ['speak'], 'Anne-Élise Muñoz');
   for (const q of ['munoz', 'anne elise', 'Élise Mu']) expect((await find(n.as('CAN'), q)).people).toMatchObject([{ name: 'Anne-Élise Muñoz', party: 'CHL' }]);
+});
+
+it('tells a state that has left neither who belongs to the Network nor who serves there', async () => {
+  await n.person('CHL', ['speak'], 'Ximena Quitral');
+  expect(await find(n.as('THA'), 'quitral')).toMatchObject({ people: [{ name: 'Ximena Quitral' }] });
+  expect((await find(n.as('THA'), 'chile')).states).toEqual(['CHL']);
+  await n.operator.do('state.withdraw', { state: 'THA' });
+  expect(await find(n.as('THA'), 'quitral')).toMatchObject({ people: [] });
+  expect((await find(n.as('THA'), 'chile')).states).toEqual([]);
 });
 
 it('is not upset by what people type', async () => {

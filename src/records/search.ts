@@ -2,6 +2,7 @@
 // Not here: the statements (search.sql.ts), the catalogue's own filter (initiatives).
 import { Injectable } from '@nestjs/common';
 import { SEARCH_MAX, SEARCH_MIN, type Found } from '../contract/records.js';
+import { NETWORK_AUDIENCE } from '../contract/seats.js';
 import { unaccentedSql } from '../kernel/sql.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { CAUCUSES, INITIATIVES, REMARKS, THREADS } from './search.sql.js';
@@ -16,11 +17,13 @@ const tsquery = (words: readonly string[]): string => `${words.join(' & ')}:*`;
 /** As the question is made comparable: small letters without accents, one space for whatever stands between words. */
 const folded = (column: string): string => `regexp_replace(lower(${unaccentedSql(column)}), '[^[:alnum:]]+', ' ', 'g')`;
 const NAMES = ['code', 'short_en', 'short_fr', 'long_en', 'long_fr'].map((c) => `${folded(c)} like '%' || $1 || '%'`).join(' or ');
-const STATES = `select code from state where ${NAMES} order by (lower(code) = $1) desc, code limit $2`;
+/** $3 is a hat of a party that sits in the Network now: to a state that has left, its members and their people are as closed as the directory is. */
+const MEMBER = `exists (select from hat m join seat s on s.party = m.party where m.id = $3 and s.audience = '${NETWORK_AUDIENCE}' and s.since <= t.now and (s.until is null or s.until > t.now))`;
+const STATES = `select code from state, (select concord_now() as now) t where (${NAMES}) and ${MEMBER} order by (lower(code) = $1) desc, code limit $2`;
 /** Those who hold an office now: the directory of the Network. */
 const PEOPLE = `
   select p.id, p.name, p.home as party from person p, (select concord_now() as now) t
-  where p.closed is null and ${folded('p.name')} like '%' || $1 || '%'
+  where p.closed is null and ${folded('p.name')} like '%' || $1 || '%' and ${MEMBER}
     and exists (select from hat h where h.person = p.id and h.since <= t.now and (h.until is null or h.until > t.now))
   order by p.name, p.id limit $2`;
 
@@ -33,7 +36,7 @@ export class Search {
     const words = question.slice(0, LONGEST).normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     if (words.join('').length < SEARCH_MIN) return NOTHING;
     const asked = [hat, tsquery(words), tsquery(words.map(unaccented)), SEARCH_MAX];
-    const name = [unaccented(words.join(' ')).toLowerCase(), SEARCH_MAX];
+    const name = [unaccented(words.join(' ')).toLowerCase(), SEARCH_MAX, hat];
     return this.db.snapshot(async (tx) => ({
       initiatives: await tx.query(INITIATIVES, asked),
       threads: await tx.query(THREADS, asked),
