@@ -119,3 +119,13 @@ it('is closed to a state that leaves the Network, and to one whose standing chan
   await n.as('ZAF').do('position.state', remark(), id);
   expect((await caucus(id)).parties.filter((p) => p.party === 'ZAF')).toHaveLength(2);
 });
+
+it('is closed to a state that left before it came in: a withdrawal may be recorded late', async () => {
+  const minutesAgo = async (m: number) => new Date((await n.clock.now()).getTime() - m * 60_000).toISOString();
+  await n.operator.do('state.admit', { state: 'SVN', status: 'member', since: await minutesAgo(60) });
+  const delegate = await n.person('SVN');
+  const id = await convene(n.as('NOR'), ['SVN']);
+  expect(await n.app.get(Seating).one(id, delegate.hat)).not.toBeNull();
+  await n.operator.do('state.withdraw', { state: 'SVN', at: await minutesAgo(30) });
+  expect(await n.app.get(Seating).one(id, delegate.hat)).toBeNull();
+});

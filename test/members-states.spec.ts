@@ -69,6 +69,15 @@ describe('membership', () => {
     expect((await n.app.get(Standing).states()).find((s) => s.code === 'SVN')!.status).toBeNull();
   });
 
+  it('that is ended before its date ends once, and the clock is silent on the day meant before', async () => {
+    const lapses = async () => (await n.read.query(`select from entry where channel = $1 and type = 'membership.lapsed'`, [NETWORK])).length;
+    await n.secretariat.do('state.admit', { state: 'IRL', status: 'member', until: await inMinutes(30) });
+    await n.secretariat.do('state.withdraw', { state: 'IRL' });
+    const before = await lapses();
+    await n.clock.pass('40 minutes');
+    expect(await lapses()).toBe(before);
+  });
+
   it('keeps the former name with its last day, and finds its new place in the order', async () => {
     await n.secretariat.do('state.rename', { state: 'THA', shortEn: 'Siam', shortFr: 'Siam', longEn: 'Kingdom of Siam', longFr: 'Royaume de Siam', articleFr: 'le' });
     expect(await state('THA')).toMatchObject({ names: { en: { short: 'Siam' }, fr: { of: 'du Siam' } }, sort: { en: 'SIAM' }, formerly: [{ en: 'Thailand', fr: 'Thaïlande' }] });

@@ -56,11 +56,14 @@ export const endSeat = async (tx: Tx, audience: string, party: string, at: Date,
   await bumpAuthority(tx);
 };
 
-/** Ends the open seats of a party in every channel of this kind: whoever leaves the Network leaves its restricted rooms as well. */
+/**
+ * Ends the open seats of a party in every channel of this kind: whoever leaves the Network leaves its restricted rooms as well. Where the end lies in the past,
+ * seats that were given since then end where they began.
+ */
 export const endSeatsInKind = async (tx: Tx, kind: ChannelKind, party: string, at: Date): Promise<void> => {
   await tx.query(
-    `update seat s set until = $3 from channel c
-     where c.kind = $1 and c.audience = s.audience and s.party = $2 and s.since < $3 and (s.until is null or s.until > $3)`,
+    `update seat s set until = greatest(s.since, $3) from channel c
+     where c.kind = $1 and c.audience = s.audience and s.party = $2 and (s.until is null or s.until > $3)`,
     [kind, party, at],
   );
   await bumpAuthority(tx);

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { NETWORK, NETWORK_AUDIENCE, SECRETARIAT } from '../contract/seats.js';
 import type { Status } from '../contract/members.codes.js';
 import { refuse } from '../kernel/refusal.js';
-import { setAlarm } from '../ledger/alarms.js';
+import { cancelAlarm, setAlarm } from '../ledger/alarms.js';
 import { bumpAuthority, endSeat, endSeatsInKind, grantSeat, openChannel } from '../ledger/channels.js';
 import { also, Command, line, said, type Act, type Line, type Said } from '../ledger/command.js';
 import { countryNames, protocolKey, type CountryNames } from './countries.js';
@@ -119,6 +119,8 @@ const leave = async (act: Act, state: string, was: MembershipRow, at: Date): Pro
   await endSeat(act.tx, NETWORK_AUDIENCE, state, at, seatOf(was.status));
   await endSeatsInKind(act.tx, 'caucus', state, at);
   if (at > act.now) await setAlarm(act.tx, `membership:${was.id}`, NETWORK, 'membership.lapse', { membership: was.id }, at);
+  // This act has said it; the clock would say it once more on the day that was meant before.
+  else await cancelAlarm(act.tx, `membership:${was.id}`);
 };
 
 const membershipAt = async (act: Act, state: string, at: Date): Promise<MembershipRow> => {
