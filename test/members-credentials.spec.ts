@@ -70,6 +70,18 @@ it('accepted before they begin, they count from their first minute', async () =>
   expect(await effective(v)).toEqual(ALL);
 });
 
+it('rejected or not ruled on, they take no effect on the day they were to, and nothing says so', async () => {
+  const v = await n.person('NOR', ALL);
+  const from = await inMinutes(10);
+  await review(await submit(v, { from }), 'reject', 'Signed by nobody entitled.');
+  const waiting = await submit(await n.person('NOR', ALL), { from });
+  const told = async () => (await n.read.query(`select from entry where channel = $1 and type = 'credentials.took-effect'`, [nor])).length;
+  const before = await told();
+  await n.clock.pass('11 minutes');
+  expect(await told()).toBe(before);
+  await review(waiting, 'accept');
+});
+
 it('are reviewed by the secretariat only, name one’s own people only, and are revoked by their issuer’s delegation', async () => {
   const v = await n.person('NOR', ALL);
   const letter = await submit(v);

@@ -19,6 +19,7 @@ interface CredentialsRow {
   roles: string[];
 }
 type Verb = keyof typeof CREDENTIALS.steps;
+const IN_FORCE: readonly CredentialsStatus[] = ['accepted', 'provisional'];
 
 @Injectable()
 export class CredentialsCommands {
@@ -45,20 +46,22 @@ export class CredentialsCommands {
     const { verdict, reason } = act.payload;
     if (verdict === 'reject' && !reason) refuse('invalid', { why: 'refusal.reason-needed' });
     const c = await step(act, verdict, reason);
+    if (verdict === 'reject') await silence(act, c.id);
     return said('credentials.reviewed', { credentials: c.id, status: c.status, reason: hashOrNull(reason) }, ...touched(c));
   }
 
   @Command('credentials.revoke')
   async revoke(act: Act<'credentials.revoke'>): Promise<Said> {
     const c = await step(act, 'revoke');
-    for (const end of ['from', 'until']) await cancelAlarm(act.tx, `credentials:${c.id}:${end}`);
+    await silence(act, c.id);
     return said('credentials.revoked', { credentials: c.id }, ...touched(c));
   }
 
   @Command('credentials.take-effect')
   async takeEffect(act: Act<'credentials.take-effect'>): Promise<Said> {
     const c = await load(act, act.payload.credentials);
-    if (c.since > act.effective || c.status === 'revoked') refuse('wrong-state', { why: 'refusal.not-due' });
+    // One that nobody has ruled on yet takes effect by the ruling.
+    if (c.since > act.effective || !IN_FORCE.includes(c.status)) refuse('wrong-state', { why: 'refusal.not-due' });
     await settleHats(act, c.roles);
     return said('credentials.took-effect', { credentials: c.id }, ...touched(c));
   }
@@ -83,6 +86,11 @@ const step = async (act: Act & { payload: { credentials: string } }, verb: Verb,
   await act.tx.query('update credentials set status = $2, reason = coalesce($3, reason) where id = $1', [row.id, status, reason ?? null]);
   await settleHats(act, row.roles);
   return { ...row, status };
+};
+
+/** Neither its first nor its last minute says anything any more. */
+const silence = async (act: Act, id: string): Promise<void> => {
+  for (const end of ['from', 'until']) await cancelAlarm(act.tx, `credentials:${id}:${end}`);
 };
 
 const touched = (c: CredentialsRow): string[] => [`credentials:${c.id}`, ...c.roles.map((r) => `role:${r}`)];
