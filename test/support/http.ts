@@ -18,13 +18,28 @@ export interface Answer {
   body: string;
   json<T = unknown>(): T;
 }
+/** A route as Fastify was given it: whatever registered it, it is here. */
+export interface Route {
+  method: string;
+  path: string;
+}
 export interface HttpApplication {
   app: NestFastifyApplication;
+  routes: readonly Route[];
   /** What a browser would say its pages come from. */
   origin: string;
   send(method: string, path: string, headers: Record<string, string>, body?: string | Buffer): Promise<Answer>;
   close(): Promise<void>;
 }
+
+/** Every route that is registered from now on; what Fastify adds to answer HEAD is left out. */
+const listening = (app: NestFastifyApplication): Route[] => {
+  const routes: Route[] = [];
+  app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const m of [method].flat()) if (m !== 'HEAD' && m !== 'OPTIONS') routes.push({ method: m, path: url });
+  });
+  return routes;
+};
 
 /** Wires a second application on the same database; close it before the Network. Addresses of askers come from `x-forwarded-for`, as behind a proxy. */
 export const httpApplication = async (databaseUrl: string, env: Record<string, string> = {}): Promise<HttpApplication> => {
@@ -35,6 +50,7 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
   app.useGlobalFilters(new Problems());
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } });
   sameOrigin(app.getHttpAdapter().getInstance(), config);
+  const routes = listening(app);
   app.useWebSocketAdapter(SocketAdapter.open(app, config, databaseUrl));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -49,5 +65,5 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
       });
       call.on('error', reject).end(body);
     });
-  return { app, origin: `http://127.0.0.1:${port}`, send, close: () => app.close() };
+  return { app, routes, origin: `http://127.0.0.1:${port}`, send, close: () => app.close() };
 };

@@ -5,15 +5,16 @@ import { randomUUID } from 'node:crypto';
 import { COMMANDS, type CommandName } from '../../src/contract/commands.js';
 import { validate } from '../../src/ledger/validate.js';
 
-interface Rule {
+export interface Rule {
   name: string | undefined;
   type: string;
   constraints: unknown[];
   propertyName: string;
   each: boolean;
 }
-type Class = new () => object;
-const rulesOf = (target: Class): Map<string, Rule[]> => {
+export type Class = new () => object;
+/** The rules of each field, by class-validator's own record of them. */
+export const rulesOf = (target: Class): Map<string, Rule[]> => {
   const all = getMetadataStorage().getTargetValidationMetadatas(target, '', true, false) as unknown as Rule[];
   const by = new Map<string, Rule[]>();
   for (const r of all) by.set(r.propertyName, [...(by.get(r.propertyName) ?? []), r]);
@@ -30,7 +31,7 @@ const text = (rules: Rule[]): string => {
   return TEXTS.find(fits) ?? 'A text. '.repeat(Math.ceil(min / 8));
 };
 
-const one = (rules: Rule[], type: unknown): unknown => {
+const one = (rules: Rule[], type: Class | undefined, also: (field: string) => boolean): unknown => {
   const rule = (name: string) => rules.find((r) => r.name === name || r.type === name);
   if (rule('isUuid')) return randomUUID();
   const among = rule('isIn');
@@ -40,23 +41,31 @@ const one = (rules: Rule[], type: unknown): unknown => {
   if (rule('isISO4217CurrencyCode')) return 'USD';
   const number = rule('isInt') ?? rule('isNumber') ?? rule('min');
   if (number) return Math.max(1, Number(rule('min')?.constraints[0] ?? 1));
-  if (rule('nestedValidation') && typeof type === 'function') return sample(type as Class);
+  if (rule('nestedValidation') && type) return sample(type, also);
   return text(rules);
 };
 
 // class-transformer keeps what @Type says in a storage that it exports only by path.
 const { defaultMetadataStorage: nested } = (await import('class-transformer/cjs/storage.js' as string)) as { defaultMetadataStorage: { findTypeMetadata(target: unknown, key: string): { typeFunction?: () => unknown } | undefined } };
 
-/** A payload of this class that passes its own rules; optional fields are left out. */
-export const sample = (target: Class): Record<string, unknown> => {
+/** The class of what stands in a nested field. */
+export const classOf = (target: Class, field: string): Class | undefined => nested.findTypeMetadata(target, field)?.typeFunction?.() as Class | undefined;
+export const isList = (rules: readonly Rule[]): boolean => rules.some((r) => r.name === 'isArray' || r.each);
+const isOptional = (rules: readonly Rule[]): boolean => rules.some((r) => r.type === 'conditionalValidation');
+
+/** A payload of this class that passes its own rules. Optional fields are left out, save those that `also` names; within what is nested, too. */
+export const sample = (target: Class, also: (field: string) => boolean = () => false): Record<string, unknown> => {
   const made: Record<string, unknown> = {};
   for (const [field, rules] of rulesOf(target)) {
-    if (rules.some((r) => r.type === 'conditionalValidation')) continue;
-    const isList = rules.some((r) => r.name === 'isArray' || r.each);
-    made[field] = isList ? [one(rules, nested.findTypeMetadata(target, field)?.typeFunction?.())] : one(rules, nested.findTypeMetadata(target, field)?.typeFunction?.());
+    if (isOptional(rules) && !also(field)) continue;
+    const value = one(rules, classOf(target, field), also);
+    made[field] = isList(rules) ? [value] : value;
   }
   return made;
 };
+
+/** The optional fields of the class, outermost only. */
+export const optionalOf = (target: Class): string[] => [...rulesOf(target)].filter(([, rules]) => isOptional(rules)).map(([field]) => field);
 
 /** A well-formed payload of the command. */
 export const sampleOf = (name: CommandName): Record<string, unknown> => {

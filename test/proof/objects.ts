@@ -1,0 +1,97 @@
+// Payloads that mean something, for any command: made from the rules of its class, with every field that names an object pointed at one that is there.
+// A new command finds its objects by the names of its fields; a new kind of object is one more line here. Not here: which of them somebody may touch.
+import { COMMANDS, type CommandName } from '../../src/contract/commands.js';
+import { isList, optionalOf, rulesOf, sample, type Class } from '../support/samples.js';
+
+export interface Place {
+  id: string;
+  kind: string;
+  owner: string | null;
+}
+export type Query = <R extends object>(text: string, values?: unknown[]) => Promise<R[]>;
+
+const DAY = 86_400_000;
+const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
+const of = (table: string, more = ''): string => `select id from ${table} where party = $owner ${more}`;
+
+/** By the field's name: a statement with $channel and $owner that answers a column `id`, or a list (of lists, where the field is a whole list). What is likeliest to fit comes first. */
+const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
+  state: `select 'FIN' as id union all (select code from state order by 1)`,
+  party: `select code as id from state order by 1`,
+  membership: 'select id from membership where until is not null',
+  term: 'select id from term order by since desc',
+  post: of('post', 'and closed is null'),
+  person: 'select id from person where home = $owner and closed is null order by made desc, id',
+  role: of('role', 'order by until nulls last, id'),
+  roles: of('role', 'order by until nulls last, id'),
+  credentials: of('credentials', 'and until is not null order by id'),
+  file: `${of('import_file', 'and ready and not used')} union all ${of('file')}`,
+  import: 'select gen_random_uuid() as id',
+  about: 'select $channel::uuid as id',
+  remark: 'select id from remark where channel = $channel union all select gen_random_uuid()',
+  basedOn: 'select revision as id from initiative where id = $channel',
+  at: `select to_char(since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id from term`,
+  function: `select case when $owner = 'secretariat' then 'officer' else 'adviser' end as id`,
+  from: () => [days(800)],
+  until: () => [days(900)],
+  parties: () => ['CAN', 'NOR'],
+  mentions: () => [[]],
+  rows: () => ['adviser', 'officer'].map((f) => [{ name: 'Somebody New', email: 'new@example.org', lang: 'en', function: f, mandates: [] }]),
+  partners: () => [0],
+};
+/** What no rule of a class can say: “one of the two”, or a place in a list that begins at 0. */
+const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
+  'initiative.attach-document': { document: { title: { en: 'Another paper' }, categories: ['A01'], languages: ['en'], url: 'https://example.org/another' } },
+  'initiative.detach-document': { at: 0 },
+  'initiative.strike': { section: 'budgets', at: 0 },
+  'initiative.protect': { reason: 'staff', precision: 'country', partners: [0] },
+  'import.accept': { all: true },
+  'role.change': { mandates: ['speak', 'negotiate'] },
+};
+
+/** The objects that this field may mean at this place. */
+export const candidates = async (query: Query, field: string, place: Place): Promise<unknown[]> => {
+  const source = SOURCES[field];
+  if (source === undefined) return [];
+  if (typeof source !== 'string') return source();
+  const values: unknown[] = [];
+  const text = source.replace(/\$(channel|owner)/g, (_, name: string) => `$${values.push(name === 'channel' ? place.id : place.owner)}`);
+  return (await query<{ id: unknown }>(text, values)).map((r) => r.id);
+};
+
+/** Does anything in the payload name an object that belongs to somebody? */
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions']);
+export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
+
+/** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */
+const shapes = (target: Class): Record<string, unknown>[] => {
+  const optional = optionalOf(target);
+  const own = new Set(optional);
+  const chosen = [[], ...optional.map((f) => [f]), optional];
+  return [sample(target), ...chosen.map((names) => sample(target, (f) => (own.has(f) ? names.includes(f) : f !== 'at')))];
+};
+
+function* combined(fields: [string, unknown[]][]): Generator<Record<string, unknown>> {
+  if (!fields.length) {
+    yield {};
+    return;
+  }
+  const [[field, values], ...rest] = fields as [[string, unknown[]], ...[string, unknown[]][]];
+  for (const value of values) for (const more of combined(rest)) yield { [field]: value, ...more };
+}
+
+const MOST_OF_A_FIELD = 8;
+
+/** Payloads of the command at this place, likeliest first. They pass the class's rules, or are meant to: the door will say. */
+export async function* payloads(query: Query, name: CommandName, place: Place): AsyncGenerator<Record<string, unknown>> {
+  const rules = rulesOf(COMMANDS[name]);
+  const known = new Map<string, unknown[]>();
+  for (const field of rules.keys()) known.set(field, (await candidates(query, field, place)).slice(0, MOST_OF_A_FIELD));
+  const hint = HINTS[name];
+  for (const shape of hint ? [{ ...sample(COMMANDS[name]), ...hint }] : shapes(COMMANDS[name])) {
+    const fields = Object.keys(shape).filter((f) => known.get(f)?.length && !(hint && f in hint));
+    for (const objects of combined(fields.map((f) => [f, known.get(f)!]))) {
+      yield { ...shape, ...Object.fromEntries(Object.entries(objects).map(([f, v]) => [f, isList(rules.get(f)!) && !Array.isArray(v) ? [v] : v])) };
+    }
+  }
+}

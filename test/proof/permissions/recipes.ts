@@ -1,0 +1,106 @@
+// What a route needs to be asked sensibly: which object its address names, which query, which body. A new route without an object needs nothing; another one finds its
+// objects by the word before its parameter, or gets a line here. Not here: whether it is allowed.
+import { randomUUID } from 'node:crypto';
+import { PASSWORD } from '../../support/visitor.js';
+import type { Query } from '../objects.js';
+import type { Persona, Personas } from './personas.js';
+import { isOwner, strangerOf } from './rows-commands.js';
+import type { Wanted } from './row.js';
+import type { Places } from './specimens.js';
+import { placeFor } from './rows-events.js';
+import { PICTURE, smallFile } from '../world.js';
+
+export interface Means {
+  places: Places;
+  query: Query;
+  personas: Personas;
+}
+export interface Asked {
+  body: { type: string; bytes: string | Buffer };
+}
+type Of = (m: Means, p: Persona, scope: Wanted) => Promise<string | null> | string | null;
+
+const one = async (m: Means, text: string, ...values: unknown[]): Promise<string | null> => (await m.query<{ id: string }>(text, values))[0]?.id ?? null;
+const ownerFor = (p: Persona, scope: Wanted): string | null => (scope === 'own' ? (isOwner(p.party) ? p.party : null) : scope === 'open' ? null : strangerOf(p.party));
+const person: Of = async (m, p, scope) => {
+  const owner = ownerFor(p, scope);
+  return owner && one(m, `select id from person where home = $1 and name = 'A Colleague' and closed is null`, owner);
+};
+
+/** By the word before the parameter. `channels` is asked for each kind of channel. */
+export const OBJECTS: Readonly<Record<string, Of>> = {
+  initiatives: (m, p, scope) => placeFor(m.places, p, 'initiative', scope),
+  imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),
+  remarks: async (m, p, scope) => {
+    for (const kind of ['thread', 'caucus']) {
+      const channel = placeFor(m.places, p, kind, scope);
+      const found = channel && (await one(m, 'select id from remark where channel = $1', channel));
+      if (found) return found;
+    }
+    return null;
+  },
+  files: async (m, p, scope) =>
+    scope === 'own'
+      ? one(m, 'select id from file where party = $1', p.party)
+      : one(m, `select f.id from file f where f.party = $1 and ${scope === 'open' ? '' : 'not'} exists (select from initiative i where i.stage = 'shared' and i.files @> array[f.id::text])`, strangerOf(p.party)),
+  people: person,
+  delegation: (_, p, scope) => ownerFor(p, scope),
+  states: (_, p, scope) => ownerFor(p, scope),
+  sessions: async (m, p, scope) => {
+    if (scope === 'open' || !p.person) return null;
+    if (scope === 'own') await m.personas.session(p.person.id);
+    return one(m, `select id from session where person ${scope === 'own' ? '=' : '<>'} $1 order by made desc`, p.person.id);
+  },
+  commands: () => 'no.such',
+};
+
+/** Queries by path. `$` means an object of this kind, `$$` all there are. */
+export const QUERIES: Readonly<Record<string, { text: string; kind: string }>> = {
+  '/api/threads': { text: 'about=$', kind: 'initiative' },
+  '/api/initiatives/export': { text: 'complete=1&ids=$$', kind: 'initiative' },
+  '/api/initiatives/export/network': { text: 'complete=1', kind: 'network' },
+};
+
+const form = (name: string, bytes: Buffer | string): Asked['body'] => ({
+  type: 'multipart/form-data; boundary=x',
+  bytes: Buffer.concat([
+    Buffer.from(`--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`),
+    Buffer.from(bytes),
+    Buffer.from('\r\n--x--\r\n'),
+  ]),
+});
+const json = (value: unknown): Asked['body'] => ({ type: 'application/json', bytes: JSON.stringify(value) });
+/** A link for the persona, or for somebody who lent it one. */
+const link = async (m: Means, p: Persona): Promise<string> => {
+  const [lender] = await m.query<{ id: string }>(`select id from person where name = 'A Colleague' and home = $1`, [p.key === 'ano' ? 'CAN' : 'CHL']);
+  return (await m.personas.linkOf(p.person && p.key !== 'rvk' ? p.person.id : lender!.id)).token;
+};
+const right = (scope: Wanted): boolean => scope === 'own';
+/** The closed account's password was right, the others' is. */
+const anybody = (p: Persona): string => p.person?.email ?? 'nobody@example.org';
+const onChannel = (more: object) => async (m: Means, p: Persona, scope: Wanted): Promise<Asked | null> => {
+  const channel = placeFor(m.places, p, 'thread', scope);
+  return channel ? { body: json({ channel, ...more }) } : null;
+};
+
+/** Bodies of the routes that take one. `own`: with what one rightly has (a password, a link); `closed`: without. null: not asked in this scope. */
+export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wanted) => Promise<Asked | null>>> = {
+  'POST /api/session': async (_, p, scope) => (scope === 'open' ? null : { body: json(right(scope) ? { email: anybody(p), password: PASSWORD } : { email: `${randomUUID()}@example.org`, password: PASSWORD }) }),
+  'POST /api/session/hat': async (m, p, scope) => {
+    const [other] = await m.query<{ id: string }>(`select h.id from hat h where h.party = $1 and h.person <> coalesce($2, h.person) and h.until is null limit 1`, [strangerOf(p.party), p.person?.id ?? null]);
+    return scope === 'open' || !p.person ? null : { body: json({ hat: scope === 'own' ? p.person.hat : other!.id }) };
+  },
+  'POST /api/session/password': async (_, p, scope) => (scope === 'open' || !p.person ? null : { body: json({ present: scope === 'own' ? PASSWORD : 'not the password', next: PASSWORD }) }),
+  'POST /api/invitation': async (m, p, scope) => (scope === 'open' ? null : { body: json({ token: right(scope) ? await link(m, p) : randomUUID() }) }),
+  'POST /api/invitation/accept': async (m, p, scope) => (scope === 'open' ? null : { body: json({ token: right(scope) ? await link(m, p) : randomUUID(), password: PASSWORD }) }),
+  'PUT /api/me/preferences': async () => ({ body: json({ theme: 'dark' }) }),
+  'POST /api/people/preview': async () => ({ body: form('people.csv', 'name,email,lang,function,mandates\nA B,ab@example.org,en,adviser,speak\n') }),
+  'POST /api/demo/sign-in': async (m) => ({ body: json({ person: (await m.query<{ id: string }>('select id from person where closed is null limit 1'))[0]!.id }) }),
+  'POST /api/files/upload': async () => ({ body: form('picture.png', PICTURE) }),
+  'POST /api/imports/upload': async () => ({ body: form('file.xml', smallFile(`XX-9-${randomUUID()}`)) }),
+  'POST /api/desk/read': onChannel({ seq: 1 }),
+  'POST /api/desk/level': onChannel({ level: 'watch' }),
+  'POST /api/commands/:name': async (m) => ({ body: json({ channel: m.places.network.id, command: randomUUID(), payload: {} }) }),
+};
+/** Routes whose body, and not whose address, names what is one's own. */
+export const SCOPED_BODIES = new Set(['POST /api/session', 'POST /api/session/hat', 'POST /api/session/password', 'POST /api/invitation', 'POST /api/invitation/accept', 'POST /api/desk/read', 'POST /api/desk/level']);

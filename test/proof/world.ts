@@ -1,0 +1,159 @@
+// A Network in which every state owns one of everything, seen by others and not: what generated tests act upon. Not here: who acts (personas.ts), what is asked.
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { CommandName, Payload } from '../../src/contract/commands.js';
+import type { Outcome } from '../../src/contract/packet.js';
+import { NETWORK, SECRETARIAT } from '../../src/contract/seats.js';
+import { Files } from '../../src/kernel/files.js';
+import { Uploads } from '../../src/initiatives/imports/uploads.js';
+import { AlarmClock } from '../../src/ledger/clock.js';
+import { Dispatch } from '../../src/ledger/dispatch.js';
+import type { Network, Voice } from '../support/network.js';
+
+/** Who owns something: two members, the chair, an observer, and a state whose membership has ended. */
+export const OWNERS = ['NOR', 'CAN', 'CHL', 'ZAF', 'JOR'] as const;
+export const FORMER = 'JOR';
+export const PARTNER = 'KOR';
+const OTHERS = (party: string): string[] => OWNERS.filter((o) => o !== party && o !== FORMER);
+const DAY = 86_400_000;
+const later = (days: number): string => new Date(Date.now() + days * DAY).toISOString();
+
+export const CAST = { members: ['NOR', 'CAN', 'CHL', 'AUT', FORMER], observers: ['ZAF'], chair: 'CHL' };
+
+/** A file of one small activity. */
+export const smallFile = (identifier: string): Buffer =>
+  Buffer.from(`<?xml version="1.0" encoding="UTF-8"?><iati-activities version="2.03"><iati-activity default-currency="USD" xml:lang="en"><iati-identifier>${identifier}</iati-identifier>
+<reporting-org ref="XX-9" type="10"><narrative>Somebody</narrative></reporting-org><title><narrative>Title of ${identifier}</narrative></title><description type="1"><narrative>Words of ${identifier}</narrative></description>
+<participating-org role="1" type="10" ref="XX-9"><narrative>Somebody</narrative></participating-org><activity-status code="1"/><activity-date type="1" iso-date="2027-01-01"/>
+<recipient-country code="ML"/><sector vocabulary="1" code="15220"/></iati-activity></iati-activities>`);
+
+/** Acts of one voice, without the mirrors of the stories: worlds are large. Fails where the act is refused. */
+export class Hand {
+  constructor(
+    private readonly n: Network,
+    readonly voice: Voice,
+  ) {}
+
+  async do<N extends CommandName>(name: N, payload: { [K in keyof Payload<N>]: Payload<N>[K] }, channel: string = NETWORK): Promise<Record<string, string>> {
+    const outcome: Outcome = await this.n.app.get(Dispatch).run(this.voice.actor, { name, channel, command: randomUUID(), payload });
+    if (!outcome.ok) throw new Error(`${name} by ${this.voice.party}: ${JSON.stringify(outcome.refusal)}`);
+    return (outcome.result ?? {}) as Record<string, string>;
+  }
+  /** Opens a channel by an act of its own; answers its id. */
+  async open<N extends CommandName>(name: N, payload: { [K in keyof Payload<N>]: Payload<N>[K] }): Promise<string> {
+    const id = randomUUID();
+    await this.do(name, payload, id);
+    return id;
+  }
+}
+
+/** Alarms ring only when the test says so: a clock of this application does not poll. */
+export const still = async (clock: AlarmClock): Promise<void> => {
+  await clock.onApplicationShutdown();
+  Object.assign(clock, { stopped: false });
+};
+
+async function* piece(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+const upload = async (n: Network, { voice }: Hand): Promise<string> =>
+  (await n.app.get(Uploads).store(piece(smallFile(`XX-9-${randomUUID()}`)), { name: 'file.xml', party: voice.party, person: voice.person }, 1_000_000)).file;
+
+/** The smallest picture there is. */
+export const PICTURE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64');
+/** Kept as the upload keeps it; answers the file's id. */
+const picture = async (n: Network, { voice }: Hand): Promise<string> => {
+  const { sha256, bytes, format } = await n.app.get(Files, { strict: false }).keep(Readable.from(PICTURE), 1_000_000);
+  const id = randomUUID();
+  await n.db.own('insert into file (id, sha256, bytes, format, name, party, person, at) values ($1, $2, $3, $4, $5, $6, $7, concord_now())', [id, sha256, bytes, format, 'picture.png', voice.party, voice.person]);
+  return id;
+};
+
+/** People, posts, credentials of a delegation. */
+const staff = async (hand: Hand, delegation: string): Promise<void> => {
+  const { party } = hand.voice;
+  const officer = party === SECRETARIAT;
+  await hand.do('post.open', { kind: 'mission', city: 'Geneva', zone: 'Europe/Zurich', lang: 'en' }, delegation);
+  const invited = await hand.do('person.invite', { name: 'A Colleague', email: `${randomUUID()}@mfa.example`, lang: 'en', function: officer ? 'officer' : 'adviser', mandates: ['speak'], until: later(300) }, delegation);
+  for (const _ of ['accepted', 'submitted']) await hand.do('credentials.submit', { issuer: 'The Minister', authority: 'MFA', from: later(-1), until: later(200), roles: [invited.role!] }, delegation);
+};
+
+/** Conversations about a subject or in a caucus: a remark, an answer from nobody, a position where there is one. */
+const talk = async (hand: Hand, channel: string, states: boolean): Promise<void> => {
+  await hand.do('remark.post', { remark: randomUUID(), text: 'A remark', lang: 'en', mentions: [] }, channel);
+  if (states) await hand.do('position.state', { remark: randomUUID(), text: 'A position', lang: 'en', mentions: [] }, channel);
+};
+const discuss = async (hand: Hand, about: string, states: boolean): Promise<void> => {
+  await talk(hand, await hand.open('thread.open', { about, title: 'Open', lang: 'en' }), states);
+  const settled = await hand.open('thread.open', { about, title: 'Settled', lang: 'en' });
+  await hand.do('thread.resolve', { summary: 'Done', lang: 'en' }, settled);
+};
+
+/** Records of a state, as drafts and shared, at each step of their life. */
+const record = async (n: Network, hand: Hand, shared: boolean): Promise<string> => {
+  const draft = async (): Promise<{ id: string; step: (name: CommandName, more?: object) => Promise<void> }> => {
+    const id = await hand.open('initiative.draft', { title: { en: 'A record' }, currency: 'USD' });
+    let basedOn = 1;
+    const step = async (name: CommandName, more: object = {}) => void (await hand.do(name, { basedOn: basedOn++, ...more } as never, id));
+    if (shared) await step('initiative.share');
+    return { id, step };
+  };
+  const full = await draft();
+  const amount = { value: '1000', currency: 'USD', valueDate: '2026-01-15' };
+  await full.step('initiative.revise', { partners: [{ role: '1', name: { en: 'A Partner' } }], countries: [{ code: 'MLI' }] });
+  await full.step('initiative.record-budget', { budget: { type: '1', status: '1', start: '2026-01-01', end: '2026-12-31', amount } });
+  const paper = { title: { en: 'Paper' }, categories: ['A01'], languages: ['en'] };
+  await full.step('initiative.attach-document', { document: { ...paper, url: 'https://example.org/paper' } });
+  await full.step('initiative.attach-document', { document: { ...paper, file: await picture(n, hand) } });
+  const started = await draft();
+  await started.step('initiative.start', { date: '2026-01-15' });
+  const suspended = await draft();
+  await suspended.step('initiative.suspend');
+  if (shared) await (await draft()).step('initiative.archive');
+  return full.id;
+};
+
+/** Imports at each stage, and two files that wait. */
+const bring = async (n: Network, hand: Hand): Promise<void> => {
+  for (const stage of ['staged', 'accepting', 'staging']) {
+    const id = await hand.open('import.open', { file: await upload(n, hand) });
+    if (stage !== 'staging') await n.app.get(AlarmClock).runDue();
+    if (stage === 'accepting') await hand.do('import.accept', { all: true }, id);
+    // Until the test lets the clock run, and then this one stands still.
+    await n.db.own(`update alarm set due = 'infinity' where channel = $1`, [id]);
+  }
+  await upload(n, hand);
+};
+
+const settle = async (n: Network, hand: Hand): Promise<void> => {
+  const { party } = hand.voice;
+  const isMember = CAST.members.includes(party);
+  const delegation = await n.delegation(party);
+  await staff(hand, delegation);
+  await discuss(hand, NETWORK, isMember);
+  await discuss(hand, delegation, isMember && party !== SECRETARIAT);
+  if (party === SECRETARIAT) return;
+  for (const parties of [OTHERS(party), []]) await talk(hand, await hand.open('caucus.open', { title: 'Caucus', lang: 'en', parties }), isMember);
+  if (!isMember) return;
+  for (const shared of [true, false]) await discuss(hand, await record(n, hand, shared), true);
+  await bring(n, hand);
+};
+
+export interface World {
+  n: Network;
+  /** Who acts for each owner with every mandate, and wrote what is there. */
+  heads: ReadonlyMap<string, Voice>;
+}
+
+/** Everything above, for every owner; then one of them leaves the Network. Its clocks do not run by themselves. */
+export const world = async (n: Network): Promise<World> => {
+  await still(n.app.get(AlarmClock));
+  const hand = (party: string) => new Hand(n, n.as(party));
+  const officer = hand(SECRETARIAT);
+  await officer.do('state.admit', { state: PARTNER, status: 'partner', since: later(-1), until: later(500) });
+  for (const party of [...OWNERS, SECRETARIAT]) await settle(n, hand(party));
+  await officer.do('chair.appoint', { state: 'AUT', from: later(370), until: later(700) });
+  await officer.do('state.withdraw', { state: FORMER });
+  return { n, heads: new Map([...OWNERS, SECRETARIAT].map((party) => [party, n.as(party)])) };
+};
+
