@@ -49,7 +49,9 @@ it('nobody reads without a session, and a draft is not there for others', async 
 it('an address asks with repeated and single facets, and a wrong one is told which', async () => {
   const answer = await get('NOR', '/api/initiatives?status=pipeline&status=closed&lead=CAN&limit=5&q=hush');
   expect(answer.json<Catalogue>()).toMatchObject({ total: 1, next: null, totals: [], converted: null });
-  for (const wrong of ['limit=0', 'from=yesterday', 'after=x', 'sort=money', `q=${'x'.repeat(201)}`]) {
+  const ended = (key: string) => `after=${Buffer.from(JSON.stringify([key, randomUUID()])).toString('base64url')}`;
+  const forged = ['start=x', 'end=2024-02-31', 'updated=2024-99-99 00:00:00+00', 'complete=99999999999', 'relevance=9e99'].map((s) => s.split('=')).map(([sort, key]) => `${ended(key!)}&q=hush&sort=${sort}`);
+  for (const wrong of ['limit=0', 'from=yesterday', 'from=2024-02-31', 'after=x', 'sort=money', `q=${'x'.repeat(201)}`, 'q=a%00b', 'partner=%00', ...forged]) {
     const refused = await get('NOR', `/api/initiatives?${wrong}`);
     expect([wrong, refused.status]).toEqual([wrong, 422]);
     expect(refused.json<{ refusal: { detail: { fields: { field: string }[] } } }>().refusal.detail.fields[0]!.field).toBe(wrong.split('=')[0]);

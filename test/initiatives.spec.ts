@@ -129,6 +129,7 @@ describe('revising', () => {
     ['percentages that do not come to 100', { countries: [{ code: 'MLI', percentage: '60' }, { code: 'NER', percentage: '30' }] }, 'refusal.initiative-percentages'],
     ['a share without its percentage', { sectors: [{ vocabulary: '1', code: '15250', percentage: '100' }, { vocabulary: '1', code: '15220' }] }, 'refusal.initiative-percentages'],
     ['a code that is no country', { countries: [{ code: 'QQQ' }] }, 'refusal.initiative-unknown-country'],
+    ['a day that is not in the calendar', { plannedStart: '2026-02-31' }, 'refusal.fields'],
     ['an end before its start', { plannedStart: '2026-05-01', plannedEnd: '2026-04-01' }, 'refusal.initiative-dates-order'],
     ['a form that says what the record says', { title: { en: 'Clearing mines' } }, 'refusal.initiative-nothing-changed'],
     ['an item the record does not have', { partners: [{ at: 7, role: '1', name: { en: 'Nobody' } }] }, 'refusal.initiative-no-such-item'],

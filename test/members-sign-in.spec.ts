@@ -114,6 +114,7 @@ describe('signing in', () => {
   it('tells a form with other fields from a wrong password', async () => {
     expect((await door.browser().ask('POST', '/api/session', { email: 'a@b.example' })).status).toBe(403);
     expect((await door.browser().ask('POST', '/api/session', { email: { $ne: 1 }, password: 'x' })).status).toBeLessThan(500);
+    expect((await door.browser().signIn('a\0@b.example')).status).toBe(422);
   });
 
   it('gets slow for whoever guesses, and the owner still comes in from elsewhere', async () => {

@@ -41,6 +41,14 @@ const seatsOf = async (party: string, channel: string): Promise<Seat[]> => {
   return rows.length && rows[0]!.owner === party ? ['owner', ...rows.map((r) => r.seat)] : rows.map((r) => r.seat);
 };
 
+/** The payload once for each of its texts, with something put into that one. */
+const withIn = (value: unknown, strange: string, path = ''): { path: string; payload: unknown }[] => {
+  if (typeof value === 'string') return [{ path, payload: `${value}${strange}` }];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, v]) =>
+    withIn(v, strange, path ? `${path}.${key}` : key).map((p) => ({ path: p.path, payload: Array.isArray(value) ? Object.assign([...(value as unknown[])], { [key]: p.payload }) : { ...value, [key]: p.payload } })));
+};
+
 describe.each(NAMES)('%s', (name) => {
   const row = rowOf(name);
 
@@ -72,6 +80,16 @@ describe.each(NAMES)('%s', (name) => {
     expect(await n.dispatch.run(voice.actor, { name, channel: randomUUID(), command: randomUUID(), payload: sampleOf(name) })).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
     const foreign = [...channels.keys()].find((kind) => !row.in.includes(kind));
     if (foreign) expect((await n.dispatch.run(voice.actor, { name, channel: channels.get(foreign)!, command: randomUUID(), payload: sampleOf(name) })).ok).toBe(false);
+  });
+
+  test('is refused a text that no database keeps, wherever it stands', async () => {
+    const channel = row.opens ? randomUUID() : channels.get(row.in[0]!)!;
+    for (const strange of ['\0', '\ud800']) {
+      for (const { path, payload } of withIn(sampleOf(name), strange)) {
+        const outcome = await n.dispatch.run(personas[0]!.voice.actor, { name, channel, command: randomUUID(), payload });
+        expect(outcome).toMatchObject({ ok: false, refusal: { code: 'invalid', detail: { fields: [{ field: path, rules: ['isWellFormed'] }] } } });
+      }
+    }
   });
 
   test('refused, it leaves heads and tables as they were', async () => {

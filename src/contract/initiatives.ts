@@ -1,7 +1,7 @@
 // The commands about initiatives: their payloads, checked alike by a form and the door. Pure.
 // Not here: the parts of a record (initiative-items.ts), views, entries and lifecycles (initiatives.views.ts).
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO4217CurrencyCode, IsISO8601, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO4217CurrencyCode, IsISO8601, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import * as item from './initiative-items.js';
 import { LOCATION_PRECISIONS, PROTECTION_REASONS, type LocationPrecision, type ProtectionReason } from './initiatives.views.js';
 import { PRIORITY_TAGS } from './priorities.js';
@@ -9,6 +9,8 @@ import { PRIORITY_TAGS } from './priorities.js';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** SDG goals (1 … 17) and targets (16.1, 16.a). */
 const SDG = /^(1[0-7]|[1-9])(\.(\d{1,2}|[a-d]))?$/;
+
+const isNoDate = (date: unknown): boolean => date === undefined || date === null || date === '';
 
 /** A change of a record says which revision it was made from; an older one is refused with what changed meanwhile. */
 export class Based {
@@ -37,8 +39,8 @@ export class ReviseInitiative extends Based {
   @IsOptional() @IsISO4217CurrencyCode() currency?: string;
   @IsOptional() @IsBoolean() humanitarian?: boolean;
   /** Planned dates; '' takes one away. Actual dates are set by the steps that they prove. */
-  @IsOptional() @Matches(/^(\d{4}-\d{2}-\d{2})?$/) plannedStart?: string;
-  @IsOptional() @Matches(/^(\d{4}-\d{2}-\d{2})?$/) plannedEnd?: string;
+  @ValidateIf((o: ReviseInitiative) => !isNoDate(o.plannedStart)) @Matches(DAY) @IsISO8601({ strict: true }) plannedStart?: string;
+  @ValidateIf((o: ReviseInitiative) => !isNoDate(o.plannedEnd)) @Matches(DAY) @IsISO8601({ strict: true }) plannedEnd?: string;
 }
 export class RecordBudget extends Based {
   @ValidateNested() @Type(() => item.BudgetItem) budget!: item.BudgetItem;

@@ -2,6 +2,7 @@
 import { FACETS, type Facet } from '../contract/initiatives.views.js';
 import type { Lang } from '../contract/words/words.js';
 import { refuse } from '../kernel/refusal.js';
+import { isKind } from './iati/kinds.js';
 
 export const SORTS = ['title', 'start', 'end', 'updated', 'complete', 'lead', 'relevance'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -27,28 +28,34 @@ const one = (asked: Asked, name: string, longest: number): string | null => {
   const value = asked[name];
   const text = Array.isArray(value) ? value[0] : value;
   if (text === undefined || text.trim() === '') return null;
-  return text.length > longest ? wrong(name) : text.trim();
+  return text.length > longest || text.includes('\0') ? wrong(name) : text.trim();
 };
 const many = (asked: Asked, name: string): string[] => {
   const value = asked[name];
   const list = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((v) => v.trim()).filter(Boolean);
-  return list.length > 100 || list.some((v) => v.length > 500) ? wrong(name) : [...new Set(list)];
+  return list.length > 100 || list.some((v) => v.length > 500 || v.includes('\0')) ? wrong(name) : [...new Set(list)];
 };
 const day = (asked: Asked, name: string): string | null => {
   const text = one(asked, name, 10);
   if (text === null) return null;
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : wrong(name);
+  return isKind('date', text) ? text : wrong(name);
 };
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Where a page ended, as one opaque word of the address. */
 export const cursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
-const afterOf = (asked: Asked): Selection['after'] => {
+/** A key that this order could have ended with: the database compares it as a date, a time or a number. */
+const CAN_END: Partial<Record<Sort, (key: string) => boolean>> = {
+  start: (key) => isKind('date', key), end: (key) => isKind('date', key), updated: (key) => INSTANT.test(key) && isKind('date', key.slice(0, 10)),
+  complete: (key) => /^\d{1,2}$/.test(key), relevance: (key) => /^\d{1,3}(\.\d+)?(e-\d{1,2})?$/.test(key),
+};
+const INSTANT = /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/;
+const afterOf = (asked: Asked, sort: Sort): Selection['after'] => {
   const text = one(asked, 'after', 2_000);
   if (text === null) return null;
   try {
     const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (typeof key === 'string' && typeof id === 'string' && UUID.test(id)) return { key, id };
+    if (typeof key === 'string' && typeof id === 'string' && UUID.test(id) && !key.includes('\0') && (CAN_END[sort]?.(key) ?? true)) return { key, id };
   } catch {
     // told below
   }
@@ -68,10 +75,11 @@ const sortOf = (asked: Asked, q: string | null): Pick<Selection, 'sort' | 'desce
 export const selectionOf = (asked: Asked, lang: Lang): Selection => {
   const q = one(asked, 'q', 200);
   const limit = Number(one(asked, 'limit', 3) ?? '50');
+  const order = sortOf(asked, q);
   const picked = FACETS.map((f) => [f, many(asked, f)] as const).filter(([, values]) => values.length > 0);
   return {
-    facets: Object.fromEntries(picked), from: day(asked, 'from'), to: day(asked, 'to'), q, ...sortOf(asked, q), lang: asked.lang === 'fr' || asked.lang === 'en' ? asked.lang : lang,
-    limit: Number.isInteger(limit) && limit >= 1 && limit <= 200 ? limit : wrong('limit'), after: afterOf(asked),
+    facets: Object.fromEntries(picked), from: day(asked, 'from'), to: day(asked, 'to'), q, ...order, lang: asked.lang === 'fr' || asked.lang === 'en' ? asked.lang : lang,
+    limit: Number.isInteger(limit) && limit >= 1 && limit <= 200 ? limit : wrong('limit'), after: afterOf(asked, order.sort),
   };
 };
 /** Ids of the rows asked for, 500 at most. */

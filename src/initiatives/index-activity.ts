@@ -5,6 +5,7 @@ import { STATUSES, type CommittedView, type InitiativeStatus, type Mark } from '
 import { PRIORITY_VOCABULARY_URI, prioritiesOfSectors, withPriorities } from '../contract/priorities.js';
 import { completeness } from './completeness.js';
 import { fold } from './fold.js';
+import { isKind } from './iati/kinds.js';
 import { anyText, exactly, languagesOf } from './languages.js';
 import { committed, inflows, outflows, type Flow } from './money.js';
 import { alpha3, regionsOf } from './places.js';
@@ -56,11 +57,10 @@ export interface IndexColumns {
 
 /** A tsvector holds 1 MB; a record's words beyond this are not searched. */
 const LONGEST = 200_000;
-const DAY = /^\d{4}-\d{2}-\d{2}/;
 const once = (values: readonly (string | null | undefined)[]): string[] => [...new Set(values.filter((v): v is string => Boolean(v?.trim())).map((v) => v.trim()))].sort();
 const dateOf = (a: Activity, type: string): string | null => {
   const date = a.dates.find((d) => d.type === type)?.date.slice(0, 10);
-  return date && DAY.test(date) && !Number.isNaN(Date.parse(date)) ? date : null;
+  return date && date.length === 10 && isKind('date', date) ? date : null;
 };
 
 /** Where it is at work: recipient countries, else those of its transactions. */

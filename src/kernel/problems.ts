@@ -10,6 +10,8 @@ const STATUS: Record<RefusalCode, number> = { invalid: 422, 'not-found': 404, 'n
 const BUSY = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '08000', '08001', '08003', '08006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
 /** The same, said by the driver in words only. */
 const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query runner already released|Database connection provided by a query runner was already released)/;
+/** PostgreSQL keeps no NUL in a text, and nothing of ours puts one there: whoever asked did. Acts are told which field (contract/check.ts). */
+const NO_TEXT = '22021';
 
 /** True for what the database cannot do now and may do in a moment. */
 export const isBusy = (error: unknown): boolean => {
@@ -25,6 +27,7 @@ const known = (error: unknown): { status: number; body: RefusalBody } | null => 
   }
   const status = (error as { statusCode?: number } | null)?.statusCode;
   if (status && status >= 400 && status < 500) return { status, body: { code: 'invalid', detail: { why: 'refusal.request' } } };
+  if ((error as { code?: string } | null)?.code === NO_TEXT) return { status: 422, body: { code: 'invalid', detail: { why: 'refusal.request' } } };
   if (isBusy(error)) return { status: 503, body: { code: 'conflict', detail: { why: 'refusal.try-again', retry: true } } };
   return null;
 };

@@ -1,11 +1,12 @@
 // A button of one command: whether it may be pressed and why not, pressing it, and how far the act has got. Not here: drawing it (ui/Act.tsx), its sentences.
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState, useSyncExternalStore } from 'react';
+import type { FieldMistake } from '@contract/check.js';
 import type { CommandName, Payload } from '@contract/commands.js';
 import { rowOf } from '@contract/policy.js';
 import { NETWORK, type ChannelView } from '@contract/seats.js';
 import { v4 } from 'uuid';
-import { checkPayload, type FieldMistake } from './check-payload.js';
+import { checkPayload } from './check-payload.js';
 import type { ActState, PendingAct } from './outbox.js';
 import { wornBy } from './session.js';
 import { whyNot, type At, type Why } from './standing.js';

@@ -10,6 +10,9 @@ import type { ReaderView } from '../../members/sessions.js';
 import { ImportsRead } from './imports.read.js';
 import { FILE_MAX, Uploads } from './uploads.js';
 
+/** What the column can hold is more than any file has. */
+const MOST_RECORDS = 1_000_000;
+
 @Controller('api/imports')
 @Access('signed-in')
 export class ImportsController {
@@ -51,6 +54,7 @@ export class ImportsController {
   /** One record as it came, for whoever has to mend the source. */
   @Get(':id/records/:index/xml')
   async xml(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string, @Param('index', ParseIntPipe) index: number, @Res() reply: FastifyReply): Promise<void> {
+    if (index < 0 || index > MOST_RECORDS) refuse('not-found', { why: 'refusal.no-page' });
     const xml = await this.read.xml(reader.party, id, index);
     await reply.header('content-type', 'application/xml; charset=utf-8').header('content-disposition', `attachment; filename="record-${index}.xml"`).send(xml);
   }

@@ -7,7 +7,7 @@ import { useSentences } from '../../../record/sentence.js';
 import { hasWord, useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { useLang } from '../../../ui/language.js';
-import type { FieldMistake } from '../../../wire/check-payload.js';
+import type { FieldMistake } from '@contract/check.js';
 import type { CommandButton } from '../../../wire/use-command.js';
 import css from './Forms.module.css';
 import type { FormState } from './use-record-form.js';

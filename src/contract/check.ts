@@ -1,0 +1,35 @@
+// A payload against its class of the contract: one reading for a form and for the door. It brings the validator along, so the client loads it only where a
+// form is checked. Not here: the rules (each room's classes), what is refused for another reason than its shape (the door, the handlers).
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { COMMANDS, type CommandName, type Payload } from './commands.js';
+
+/** A wrong field: its path (`budgets.2.value`) and the names of the rules broken (`isIso8601`, `whitelistValidation` for an unknown field). */
+export interface FieldMistake {
+  field: string;
+  rules: string[];
+}
+
+const below = (path: string, name: string): string => (path ? `${path}.${name}` : name);
+
+/** A NUL, or half of a character written as two: PostgreSQL keeps neither in a text. */
+const UNKEPT = /\0|\p{Cs}/u;
+const unkept = (value: unknown, path: string): FieldMistake[] => {
+  if (typeof value === 'string') return UNKEPT.test(value) ? [{ field: path, rules: ['isWellFormed'] }] : [];
+  return value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([name, v]) => unkept(v, below(path, name))) : [];
+};
+
+const broken = (errors: readonly ValidationError[], path: string): FieldMistake[] =>
+  errors.flatMap((e) => {
+    const field = below(path, e.property);
+    return [...(e.constraints ? [{ field, rules: Object.keys(e.constraints) }] : []), ...broken(e.children ?? [], field)];
+  });
+
+/** The payload as an instance of its class, and everything that is wrong with it. An unknown field is a mistake. */
+export const checked = <N extends CommandName>(name: N, payload: object): { instance: Payload<N>; mistakes: FieldMistake[] } => {
+  const instance = plainToInstance(COMMANDS[name] as unknown as new () => object, payload);
+  const texts = unkept(payload, '');
+  // Validators of addresses throw on half a character: what is no text is not asked further.
+  const mistakes = texts.length ? texts : broken(validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false }), '');
+  return { instance: instance as Payload<N>, mistakes };
+};
