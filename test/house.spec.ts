@@ -28,6 +28,13 @@ describe('floors', () => {
     expect(wire).toContain('src/contract/packet.ts');
   }, 60_000);
 
+  test('the register’s tables are read in their own room; others ask its lists', () => {
+    const tables = files('migrations').filter((f) => /-initiatives-/.test(f)).flatMap((f) => [...text(f).matchAll(/create table (\w+)/g)].map((m) => m[1]!));
+    expect(tables).toContain('initiative');
+    const read = new RegExp(`\\b(from|join|into|update) (${tables.join('|')}) ([a-z]|where|set)\\b`);
+    expect(code.filter((f) => f.startsWith('src/') && !/^src\/(initiatives|demo)\//.test(f) && read.test(text(f)))).toEqual([]);
+  });
+
   test('a room’s name stands in its five places and nowhere else', () => {
     const rooms = floors.slice(3).flat();
     const known = new RegExp(`^(src/(${floors.flat().join('|')})/|src/[a-z.-]+\\.(ts|mjs)$|client/src/(wire|ui|record|shell)/|client/src/rooms/(${rooms.join('|')})/|client/src/(main|app)\\.tsx$|migrations/\\d{13}-(ledger|${rooms.join('|')})-[a-z0-9-]+\\.ts$|test/)`);

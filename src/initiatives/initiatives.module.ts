@@ -9,6 +9,7 @@ import { ExportsController } from './exports/exports.controller.js';
 import { Exports } from './exports/exports.js';
 import { FilesController } from './files.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InitiativesLists } from './initiatives.lists.js';
 import { InitiativesViewReaders } from './initiatives.views.js';
 import { ProtectionCommands } from './protection.commands.js';
 import { RegisterCommands } from './register.commands.js';
@@ -19,7 +20,7 @@ import { StepsCommands } from './steps.commands.js';
 @Module({
   imports: [ImportsModule],
   controllers: [CatalogueController, FilesController, ExportsController, RegisterController],
-  providers: [Files, Catalogue, Exports, DraftsCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesViewReaders],
-  exports: [Files],
+  providers: [Files, Catalogue, Exports, DraftsCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesLists, InitiativesViewReaders],
+  exports: [Files, InitiativesLists],
 })
 export class InitiativesModule {}

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Desk, DeskChannel, Title } from '../contract/notices.js';
 import type { ChannelKind, ChannelView } from '../contract/seats.js';
 import { DiscussionsLists } from '../discussions/discussions.lists.js';
+import { InitiativesLists } from '../initiatives/initiatives.lists.js';
 import { deskOf } from '../ledger/attention.read.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Seating } from '../ledger/seating.js';
@@ -10,15 +11,12 @@ import { Seating } from '../ledger/seating.js';
 /** What stands on a desk: the plenary and one's delegation have pages of their own. */
 const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative'];
 
-const INITIATIVES = `
-  select id, json_strip_nulls(json_build_object('en', nullif(title_en, ''), 'fr', nullif(title_fr, ''), 'any', case when title_en = '' and title_fr = '' then nullif(title_any, '') end)) as title
-  from initiative where id = any($1::uuid[])`;
-
 @Injectable()
 export class DeskReader {
   constructor(
     private readonly db: ReadDb,
     private readonly discussions: DiscussionsLists,
+    private readonly initiatives: InitiativesLists,
     private readonly seating: Seating,
   ) {}
 
@@ -31,18 +29,13 @@ export class DeskReader {
     const titles = new Map<string, Title>([
       ...[...talks].map(([id, t]): [string, Title] => [id, t.title]),
       ...[...(await this.discussions.titles([...abouts.keys()]))].map(([id, t]): [string, Title] => [id, t.title]),
-      ...(await this.initiatives(initiatives)),
+      ...(await this.initiatives.titles(initiatives)),
     ]);
     const channels = rows.map((r): DeskChannel => {
       const about = abouts.get(talks.get(r.channel)?.about ?? '');
       return { ...r, title: titles.get(r.channel) ?? {}, about: about ? subject(about, titles) : null };
     });
     return { channels, unread: sum(channels, 'unread'), mentions: sum(channels, 'mentions') };
-  }
-
-  private async initiatives(ids: readonly string[]): Promise<[string, Title][]> {
-    const rows = ids.length ? await this.db.query<{ id: string; title: Title }>(INITIATIVES, [ids]) : [];
-    return rows.map((r) => [r.id, r.title]);
   }
 }
 

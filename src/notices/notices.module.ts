@@ -1,10 +1,11 @@
 // Wires the room: nothing else.
 import { Module } from '@nestjs/common';
 import { DiscussionsModule } from '../discussions/discussions.module.js';
+import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { DeskController } from './desk.controller.js';
 import { DeskReader } from './desk.reader.js';
 import { TodayController } from './today.controller.js';
 import { TodayReader } from './today.reader.js';
 
-@Module({ imports: [DiscussionsModule], controllers: [DeskController, TodayController], providers: [DeskReader, TodayReader] })
+@Module({ imports: [DiscussionsModule, InitiativesModule], controllers: [DeskController, TodayController], providers: [DeskReader, TodayReader] })
 export class NoticesModule {}

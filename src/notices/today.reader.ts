@@ -1,42 +1,29 @@
 // What waits for the people of one party today, soonest first. Reads what the rooms keep; decides nothing. Not here: unread discussions (desk.reader.ts).
 import { Injectable } from '@nestjs/common';
-import type { TodayItem, TodayView } from '../contract/notices.js';
+import type { TodayView } from '../contract/notices.js';
 import { NETWORK, SECRETARIAT } from '../contract/seats.js';
+import { InitiativesLists, type Waiting } from '../initiatives/initiatives.lists.js';
 import { isoUtc } from '../kernel/sql.js';
 import { ReadDb } from '../ledger/read-db.js';
 import type { ReaderView } from '../members/sessions.js';
 
 const ITEMS_MAX = 30;
-const title = (en: string, fr: string, any: string): string =>
-  `json_strip_nulls(json_build_object('en', nullif(${en}, ''), 'fr', nullif(${fr}, ''), 'any', case when ${en} = '' and ${fr} = '' then nullif(${any}, '') end))`;
 
-/**
- * $1 the party, $2 whether it is the secretariat. A letter waits for its ruling until the day it is to take effect; one that runs out waits only while no later one
- * names the same people.
- */
-const ITEMS = `
-  select 'import-staged' as kind, i.id::text as id, json_build_object('any', i.name) as title, i.state as party, null::text as due, i.staged as at,
-    json_build_object('new', i.fresh, 'changed', i.changed, 'refused', i.refused) as facts
-  from import i where i.by_party = $1 and i.stage = 'staged'
-  union all
-  select 'import-running', i.id::text, json_build_object('any', i.name), i.state, null, i.accepted, json_build_object('done', i.done, 'total', i.total)
-  from import i where i.by_party = $1 and i.stage = 'accepting'
-  union all
-  select 'credentials-review', c.id::text, '{}'::json, c.party, case when c.since > concord_now() then ${isoUtc('c.since')} end, c.since, json_build_object('people', cardinality(c.roles))
+/** $1 the party, $2 whether it is the secretariat, $3 how many. A letter waits for its ruling until the day it is to take effect; one that runs out waits only
+ * while no later one names the same people. */
+const LETTERS = `
+  select 'credentials-review' as kind, c.id, '{}'::json as title, c.party, case when c.since > concord_now() then ${isoUtc('c.since')} end as due, ${isoUtc('c.since')} as at, json_build_object('people', cardinality(c.roles)) as facts
   from credentials c where $2 and c.status = 'submitted'
   union all
-  select 'credentials-ending', c.id::text, '{}'::json, c.party, ${isoUtc('c.until')}, c.until, json_build_object('people', cardinality(c.roles))
+  select 'credentials-ending', c.id, '{}'::json, c.party, ${isoUtc('c.until')}, ${isoUtc('c.until')}, json_build_object('people', cardinality(c.roles))
   from credentials c where c.party = $1 and c.status in ('accepted', 'provisional') and c.until between concord_now() and concord_now() + interval '60 days'
     and not exists (select from credentials l where l.party = c.party and l.id <> c.id and l.status in ('submitted', 'accepted', 'provisional')
       and l.roles @> c.roles and (l.until is null or l.until > c.until))
-  union all
-  select 'status-due', n.id::text, ${title('n.title_en', 'n.title_fr', 'n.title_any')}, n.owner, to_char(n.planned_end, 'YYYY-MM-DD') || 'T23:59:59Z', n.planned_end, json_build_object('status', n.status)
-  from initiative n where n.owner = $1 and n.custody = 'own' and n.stage = 'shared' and n.status in ('pipeline', 'implementation') and n.actual_end is null and n.source_import is null
-    and n.planned_end between (concord_now() - interval '1 year')::date and (concord_now() + interval '60 days')::date
-  union all
-  select 'draft', n.id::text, ${title('n.title_en', 'n.title_fr', 'n.title_any')}, n.owner, null, n.updated, json_build_object('gaps', cardinality(n.gaps))
-  from initiative n where n.owner = $1 and n.stage = 'draft'
-  order by 5 nulls last, 6 desc, 2 limit ${ITEMS_MAX}`;
+  order by due nulls last, at desc, id limit $3`;
+
+/** Soonest due first, then the newest of what has no deadline. All instants are ISO 8601 in UTC, so text compares. */
+const soonestFirst = (a: Waiting, b: Waiting): number => compare(a.due ?? '~', b.due ?? '~') || compare(b.at, a.at) || compare(a.id, b.id);
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const SINCE = `
   select coalesce(m.seq, 0) as seq, ${isoUtc('e.at')} as at
@@ -49,14 +36,19 @@ const CHAIR = `
 
 @Injectable()
 export class TodayReader {
-  constructor(private readonly db: ReadDb) {}
+  constructor(
+    private readonly db: ReadDb,
+    private readonly initiatives: InitiativesLists,
+  ) {}
 
   async today(reader: ReaderView): Promise<TodayView> {
-    const [items, since, chair] = await Promise.all([
-      this.db.query<TodayItem & { at: unknown }>(ITEMS, [reader.party, reader.party === SECRETARIAT]),
+    const [own, letters, since, chair] = await Promise.all([
+      this.initiatives.waiting(reader.party, ITEMS_MAX),
+      this.db.query<Waiting>(LETTERS, [reader.party, reader.party === SECRETARIAT, ITEMS_MAX]),
       this.db.query<TodayView['since']>(SINCE, [reader.person, NETWORK]),
       this.db.query<NonNullable<TodayView['chair']>>(CHAIR, [NETWORK]),
     ]);
+    const items = [...own, ...letters].sort(soonestFirst).slice(0, ITEMS_MAX);
     return { items: items.map(({ at: _, ...item }) => item), since: since[0]!, chair: chair[0] ?? null };
   }
 }

@@ -1,11 +1,13 @@
 // One question, all that the reader may read: initiatives, threads, caucuses, remarks, states, people; English and French stems, with and without accents.
-// Not here: the statements (search.sql.ts), the catalogue's own filter (initiatives).
+// Not here: the statements about a room's tables (the rooms), the catalogue's own filter (initiatives).
 import { Injectable } from '@nestjs/common';
 import { SEARCH_MAX, SEARCH_MIN, type Found } from '../contract/records.js';
 import { NETWORK_AUDIENCE } from '../contract/seats.js';
+import { searchDiscussions } from '../discussions/discussions.search.js';
+import { InitiativesLists } from '../initiatives/initiatives.lists.js';
 import { unaccentedSql } from '../kernel/sql.js';
 import { ReadDb } from '../ledger/read-db.js';
-import { CAUCUSES, INITIATIVES, REMARKS, THREADS } from './search.sql.js';
+import type { Asked } from '../ledger/search.sql.js';
 
 const NOTHING: Found = { initiatives: [], threads: [], caucuses: [], remarks: [], states: [], people: [] };
 const LONGEST = 200;
@@ -29,19 +31,20 @@ const PEOPLE = `
 
 @Injectable()
 export class Search {
-  constructor(private readonly db: ReadDb) {}
+  constructor(
+    private readonly db: ReadDb,
+    private readonly initiatives: InitiativesLists,
+  ) {}
 
   /** What the party of this hat may read of it, SEARCH_MAX of a kind, best first. Fewer than SEARCH_MIN letters find nothing. */
   async find(hat: string, question: string): Promise<Found> {
     const words = question.slice(0, LONGEST).normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     if (words.join('').length < SEARCH_MIN) return NOTHING;
-    const asked = [hat, tsquery(words), tsquery(words.map(unaccented)), SEARCH_MAX];
+    const asked: Asked = [hat, tsquery(words), tsquery(words.map(unaccented)), SEARCH_MAX];
     const name = [unaccented(words.join(' ')).toLowerCase(), SEARCH_MAX, hat];
     return this.db.snapshot(async (tx) => ({
-      initiatives: await tx.query(INITIATIVES, asked),
-      threads: await tx.query(THREADS, asked),
-      caucuses: await tx.query(CAUCUSES, asked),
-      remarks: await tx.query(REMARKS, asked),
+      initiatives: await this.initiatives.search(tx, asked),
+      ...(await searchDiscussions(tx, asked)),
       states: (await tx.query<{ code: string }>(STATES, name)).map((s) => s.code),
       people: await tx.query(PEOPLE, name),
     }));
