@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AppModule } from './app.module.js';
 import { makeDemonstration } from './demo/demo.js';
@@ -15,21 +16,27 @@ import { DatabaseFault } from './kernel/embedded-fault.js';
 import type { CommandLine } from './kernel/command-line.js';
 import { prepare } from './kernel/soundness.js';
 import { membersCommands } from './members/members.cli.js';
+import { backupCommands } from './records/backup.cli.js';
 import { recordsCommands } from './records/records.cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+const VERSION = (JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { version: string }).version;
 const tell = (sentence: string) => process.stderr.write(`${sentence}\n`);
 
-/** Runs `work` with the database brought up to date, and ends with the exit code it answers. */
-const withDatabase = async (work: (database: Database, ran: string[], config: Config) => Promise<number>): Promise<void> => {
+/** Runs `work` with the database as it is, and ends with the exit code it answers. */
+const withBareDatabase = async (work: (database: Database, config: Config) => Promise<number>): Promise<void> => {
   const config = readConfig(process.env, ROOT);
   const database = await openDatabase(config, tell);
   try {
-    process.exitCode = await work(database, await prepare(database), config);
+    process.exitCode = await work(database, config);
   } finally {
     await database.release();
   }
 };
+
+/** The same with the database brought up to date. */
+const withDatabase = (work: (database: Database, ran: string[], config: Config) => Promise<number>): Promise<void> =>
+  withBareDatabase(async (database, config) => work(database, await prepare(database), config));
 
 /** Runs `work` with the wired application and ends with the exit code it answers. */
 const withApplication = (work: (app: INestApplicationContext) => Promise<number>): Promise<void> =>
@@ -43,11 +50,18 @@ const withApplication = (work: (app: INestApplicationContext) => Promise<number>
     }
   });
 
-const line: CommandLine = { run: withApplication, migrate: (work) => withDatabase((_, ran) => work(ran)), print: (text) => void process.stdout.write(`${text}\n`), tell };
+const line: CommandLine = {
+  run: withApplication,
+  migrate: (work) => withDatabase((_, ran) => work(ran)),
+  bare: (work) => withBareDatabase(({ ownerUrl }, { data }) => work({ ownerUrl, data, version: VERSION })),
+  print: (text) => void process.stdout.write(`${text}\n`),
+  tell,
+};
 const program = new Command('concord').description('Concord at the shell').showHelpAfterError();
 membersCommands(program, line);
 initiativesCommands(program, line);
 recordsCommands(program, line);
+backupCommands(program, line);
 databaseCommands(program, line);
 
 await program.parseAsync().catch((e: unknown) => {

@@ -1,7 +1,8 @@
 // A database that would not keep what Concord promises is refused at boot, with a sentence for each reason, on a real PostgreSQL set up wrongly in each way.
 import { jest } from '@jest/globals';
-import { APP_ROLE, migrationNames } from '../src/kernel/database.js';
+import { APP_ROLE } from '../src/kernel/database.js';
 import { DatabaseFault } from '../src/kernel/embedded-fault.js';
+import { migrationNames } from '../src/kernel/migrations.js';
 import { prepare } from '../src/kernel/soundness.js';
 import { Postgres } from './support/postgres.js';
 

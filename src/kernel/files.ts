@@ -25,12 +25,20 @@ const ACCEPTED = new Set([
   'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet', 'application/vnd.oasis.opendocument.presentation',
 ]);
 
+/** Where a file of this content lies below the folder of files. */
+export const keptPath = (folder: string, sha256: string): string => {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
+  return join(folder, sha256.slice(0, 2), sha256);
+};
+/** The folder of files of an installation. */
+export const filesFolder = (data: string): string => join(data, 'files');
+
 @Injectable()
 export class Files {
   private readonly folder: string;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.folder = join(config.data, 'files');
+    this.folder = filesFolder(config.data);
   }
 
   /**
@@ -58,8 +66,7 @@ export class Files {
   }
 
   private pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a SHA-256');
-    return join(this.folder, sha256.slice(0, 2), sha256);
+    return keptPath(this.folder, sha256);
   }
 
   private async write(source: Readable, path: string, max: number): Promise<{ sha256: string; bytes: number }> {

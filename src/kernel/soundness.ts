@@ -1,8 +1,9 @@
 // Whether a database keeps what Concord promises: at boot an unsafe one is refused in sentences, while running it is asked again for readiness.
 // Not here: opening it and running migrations (database.ts).
 import pg from 'pg';
-import { APP_ROLE, appPool, migrate, migrationNames, type Database } from './database.js';
+import { APP_ROLE, appPool, type Database } from './database.js';
 import { DatabaseFault } from './embedded-fault.js';
+import { migrate, migrationNames, migrationsRun } from './migrations.js';
 
 /** What the application's own session sees of its database. */
 export interface Condition {
@@ -54,8 +55,7 @@ export const findings = async (session: Pick<pg.Pool, 'query'>): Promise<Finding
 /** Names of migrations that the database has not seen, and of those it has seen and this code does not know. */
 export const schemaDifference = async (session: Pick<pg.Pool, 'query'>): Promise<{ pending: string[]; unknown: string[] }> => {
   const known = await migrationNames();
-  const there = (await session.query<{ there: boolean }>(`select to_regclass('public.migration') is not null as there`)).rows[0]!.there;
-  const run = there ? (await session.query<{ name: string }>('select name from migration')).rows.map((r) => r.name) : [];
+  const run = await migrationsRun(session);
   return { pending: known.filter((n) => !run.includes(n)), unknown: run.filter((n) => !known.includes(n)) };
 };
 

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { EntryView } from '../contract/packet.js';
 import { linked } from './chain.js';
 import { ReadDb } from './read-db.js';
+import type { ReadTx } from './views.js';
 
 export interface BadLine {
   channel: string;
@@ -54,38 +55,44 @@ const fault = (r: Row, channel: string, want: number, prev: Buffer): BadLine['fa
   return sameAsColumns(r, channel) ? null : 'text';
 };
 
+/** Every chain, as a reader of one moment sees them. */
+export const verifyChains = async (db: ReadTx): Promise<Verdict> => {
+  const channels = await db.query<{ id: string; head: number; hash: Buffer }>('select id, head, hash from channel order by opened, id');
+  const verdict: Verdict = { channels: channels.length, entries: 0, bad: [] };
+  for (const c of channels) {
+    const { entries, bad } = await verifyChain(db, c.id, c.head, c.hash);
+    verdict.entries += entries;
+    if (bad) verdict.bad.push(bad);
+  }
+  return verdict;
+};
+
+const verifyChain = async (db: ReadTx, channel: string, head: number, hash: Buffer): Promise<{ entries: number; bad: BadLine | null }> => {
+  let prev: Buffer = Buffer.alloc(0);
+  let seq = 0;
+  for (;;) {
+    const rows = await db.query<Row>(
+      'select seq, at, due, type, data, touched, party, person, seat, command, wire, prev, hash from entry where channel = $1 and seq > $2 order by seq limit $3',
+      [channel, seq, PAGE],
+    );
+    for (const r of rows) {
+      const wrong = fault(r, channel, seq + 1, prev);
+      if (wrong) return { entries: seq, bad: { channel, seq: wrong === 'gap' ? seq + 1 : r.seq, fault: wrong } };
+      prev = r.hash;
+      seq = r.seq;
+    }
+    if (rows.length < PAGE) break;
+  }
+  const fits = seq === head && prev.equals(hash);
+  return { entries: seq, bad: fits ? null : { channel, seq: seq + 1, fault: 'tail' } };
+};
+
 @Injectable()
 export class Verify {
   constructor(private readonly db: ReadDb) {}
 
-  async all(): Promise<Verdict> {
-    const channels = await this.db.query<{ id: string; head: number; hash: Buffer }>('select id, head, hash from channel order by opened, id');
-    const verdict: Verdict = { channels: channels.length, entries: 0, bad: [] };
-    for (const c of channels) {
-      const { entries, bad } = await this.channel(c.id, c.head, c.hash);
-      verdict.entries += entries;
-      if (bad) verdict.bad.push(bad);
-    }
-    return verdict;
-  }
-
-  private async channel(channel: string, head: number, hash: Buffer): Promise<{ entries: number; bad: BadLine | null }> {
-    let prev: Buffer = Buffer.alloc(0);
-    let seq = 0;
-    for (;;) {
-      const rows = await this.db.query<Row>(
-        'select seq, at, due, type, data, touched, party, person, seat, command, wire, prev, hash from entry where channel = $1 and seq > $2 order by seq limit $3',
-        [channel, seq, PAGE],
-      );
-      for (const r of rows) {
-        const wrong = fault(r, channel, seq + 1, prev);
-        if (wrong) return { entries: seq, bad: { channel, seq: wrong === 'gap' ? seq + 1 : r.seq, fault: wrong } };
-        prev = r.hash;
-        seq = r.seq;
-      }
-      if (rows.length < PAGE) break;
-    }
-    const fits = seq === head && prev.equals(hash);
-    return { entries: seq, bad: fits ? null : { channel, seq: seq + 1, fault: 'tail' } };
+  /** Of one moment: beside a running server heads and entries must not be of two. */
+  all(): Promise<Verdict> {
+    return this.db.snapshot(verifyChains);
   }
 }

@@ -6,6 +6,16 @@ import type { SessionLine } from '../contract/members.reads.js';
 import { bumpAuthority } from '../ledger/channels.js';
 import { Sessions } from './sessions.js';
 
+/**
+ * Ends everybody's sessions and voids every link, in this transaction. For a database that was put back to an earlier moment: what was ended or used since
+ * then would live again.
+ */
+export const endEverySession = async (tx: Pick<EntityManager, 'query'>): Promise<void> => {
+  await tx.query('delete from session');
+  await tx.query('delete from invitation');
+  await bumpAuthority(tx);
+};
+
 @Injectable()
 export class SessionEnds {
   constructor(

@@ -1,24 +1,38 @@
-// `concord record verify`: walks every chain and names the first bad line of each channel that has one.
+// `concord record verify`: walks every chain and names the first bad line of each channel that has one. `concord record recovered`: the same, after the database
+// was brought back to an earlier moment by other means than `restore`, and another history begins. Not here: the work (ledger/verify.ts, backup.ts).
 import type { Command } from 'commander';
 import type { CommandLine } from '../kernel/command-line.js';
 import { sentence } from '../kernel/sentences.js';
-import { Verify } from '../ledger/verify.js';
+import { Verify, type Verdict } from '../ledger/verify.js';
+import { afterRecovery } from './backup.js';
+
+/** A line for each channel that has a bad line, and the sum. */
+export const verdictLines = ({ channels, entries, bad }: Verdict): string[] => [
+  ...bad.map((b) => sentence('en', `record.fault.${b.fault}`, { channel: b.channel, seq: b.seq })),
+  sentence('en', 'record.verified', { channels, entries, bad: bad.length }),
+];
 
 export const recordsCommands = (program: Command, line: CommandLine): void => {
-  program
-    .command('record')
-    .description('the record of all acts')
+  const group = program.command('record').description('the record of all acts');
+  group
     .command('verify')
     .description('check every chain of the record; ends with 2 when a line is bad')
     .option('--json', 'the verdict as one line of JSON')
     .action((options: { json?: boolean }) =>
       line.run(async (app) => {
         const verdict = await app.get(Verify).all();
-        if (options.json) line.print(JSON.stringify(verdict));
-        else {
-          for (const b of verdict.bad) line.print(sentence('en', `record.fault.${b.fault}`, { channel: b.channel, seq: b.seq }));
-          line.print(sentence('en', 'record.verified', { channels: verdict.channels, entries: verdict.entries, bad: verdict.bad.length }));
-        }
+        for (const said of options.json ? [JSON.stringify(verdict)] : verdictLines(verdict)) line.print(said);
+        return verdict.bad.length ? 2 : 0;
+      }),
+    );
+  group
+    .command('recovered')
+    .description('say, before the first server starts, that the database was recovered to a point in time: checks every chain, begins another history, ends all sessions')
+    .option('--json', 'the verdict as one line of JSON')
+    .action((options: { json?: boolean }) =>
+      line.bare(async ({ ownerUrl }) => {
+        const { history, ...verdict } = await afterRecovery(ownerUrl);
+        for (const said of options.json ? [JSON.stringify({ ...verdict, history })] : [...verdictLines(verdict), sentence('en', 'record.continues', { history })]) line.print(said);
         return verdict.bad.length ? 2 : 0;
       }),
     );

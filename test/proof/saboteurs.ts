@@ -111,4 +111,22 @@ export const SABOTEURS: readonly Saboteur[] = [
     changes: [[DISPATCH, '      await runner.startTransaction();\n', "      await runner.startTransaction();\n      await client.query('set local synchronous_commit = off');\n"]],
     killer: [FAULTS, 'an act that was acknowledged is on the disk'],
   },
+  {
+    name: 'backup-of-several-moments',
+    does: 'reads each table of a backup as it is when its turn comes',
+    changes: [['src/kernel/backup/backup.ts', 'begin isolation level repeatable read, read only', 'begin isolation level read committed, read only']],
+    killer: ['test/records-backup.spec.ts', 'made beside running writes is of one moment'],
+  },
+  {
+    name: 'backup-believed',
+    does: 'restores what lies in the folder without looking whether it is what was written',
+    changes: [['src/kernel/backup/restore.ts', 'if (found.bytes !== bytes || found.sha256 !== sha256)', 'if (found.bytes !== bytes && found.sha256 !== sha256)']],
+    killer: ['test/records-restore.spec.ts', 'when any byte of any part is not as it was written'],
+  },
+  {
+    name: 'history-goes-on',
+    does: 'restores an earlier moment under the same history',
+    changes: [['src/records/backup.ts', 'update installation set history = gen_random_uuid()', 'update installation set history = history']],
+    killer: ['test/records-backup.spec.ts', 'makes a client that was connected to the old one start over'],
+  },
 ];

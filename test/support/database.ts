@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrate } from '../../src/kernel/database.js';
+import { migrate } from '../../src/kernel/migrations.js';
 import { openEmbedded } from '../../src/kernel/embedded.js';
 
 /** Where test applications keep uploaded files: never in the checkout. */
@@ -53,12 +53,13 @@ const template = async (server: string): Promise<string> => {
   }
 };
 
-export const testDatabase = async (): Promise<TestDatabase> => {
+/** `none`: without a schema. */
+export const testDatabase = async (schema: 'migrated' | 'none' = 'migrated'): Promise<TestDatabase> => {
   const given = process.env.CONCORD_TEST_DATABASE_URL;
   const embedded = given ? null : await openEmbedded({ dataDir: join(tmpdir(), `concord-tests-${userInfo().username}`), log: () => undefined });
   const server = given ?? embedded!.ownerUrl;
   const name = `concord_w_${randomBytes(6).toString('hex')}`;
-  await once(server, `create database ${name} template ${await template(server)}`);
+  await once(server, `create database ${name}${schema === 'none' ? '' : ` template ${await template(server)}`}`);
   const url = at(server, name);
   const owner = new pg.Pool({ connectionString: url, max: 2 });
   // A test may stop the server; the next statement takes another connection.

@@ -137,9 +137,9 @@ export class Network {
   }
 }
 
-/** The application without an address, on a fresh database. */
-export const wired = async (): Promise<{ app: TestingModule; db: TestDatabase }> => {
-  const db = await testDatabase();
+/** The application without an address, on a fresh database or the one given. */
+export const wired = async (given?: TestDatabase): Promise<{ app: TestingModule; db: TestDatabase }> => {
+  const db = given ?? (await testDatabase());
   const config = readConfig({ DATABASE_URL: db.url, CONCORD_DATA: dataFolder }, process.cwd());
   const app = await Test.createTestingModule({ imports: [AppModule.with(config, db.url)] }).compile();
   app.useLogger(process.env.CONCORD_TEST_LOG ? undefined! : false);

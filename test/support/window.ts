@@ -28,14 +28,15 @@ export class Window {
   readonly heard: EntryView[] = [];
   /** How often the page had to begin anew. */
   resets = 0;
+  private readonly headers: { cookie: string; origin: string };
 
   private constructor(
     readonly guest: Guest,
     readonly line: Line,
     private readonly ownsLine: boolean,
   ) {
-    const headers = { cookie: guest.cookie, origin: line.url };
-    this.wire = new Wire({ url: line.url, headers, storage: null, socket: { extraHeaders: headers } });
+    this.headers = { cookie: guest.cookie, origin: line.url };
+    this.wire = new Wire({ url: line.url, headers: this.headers, storage: null, socket: { extraHeaders: this.headers } });
     this.wire.onEntries('', (e) => this.heard.push(e), () => (this.resets += 1));
   }
 
@@ -46,6 +47,10 @@ export class Window {
     return window;
   }
 
+  /** Another session's cookie, as a browser has it after somebody signed in again on the same page. */
+  wear(cookie: string): void {
+    this.headers.cookie = cookie;
+  }
   hold(...channels: string[]): void {
     for (const channel of channels) this.wire.channels.hold(channel);
   }

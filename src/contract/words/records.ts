@@ -1,4 +1,4 @@
-// Words of the records: what is said of the chains.
+// Words of the records: what is said of the chains, of backups and of what was restored.
 import type { Words } from './words.js';
 
 export const RECORDS_WORDS = {
@@ -8,4 +8,23 @@ export const RECORDS_WORDS = {
   'record.fault.hash': { en: 'Channel {{channel}}: the text of no. {{seq}} was changed.', fr: 'Canal {{channel}} : le texte du n° {{seq}} a été modifié.' },
   'record.fault.text': { en: 'Channel {{channel}}: the columns of no. {{seq}} say something else than its text.', fr: 'Canal {{channel}} : les colonnes du n° {{seq}} disent autre chose que son texte.' },
   'record.fault.tail': { en: 'Channel {{channel}}: it should end elsewhere than before no. {{seq}}.', fr: 'Canal {{channel}} : il devrait se terminer ailleurs qu’avant le n° {{seq}}.' },
+  'backup.done': { en: 'Backup of {{made}} in {{folder}}: {{rows}} rows of {{tables}} tables, {{files}} uploaded files.', fr: 'Sauvegarde du {{made}} dans {{folder}} : {{rows}} lignes de {{tables}} tables, {{files}} fichiers déposés.' },
+  'backup.folder-taken': { en: '{{folder}} is not empty: name a folder that is new or empty.', fr: '{{folder}} n’est pas vide : indiquez un dossier nouveau ou vide.' },
+  'backup.nothing': { en: 'There is nothing to back up: the database holds no installation of Concord.', fr: 'Il n’y a rien à sauvegarder : la base ne contient aucune installation de Concord.' },
+  'backup.newer-schema': { en: 'The database has migrations that this version of Concord does not know ({{names}}): back it up with the version that made them.', fr: 'La base comporte des migrations inconnues de cette version de Concord ({{names}}) : sauvegardez-la avec la version qui les a faites.' },
+  'backup.files-missing': { en: 'Uploaded files that the disk does not have, or has damaged, and that are therefore not in the backup: {{count}}. The first: {{first}}.', fr: 'Fichiers déposés absents du disque ou endommagés, et donc absents de la sauvegarde : {{count}}. Le premier : {{first}}.' },
+  'restore.done': { en: 'Restored the backup of {{made}}: {{rows}} rows of {{tables}} tables, {{files}} uploaded files. Everybody signs in anew.', fr: 'Sauvegarde du {{made}} restaurée : {{rows}} lignes de {{tables}} tables, {{files}} fichiers déposés. Chacun doit se reconnecter.' },
+  'restore.history': { en: 'The history is now {{history}}; it was {{before}}.', fr: 'L’historique porte désormais l’identifiant {{history}} ; c’était {{before}}.' },
+  'restore.no-manifest': { en: '{{folder}} holds no whole backup: there is no {{name}}.', fr: '{{folder}} ne contient pas de sauvegarde complète : il n’y a pas de {{name}}.' },
+  'restore.damaged': { en: 'The backup is damaged: {{part}} is not what was written. Nothing was restored.', fr: 'La sauvegarde est endommagée : {{part}} n’est pas ce qui a été écrit. Rien n’a été restauré.' },
+  'restore.part-missing': { en: 'The backup is damaged: {{part}} is missing. Nothing was restored.', fr: 'La sauvegarde est endommagée : {{part}} manque. Rien n’a été restauré.' },
+  'restore.newer-form': { en: 'The backup was made by a newer version of Concord ({{version}}), in a form that this one does not know: restore it with that version.', fr: 'La sauvegarde a été faite par une version plus récente de Concord ({{version}}), sous une forme inconnue de celle-ci : restaurez-la avec cette version.' },
+  'restore.newer-schema': { en: 'The backup has migrations that this version of Concord does not know ({{names}}): restore it with version {{version}}, which made it, or a later one.', fr: 'La sauvegarde comporte des migrations inconnues de cette version de Concord ({{names}}) : restaurez-la avec la version {{version}}, qui l’a faite, ou une version ultérieure.' },
+  'restore.not-empty': { en: 'The installation is in use: a backup is restored only into an empty one. Name an empty database in DATABASE_URL, or a new folder in CONCORD_DATA.', fr: 'L’installation est en service : une sauvegarde n’est restaurée que dans une installation vide. Indiquez une base vide dans DATABASE_URL, ou un nouveau dossier dans CONCORD_DATA.' },
+  'restore.other-schema': { en: 'The database is empty, but its schema is of another version than the backup: make a new database, without a schema, and name that one.', fr: 'La base est vide, mais son schéma est d’une autre version que la sauvegarde : créez une nouvelle base, sans schéma, et indiquez celle-là.' },
+  'restore.foreign-tables': { en: 'The database holds tables that are not Concord’s ({{names}}): name an empty one.', fr: 'La base contient des tables étrangères à Concord ({{names}}) : indiquez une base vide.' },
+  'restore.busy': { en: 'Somebody else is using the database: end the servers and other sessions that use it, then restore again. Nothing was restored.', fr: 'La base est utilisée par ailleurs : arrêtez les serveurs et les autres sessions qui l’utilisent, puis recommencez. Rien n’a été restauré.' },
+  'restore.unfit': { en: 'The schema that this version of Concord makes is not the one that was backed up: restore it with version {{version}}, which made it. Nothing was restored.', fr: 'Le schéma produit par cette version de Concord n’est pas celui qui a été sauvegardé : restaurez avec la version {{version}}, qui a fait la sauvegarde. Rien n’a été restauré.' },
+  'restore.record-differs': { en: 'The record that came back is not the one that was backed up. Nothing was restored.', fr: 'Le registre retrouvé n’est pas celui qui a été sauvegardé. Rien n’a été restauré.' },
+  'record.continues': { en: 'Another history begins here: {{history}}. Every session is over, and links that were sent are void.', fr: 'Un autre historique commence ici : {{history}}. Toutes les sessions sont closes et les liens envoyés ne valent plus.' },
 } as const satisfies Words;
