@@ -19,15 +19,21 @@ export const isBusy = (error: unknown): boolean => {
   return BUSY.has(String(code)) || BROKEN.test(message ?? '');
 };
 
+/** The status for what the asker has to put right, told by Fastify or by the database; null for anything else. */
+const askedWrongly = (error: unknown): number | null => {
+  const { statusCode = 0, code } = (error ?? {}) as { statusCode?: number; code?: string };
+  if (statusCode >= 400 && statusCode < 500) return statusCode;
+  return code === NO_TEXT ? 422 : null;
+};
+
 const known = (error: unknown): { status: number; body: RefusalBody } | null => {
   if (error instanceof Refusal) return { status: error.detail.why === 'refusal.sign-in-first' ? 401 : STATUS[error.code], body: error.body };
   if (error instanceof HttpException && error.getStatus() < 500) {
     const status = error.getStatus();
     return { status, body: { code: status === 404 ? 'not-found' : status === 401 || status === 403 ? 'not-allowed' : 'invalid', detail: { why: status === 404 ? 'refusal.no-page' : 'refusal.request' } } };
   }
-  const status = (error as { statusCode?: number } | null)?.statusCode;
-  if (status && status >= 400 && status < 500) return { status, body: { code: 'invalid', detail: { why: 'refusal.request' } } };
-  if ((error as { code?: string } | null)?.code === NO_TEXT) return { status: 422, body: { code: 'invalid', detail: { why: 'refusal.request' } } };
+  const status = askedWrongly(error);
+  if (status) return { status, body: { code: 'invalid', detail: { why: 'refusal.request' } } };
   if (isBusy(error)) return { status: 503, body: { code: 'conflict', detail: { why: 'refusal.try-again', retry: true } } };
   return null;
 };
