@@ -10,6 +10,7 @@ import type { Config } from './kernel/config.js';
 import { Problems } from './kernel/problems.js';
 import { SocketAdapter } from './live/socket.adapter.js';
 import { sameOrigin } from './members/same-origin.js';
+import { isNearestProxy } from './members/throttle.js';
 import { serveClient } from './portal/client-files.js';
 
 const BODY_MAX = 1024 * 1024;
@@ -17,7 +18,7 @@ const FILE_MAX = 64 * 1024 * 1024;
 
 /** A wired application that does not listen yet. */
 export const makeApplication = async (config: Config, appUrl: string, logger: LoggerService | false): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX, trustProxy: config.publicUrl !== null, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX, trustProxy: config.publicUrl === null ? false : isNearestProxy, forceCloseConnections: 'idle' });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, appUrl), adapter, { logger, abortOnError: false, forceCloseConnections: true });
   app.useGlobalFilters(new Problems());
   await app.register(cookie);

@@ -129,6 +129,16 @@ describe('signing in', () => {
     expect((await guesser.signIn(email)).status).toBe(204);
   }, 30_000);
 
+  it('is not hurried by addresses that the guesser writes: only what the proxy in front saw counts', async () => {
+    const { email } = await door.letIn();
+    const guesser = door.browser();
+    const tries: string[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      tries.push(why(await guesser.ask('POST', '/api/session', { email, password: `guess number ${i} of many` }, { 'x-forwarded-for': `203.0.113.${i}, 198.51.100.7` })));
+    }
+    expect(tries).toContain('refusal.slow-down');
+  }, 30_000);
+
   it('gives a burst of guesses at once no more than one after another', async () => {
     const { email } = await door.letIn();
     const guesser = door.browser();

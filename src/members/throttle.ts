@@ -30,6 +30,12 @@ const RESERVE = `
   select wait::float8 as wait from w`;
 const KNOWN = 'insert into throttle (key, failures, last, free) values ($1, 0, concord_now(), concord_now()) on conflict do nothing';
 
+/**
+ * Whose word for the asker's address is taken: the one proxy in front, which adds what it saw at the end of X-Forwarded-For. What stands before it is whatever
+ * the asker wrote, and a guesser would write another address at every try.
+ */
+export const isNearestProxy = (_address: string, hop: number): boolean => hop === 0;
+
 export interface Try {
   email: string;
   address: string;

@@ -10,6 +10,7 @@ import { readConfig } from '../../src/kernel/config.js';
 import { Problems } from '../../src/kernel/problems.js';
 import { SocketAdapter } from '../../src/live/socket.adapter.js';
 import { sameOrigin } from '../../src/members/same-origin.js';
+import { isNearestProxy } from '../../src/members/throttle.js';
 import { dataFolder } from './database.js';
 
 export interface Answer {
@@ -46,7 +47,7 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
   const config = readConfig({ DATABASE_URL: databaseUrl, CONCORD_DATA: dataFolder, ...env }, process.cwd());
   const module = await Test.createTestingModule({ imports: [AppModule.with(config, databaseUrl)] }).compile();
   module.useLogger(false);
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1024 * 1024, trustProxy: true }));
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1024 * 1024, trustProxy: isNearestProxy }));
   app.useGlobalFilters(new Problems());
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } });
   sameOrigin(app.getHttpAdapter().getInstance(), config);
