@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
 import type { FileView } from '../contract/initiatives.views.js';
+import { may } from '../contract/policy.js';
 import { SECRETARIAT } from '../contract/seats.js';
 import { Files } from '../kernel/files.js';
 import { refuse } from '../kernel/refusal.js';
@@ -36,8 +37,8 @@ export class FilesController {
   @Post('upload')
   async upload(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<FileView> {
     // As the act asks that attaches it; the secretariat has no records.
-    if (reader.party === SECRETARIAT) refuse('not-allowed', { why: 'refusal.needs-seat', seats: ['delegate'] });
-    if (!reader.mandates.includes('negotiate')) refuse('not-allowed', { why: 'refusal.needs-mandate', mandate: 'negotiate' });
+    const allowed = may({ seats: [reader.party === SECRETARIAT ? 'secretariat' : 'owner'], mandates: reader.mandates }, 'initiative.attach-document');
+    if ('why' in allowed) refuse('not-allowed', { ...allowed });
     const part: MultipartFile | undefined = await request.file({ limits: { fileSize: MAX + 1 } });
     if (!part) return refuse('invalid', { why: 'refusal.file-empty' });
     const kept = await this.files.keep(part.file, MAX);

@@ -2,6 +2,7 @@
 import { Controller, DefaultValuePipe, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VERDICTS, type ImportRecordPage, type ImportView, type UploadedFile, type Verdict } from '../../contract/imports.views.js';
+import { may } from '../../contract/policy.js';
 import { NETWORK } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Seating } from '../../ledger/seating.js';
@@ -27,8 +28,8 @@ export class ImportsController {
   @HttpCode(201)
   async upload(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<UploadedFile> {
     // As the act asks that the file is for: nobody else's bytes are kept.
-    if (!(await this.seating.one(NETWORK, reader.hat))?.seats.includes('delegate')) refuse('not-allowed', { why: 'refusal.needs-seat', seats: ['delegate'] });
-    if (!reader.mandates.includes('report')) refuse('not-allowed', { why: 'refusal.needs-mandate', mandate: 'report' });
+    const allowed = may({ seats: (await this.seating.one(NETWORK, reader.hat))?.seats ?? [], mandates: reader.mandates }, 'import.open');
+    if ('why' in allowed) refuse('not-allowed', { ...allowed });
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) return refuse('invalid', { why: 'refusal.request' });
     return this.uploads.store(part.file, { name: part.filename, party: reader.party, person: reader.person }, FILE_MAX.http, () => !part.file.truncated);
