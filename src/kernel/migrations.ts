@@ -3,7 +3,7 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { DataSource, MigrationExecutor, type EntityManager } from 'typeorm';
+import { DataSource, MigrationExecutor, type EntityManager, type Logger } from 'typeorm';
 import { APP_ROLE } from './database.js';
 import { DatabaseFault } from './embedded-fault.js';
 
@@ -20,8 +20,12 @@ const migrationClasses = async (): Promise<MigrationClass[]> => {
 /** The names under which the database remembers the migrations of this code. */
 export const migrationNames = async (): Promise<string[]> => (await migrationClasses()).map((m) => m.name);
 
+const nothing = (): void => undefined;
+/** TypeORM would write a line to standard output for a migration that only has to wait; what really fails is thrown. */
+const SILENT: Logger = { logQuery: nothing, logQueryError: nothing, logQuerySlow: nothing, logSchemaBuild: nothing, logMigration: nothing, log: nothing };
+
 const ownerSource = (url: string, migrations: MigrationClass[], options = ''): Promise<DataSource> =>
-  new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migration', extra: { max: 2, options: `-c timezone=UTC ${options}` } }).initialize();
+  new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migration', logger: SILENT, extra: { max: 2, options: `-c timezone=UTC ${options}` } }).initialize();
 
 /** While a migration waits for a table, everybody who comes later waits behind it: it waits briefly, lets them through, and tries again. */
 const PATIENCE = { lockMs: 3_000, tries: 8 };
