@@ -8,6 +8,7 @@ import { SECRETARIAT_CHANNEL } from '../src/contract/members.views.js';
 import { PRIORITY_CODES } from '../src/contract/priorities.js';
 import { MANDATES } from '../src/contract/seats.js';
 import { makeDemonstration } from '../src/demo/demo.js';
+import { AWAITED } from '../src/demo/people.js';
 import { Catalogue } from '../src/initiatives/catalogue.js';
 import { checkRules } from '../src/initiatives/iati/rules.js';
 import { writeActivities } from '../src/initiatives/iati/write.js';
@@ -136,6 +137,14 @@ describe('the people', () => {
     expect(sets).toContainEqual([...MANDATES]);
     expect(sets).toContainEqual(['speak']);
     expect(await query(`select person from hat where party = 'CHL' group by person having count(*) = 2`)).toHaveLength(1);
+  });
+
+  it('have been here, but for three whom the secretariat waits for; nobody acted before coming in', async () => {
+    const waiting = (await query<{ email: string }>('select email from person where entered is null')).map((r) => r.email);
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.every((email) => AWAITED.includes(email))).toBe(true);
+    expect(await query('select p.email from person p join entry e on e.person = p.id where p.entered is null or p.entered > e.at')).toEqual([]);
+    expect(await query('select email from person where entered > concord_now()')).toEqual([]);
   });
 
   it('leave work for the secretariat: credentials waiting, provisional, running out', async () => {

@@ -43,7 +43,7 @@ describe('a session', () => {
     const { email, browser: one } = await door.letIn();
     const two = door.browser();
     await two.signIn(email);
-    expect(why(await one.ask('POST', '/api/session/password', { present: 'wrong wrong wrong', next: 'another long password' }))).toBe('refusal.sign-in-failed');
+    expect(why(await one.ask('POST', '/api/session/password', { present: 'wrong wrong wrong', next: 'another long password' }))).toBe('refusal.present-password');
     expect((await one.ask('POST', '/api/session/password', { present: PASSWORD, next: 'another long password' })).status).toBe(204);
     expect([(await one.me()).status, (await two.me()).status]).toEqual([200, 401]);
     expect((await two.signIn(email)).status).toBe(403);
@@ -91,7 +91,11 @@ describe('a session', () => {
   it('keeps language, zone and appearance', async () => {
     const { browser: b } = await door.letIn();
     await b.ask('PUT', '/api/me/preferences', { lang: 'fr', zone: 'America/Toronto' });
-    expect((await b.me()).json()).toMatchObject({ lang: 'fr', zone: 'America/Toronto', theme: 'system' });
+    expect((await b.me()).json()).toMatchObject({ lang: 'fr', zone: 'America/Toronto', theme: 'system', ownZone: 'America/Toronto' });
+    expect((await b.ask('PUT', '/api/me/preferences', { theme: 'dark' })).status).toBe(204);
+    expect((await b.me()).json()).toMatchObject({ zone: 'America/Toronto', theme: 'dark' });
+    await b.ask('PUT', '/api/me/preferences', { zone: null });
+    expect((await b.me()).json()).toMatchObject({ lang: 'fr', ownZone: null, zone: null });
     expect((await b.ask('PUT', '/api/me/preferences', { zone: 'Mars/Olympus' })).status).toBe(422);
     expect((await b.ask('PUT', '/api/me/preferences', { admin: true })).status).toBe(422);
   });

@@ -82,6 +82,19 @@ describe('membership', () => {
     await n.secretariat.do('state.rename', { state: 'THA', shortEn: 'Siam', shortFr: 'Siam', longEn: 'Kingdom of Siam', longFr: 'Royaume de Siam', articleFr: 'le' });
     expect(await state('THA')).toMatchObject({ names: { en: { short: 'Siam' }, fr: { of: 'du Siam' } }, sort: { en: 'SIAM' }, formerly: [{ en: 'Thailand', fr: 'Thaïlande' }] });
   });
+
+  it('keeps the form that its place is taken by when only the formal name changes, and finds it again when the name comes back', async () => {
+    await n.secretariat.do('state.admit', { state: 'NLD', status: 'observer' });
+    const { sort } = (await state('NLD'))!;
+    expect(sort).toEqual({ en: 'NETHERLANDS KINGDOM OF THE', fr: 'PAYS BAS ROYAUME DES' });
+    const named = { state: 'NLD', shortEn: 'Netherlands', shortFr: 'Pays-Bas', longEn: 'The Kingdom of the Netherlands', longFr: 'Royaume des Pays-Bas', articleFr: 'les' } as const;
+    await n.secretariat.do('state.rename', named);
+    expect((await state('NLD'))!.sort).toEqual(sort);
+    await n.secretariat.do('state.rename', { ...named, shortEn: 'Holland' });
+    expect((await state('NLD'))!.sort).toEqual({ ...sort, en: 'HOLLAND' });
+    await n.secretariat.do('state.rename', named);
+    expect((await state('NLD'))!.sort).toEqual(sort);
+  });
 });
 
 describe('the chair', () => {

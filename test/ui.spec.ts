@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoContains } from 'd3-geo';
+import { alsoCalled } from '../client/src/ui/cities.js';
+import { fold } from '../client/src/ui/fold.js';
 import { readDecimal, writeDecimal } from '../client/src/ui/fields/decimal.js';
 import { readAtlas, type AtlasTopology } from '../client/src/ui/map/atlas.js';
 import { HEIGHT, layOut, nearView, neighbour, WIDTH } from '../client/src/ui/map/layout.js';
@@ -172,4 +174,10 @@ describe('the steps of a map', () => {
     expect(steps[0]).toBeLessThan(steps[1]);
     expect([1, steps[0], steps[1]].map((n) => stepOf(n, steps))).toEqual([1, 2, 3]);
   });
+});
+
+describe('a zone is found by what people type', () => {
+  it.each([
+    ['calcutta', 'Asia/Kolkata'], ['kolkata', 'Asia/Calcutta'], ['kiev', 'Europe/Kyiv'], ['kyiv', 'Europe/Kiev'], ['saigon', 'Asia/Ho_Chi_Minh'], ['geneve', 'Europe/Zurich'], ['vienne', 'Europe/Vienna'],
+  ])('%s: %s', (typed, zone) => expect(fold(alsoCalled(zone))).toContain(typed));
 });

@@ -109,6 +109,8 @@ export interface MeView {
   lang: Lang;
   /** The person's own choice, else the zone of the chosen hat's post. */
   zone: string | null;
+  /** The person's own choice; null: as the post. */
+  ownZone: string | null;
   theme: 'system' | 'light' | 'dark';
   hat: string | null;
   party: string | null;

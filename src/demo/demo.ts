@@ -8,6 +8,7 @@ import { initiativeScenes } from './build-initiatives.js';
 import { beginWith, buildDelegations, buildSecretariat, buildStates, FIRST_ACT } from './build-people.js';
 import { Calendar } from './calendar.js';
 import { Passage } from './passage.js';
+import { AWAITED } from './people.js';
 import { playInOrder, type Scene } from './scenes.js';
 import { commandOf, Stage } from './stage.js';
 
@@ -32,7 +33,7 @@ export const makeDemonstration = async (app: INestApplicationContext, ownerUrl: 
     say(is.begun ? 'Completing the demonstration network…' : 'Making a demonstration network of invented people and initiatives…');
     await passage.begin();
     await tell(new Stage(app.get(Dispatch), passage), passage, db);
-    await passage.end();
+    await passage.end(AWAITED);
   } finally {
     await passage.close();
   }

@@ -8,6 +8,12 @@ const LOCK = 'select pg_advisory_lock(7307)';
 const BEGIN = `update installation set shift = $1 where not demonstration and shift = '0' and not exists (select from entry)`;
 /** Never back, whoever says so, and never beyond the true time. */
 const MOVE = `update installation set shift = greatest(shift, least($1::timestamptz - clock_timestamp(), '0')) where not demonstration`;
+/** Whoever acted had come in before; the others came on the day after they were invited, but for a few, whom the secretariat still waits for. */
+const ENTERED = `
+  update person p set entered = coalesce(
+    (select min(e.at) from entry e where e.person = p.id) - interval '5 minutes',
+    case when not (p.email = any($1)) then (select min(h.since) from hat h where h.person = p.id) + interval '26 hours' end)
+  where p.entered is null and not (select demonstration from installation)`;
 const END = `update installation set shift = '0', demonstration = true where not demonstration`;
 /** People need a while between two acts. */
 const PAUSES_MS = [70_000, 190_000, 110_000, 240_000, 85_000, 160_000, 130_000];
@@ -44,8 +50,9 @@ export class Passage {
     return this.at ? this.to(this.at + PAUSES_MS[this.acts++ % PAUSES_MS.length]!) : Promise.resolve();
   }
 
-  /** The story is told: the clock is right, and the database is marked as a demonstration. */
-  async end(): Promise<void> {
+  /** The story is told: its people have been here, but for those `awaited` by address; the clock is right, and the database is marked as a demonstration. */
+  async end(awaited: readonly string[]): Promise<void> {
+    await this.owner.query(ENTERED, [awaited]);
     await this.owner.query(END);
   }
 

@@ -53,3 +53,6 @@ export const geneva = (lang: Lang = 'fr'): DemoPost => ({ key: 'geneva', kind: '
 export const SECRETARIAT_POST: DemoPost = newYork();
 export const OFFICER = { key: 'secretariat.duarte', name: 'Helena Duarte', email: 'helena.duarte@secretariat.example', lang: 'en', function: 'officer', mandates: ['speak', 'report', 'admin'] } as const;
 export const ASSISTANT = { key: 'secretariat.okello', name: 'Yusuf Okello', email: 'yusuf.okello@secretariat.example', lang: 'fr', function: 'officer', mandates: ['speak'] } as const;
+
+/** By address: invited, and not yet seen. */
+export const AWAITED: readonly string[] = ['johan.visser@southafrica.example', 'samer.dababneh@jordan.example', 'kanya.wongsa@thailand.example'];

@@ -73,7 +73,7 @@ export class DelegationController {
     const rows = await this.db.query<object[]>(
       `select 1 from person p where p.id = $2 and p.closed is null and (p.home = $1 or ($1 = $3
          and exists (select from role r where r.person = p.id and 'admin' = any(r.mandates) and (r.until is null or r.until > concord_now()))
-         and not exists (select from person o join role r on r.person = o.id where o.home = p.home and o.password is not null and o.closed is null
+         and not exists (select from person o join role r on r.person = o.id where o.home = p.home and o.entered is not null and o.closed is null
            and 'admin' = any(r.mandates) and (r.until is null or r.until > concord_now()))))`,
       [party, person, SECRETARIAT],
     );

@@ -25,7 +25,8 @@ export class PasswordForm {
 }
 export class PreferencesForm {
   @IsOptional() @IsIn(LANGS) lang?: Lang;
-  @IsOptional() @IsTimeZone() @MaxLength(60) zone?: string;
+  /** Null: as the chosen hat's post. */
+  @IsOptional() @IsTimeZone() @MaxLength(60) zone?: string | null;
   @IsOptional() @IsIn(['system', 'light', 'dark']) theme?: 'system' | 'light' | 'dark';
 }
 export class DemoForm {

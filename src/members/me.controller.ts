@@ -26,13 +26,14 @@ export class MeController {
   async me(@Me() a: Account): Promise<MeView> {
     const hats = await this.db.query<HatLine[]>(HATS, [a.person, NETWORK_AUDIENCE]);
     const { session: _, mandates: __, inNetwork: ___, authenticatedAt, ...own } = a;
-    const zone = a.zone ?? hats.find((h) => h.hat === a.hat)?.post?.zone ?? null;
-    return { ...own, zone, hats, secretariat: a.party === SECRETARIAT, authenticatedAt: authenticatedAt.toISOString() };
+    const ownZone = a.zone;
+    const zone = ownZone ?? hats.find((h) => h.hat === a.hat)?.post?.zone ?? null;
+    return { ...own, zone, ownZone, hats, secretariat: a.party === SECRETARIAT, authenticatedAt: authenticatedAt.toISOString() };
   }
 
   @Put('preferences') @HttpCode(204)
   async prefer(@Me() me: Account, @Body(FORM) { lang, zone, theme }: PreferencesForm): Promise<void> {
-    await this.db.query('update person set lang = coalesce($2, lang), zone = coalesce($3, zone), theme = coalesce($4, theme) where id = $1', [me.person, lang ?? null, zone ?? null, theme ?? null]);
+    await this.db.query('update person set lang = coalesce($2, lang), zone = case when $5 then $3 else zone end, theme = coalesce($4, theme) where id = $1', [me.person, lang ?? null, zone ?? null, theme ?? null, zone !== undefined]);
     this.sessions.forget();
   }
 }

@@ -15,7 +15,7 @@ const WAITING = `
   select p.id as person, p.name, p.home as party, case when i.expires is null then 'none' else 'invited' end as account, ${iso('i.expires')} as expires,
     exists (select from role r where r.person = p.id and 'admin' = any(r.mandates) and (r.until is null or r.until > concord_now())) as admin
   from person p left join lateral (select max(expires) as expires from invitation where person = p.id and expires > concord_now()) i on true
-  where p.password is null and p.closed is null and exists (select from role r where r.person = p.id and (r.until is null or r.until > concord_now()))
+  where p.entered is null and p.closed is null and exists (select from role r where r.person = p.id and (r.until is null or r.until > concord_now()))
   order by p.home, p.name, p.id limit 500`;
 
 @Controller('api/secretariat')

@@ -59,8 +59,8 @@ export class Standing {
   accounts(party: string): Promise<AccountLine[]> {
     return this.db.query<AccountLine>(
       `select p.id as person, p.name, p.email, p.closed is not null as closed,
-         case when p.password is not null then 'active' when exists (select from invitation i where i.person = p.id and i.expires > concord_now()) then 'invited' else 'none' end as account,
-         (select max(s.seen) from session s where s.person = p.id) as "lastSeen"
+         case when p.entered is not null then 'active' when exists (select from invitation i where i.person = p.id and i.expires > concord_now()) then 'invited' else 'none' end as account,
+         coalesce((select max(s.seen) from session s where s.person = p.id), p.entered) as "lastSeen"
        from person p where p.home = $1 order by p.name, p.id`, [party]);
   }
 

@@ -67,18 +67,20 @@ export class StateCommands {
     return said('membership.lapsed', { state: row.state, membership }, `state:${row.state}`);
   }
 
-  /** Another name, the same state: the old one stays with its last day (§3.1). */
+  /** Another name, the same state: the old one stays with its last day (§3.1). Its place in the order follows the short name; one that stays keeps its place. */
   @Command('state.rename')
   async rename(act: Act<'state.rename'>): Promise<Said> {
     const { state, shortEn, shortFr, longEn, longFr, articleFr } = act.payload;
-    const [row] = await act.tx.query<{ en: string; fr: string }[]>('select short_en as en, short_fr as fr from state where code = $1', [state]);
+    const [row] = await act.tx.query<{ en: string; fr: string; sortEn: string; sortFr: string }[]>('select short_en as en, short_fr as fr, sort_en as "sortEn", sort_fr as "sortFr" from state where code = $1', [state]);
     if (!row) return refuse('not-found', { why: 'refusal.not-in-network', state });
     if (row.en !== shortEn || row.fr !== shortFr) {
       await act.tx.query('insert into former_name (state, until, short_en, short_fr) values ($1, $2, $3, $4)', [state, act.now, row.en, row.fr]);
     }
+    const known = countryNames(state);
+    const place = (i: 0 | 1, short: string, was: string, sort: string): string => (short === was ? sort : short === known?.short[i] ? known.sort[i] : protocolKey(short));
     await act.tx.query(
       'update state set short_en = $2, short_fr = $3, long_en = $4, long_fr = $5, article_fr = $6, sort_en = $7, sort_fr = $8, named = $9 where code = $1',
-      [state, shortEn, shortFr, longEn, longFr, articleFr, protocolKey(shortEn), protocolKey(shortFr), act.now],
+      [state, shortEn, shortFr, longEn, longFr, articleFr, place(0, shortEn, row.en, row.sortEn), place(1, shortFr, row.fr, row.sortFr), act.now],
     );
     return said('state.renamed', { state, en: shortEn, fr: shortFr }, `state:${state}`);
   }

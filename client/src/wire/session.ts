@@ -4,7 +4,7 @@ import { Refused, Unreachable, type Api } from './api.js';
 import { backoff } from './backoff.js';
 import { Cell } from './cell.js';
 
-export type Preferences = Partial<Pick<MeView, 'lang' | 'theme'> & { zone: string }>;
+export type Preferences = Partial<Pick<MeView, 'lang' | 'theme'> & { zone: string | null }>;
 /** The hat that is worn. */
 export const wornBy = (me: MeView | null): HatLine | undefined => me?.hats.find((h) => h.hat === me.hat);
 

@@ -173,6 +173,7 @@ export const MEMBERS_WORDS = {
   'refusal.csv-too-long': { en: 'The file is too long: 500 people and 1 MB at most.', fr: 'Le fichier est trop long : 500 personnes et 1 Mo au plus.' },
   'refusal.sign-in-failed': { en: 'Address and password do not fit. After several tries, each further one takes longer.', fr: 'L’adresse et le mot de passe ne correspondent pas. Après plusieurs essais, chaque nouvelle tentative prend plus de temps.' },
   'refusal.slow-down': { en: 'Too many tries. Wait {{seconds}} seconds and try again.', fr: 'Trop de tentatives. Attendez {{seconds}} secondes, puis réessayez.' },
+  'refusal.present-password': { en: 'This is not your present password. After several tries, each further one takes longer.', fr: 'Ce n’est pas votre mot de passe actuel. Après plusieurs essais, chaque nouvelle tentative prend plus de temps.' },
   'refusal.password-short': { en: 'A password has at least 12 characters. Several words together are easy to remember.', fr: 'Un mot de passe compte au moins 12 caractères. Plusieurs mots réunis se retiennent facilement.' },
   'refusal.password-is-name': { en: 'A password must not be the name or the address.', fr: 'Le mot de passe ne doit être ni le nom ni l’adresse.' },
   'refusal.link-over': { en: 'This link was used or has expired. Ask your focal point or the secretariat for a new one.', fr: 'Ce lien a été utilisé ou a expiré. Demandez-en un nouveau à votre point focal ou au secrétariat.' },

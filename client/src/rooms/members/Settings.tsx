@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { MeView } from '@contract/members.reads.js';
 import type { Lang } from '@contract/words/words.js';
 import { useWhy } from '../../record/refusal.js';
+import { cityIn } from '../../ui/cities.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { Segments } from '../../ui/fields/Segments.js';
 import { changeLanguage, useLang } from '../../ui/language.js';
 import { Page } from '../../ui/Page.js';
-import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
-import type { Preferences } from '../../wire/session.js';
+import { wornBy, type Preferences } from '../../wire/session.js';
 import { useSession } from '../../wire/use-line.js';
 import css from './Account.module.css';
 import { ChangePassword } from './ChangePassword.js';
@@ -43,7 +43,7 @@ function Looks({ me }: { me: MeView }) {
   const say = useSettingsWords();
   const why = useWhy();
   const lang = useLang();
-  const reader = useReader();
+  const post = wornBy(me)?.post;
   const { session } = useSession();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const [saved, setSaved] = useState(false);
@@ -65,7 +65,7 @@ function Looks({ me }: { me: MeView }) {
     <Section title={say('page')} note={<span role="status">{saved && say('saved')}</span>}>
       <div className={css.form}>
         <Segments label={say('lang')} value={lang} onChange={speak} options={[{ value: 'en', label: 'English' }, { value: 'fr', label: 'Français' }]} end={say('lang.say')} />
-        <ZoneField label={say('zone')} value={reader.zone} onChange={(zone) => prefer({ zone })} help={say('zone.say')} nothing={say('zone.none')} />
+        <ZoneField label={say('zone')} value={me.ownZone ?? ''} onChange={(zone) => prefer({ zone: zone || null })} unchosen={post ? say('zone.post', { city: cityIn(post.city, lang) }) : say('zone.device')} help={say('zone.say')} nothing={say('zone.none')} />
         <Segments label={say('theme')} value={me.theme} onChange={wear} options={(['system', 'light', 'dark'] as const).map((t) => ({ value: t, label: say(`theme.${t}`) }))} />
         {fault !== null && <ErrorNote what={why(fault)} />}
       </div>

@@ -10,6 +10,8 @@ const SETTINGS_WORDS = {
   'lang.say': { en: 'Of pages and of what is sent to you.', fr: 'Des pages et de ce qui vous est envoyé.' },
   'zone': { en: 'Time zone', fr: 'Fuseau horaire' },
   'zone.say': { en: 'Every hour is shown in it, and its city is said on the last line of each page.', fr: 'Toutes les heures y sont indiquées ; sa ville figure à la dernière ligne de chaque page.' },
+  'zone.post': { en: 'As my post: {{city}}', fr: 'Comme mon poste : {{city}}' },
+  'zone.device': { en: 'As my post', fr: 'Comme mon poste' },
   'zone.none': { en: 'No such city', fr: 'Aucune ville de ce nom' },
   'theme': { en: 'Appearance', fr: 'Apparence' },
   'theme.system': { en: 'As the system', fr: 'Comme le système' },

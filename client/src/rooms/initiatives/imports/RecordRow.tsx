@@ -54,7 +54,7 @@ function Changes({ record: r, chosen }: { record: ImportRecordRow; chosen: Chose
             {r.conflicts.includes(section) && <span className="amber"> · {say('edited-here')}</span>}
           </label>
           {of(section).map((c, i) => (
-            <p key={i} className="small">{c.part && <span className="faint">{c.part}: </span>}<del>{c.before ?? say('absent')}</del> <span aria-hidden>→</span> <ins>{c.after ?? say('absent')}</ins></p>
+            <p key={i} className="small">{c.part && <span className="faint">{say('part', { part: c.part })} </span>}<del>{c.before ?? say('absent')}</del> <span aria-hidden>→</span> <ins>{c.after ?? say('absent')}</ins></p>
           ))}
         </li>
       ))}

@@ -63,6 +63,7 @@ const IMPORT_PAGES_WORDS = {
   'custody': { en: 'foreign, in the custody of {{state}}', fr: 'étrangère, confiée à la garde de : {{state}}' },
   'open': { en: 'Open', fr: 'Ouvrir' },
   'xml': { en: 'As it came', fr: 'Tel que reçu' },
+  'part': { en: '{{part}}:', fr: '{{part}} :' },
   'before': { en: 'before', fr: 'avant' },
   'after': { en: 'after', fr: 'après' },
   'absent': { en: 'nothing', fr: 'rien' },
