@@ -31,7 +31,7 @@ const post = async (by: Voice, channel: string, mentions: string[] = []): Promis
   const { seq } = await by.do('remark.post', { remark: id, text: 'One more thing.', lang: 'en', mentions }, channel);
   return { id, seq };
 };
-const hears = async (channel: string, by: Voice) => (await followersOnline(n.read, channel, [{ person: by.person, party: by.party }])).length === 1;
+const hears = async (channel: string, by: Voice) => (await followersOnline(n.read, channel, [{ person: by.person, party: by.party, hat: by.hat }])).length === 1;
 
 it('counts what others did since one was there, and never one’s own', async () => {
   const id = await open(n.as('CAN'));
@@ -130,4 +130,12 @@ it('refuses marks and levels where the reader has no seat, as for nothing at all
     await expect(level(n.secretariat, channel, 'watch')).rejects.toMatchObject({ code: 'not-found', detail: { why: 'refusal.no-channel' } });
   }
   expect(await hears(id, n.as('CAN'))).toBe(false);
+});
+
+it('tells nobody of a new head whose office has ended meanwhile', async () => {
+  const id = await open(n.as('CAN'));
+  const adviser = await n.person('CAN', ['speak']);
+  expect(await hears(id, adviser)).toBe(true);
+  await n.as('CAN').do('role.end', { role: adviser.hat }, await n.delegation('CAN'));
+  expect(await hears(id, adviser)).toBe(false);
 });

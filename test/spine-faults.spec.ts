@@ -128,6 +128,22 @@ describe('who hears', () => {
     expect(stranger.lastOf(id)).toBe(0);
   });
 
+  test('somebody on the way into a channel without a seat there cannot make anybody hear of them', async () => {
+    const id = await caucus();
+    const [friend, stranger] = [await hear(n.as('CAN')), await hear(n.as('MLI'))];
+    expect(await friend.subscribe(id)).not.toBeNull();
+    const heard: unknown[] = [];
+    friend.socket.on('signal', (s) => heard.push(s));
+    const answers = await Promise.all(Array.from({ length: 10 }, async () => {
+      const asked = stranger.ask('subscribe', { channel: id, after: null, history: null });
+      const signalled = stranger.ask('signal', { channel: id, kind: 'typing', data: null });
+      await asked;
+      return signalled;
+    }));
+    expect(answers.every((a) => typeof a === 'object' && 'refusal' in a)).toBe(true);
+    expect(heard).toEqual([]);
+  });
+
   test('who has left is shown out of the room, and nothing of what comes after reaches them', async () => {
     const id = await caucus();
     const [stays, goes] = [await hear(n.as('NOR')), await hear(n.as('CAN'))];

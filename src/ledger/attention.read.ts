@@ -53,13 +53,18 @@ export const attentionOf = (db: ReadTx, hat: string, channels: readonly string[]
 export interface Online {
   person: string;
   party: string;
+  hat: string;
 }
 const FOLLOWERS = `
   with t as (select concord_now() as now)
-  select p.person, p.party
-  from t cross join unnest($2::uuid[], $3::text[]) as p(person, party) join channel c on c.id = $1 ${ATTENDED}
+  select p.hat
+  from t cross join unnest($2::uuid[], $3::text[], $4::uuid[]) as p(person, party, hat) join channel c on c.id = $1
+  join hat h on h.id = p.hat and h.person = p.person and h.party = p.party and h.since <= t.now and (h.until is null or h.until > t.now) ${ATTENDED}
   where ${seated('p.party')} and ${HEARD}`;
 
-/** Which of these persons should hear at once that the channel has a new head: they watch or track it, or it names their party; muted ones never. */
-export const followersOnline = (db: ReadTx, channel: string, persons: readonly Online[]): Promise<Online[]> =>
-  persons.length ? db.query<Online>(FOLLOWERS, [channel, persons.map((p) => p.person), persons.map((p) => p.party)]) : Promise.resolve([]);
+/**
+ * Under which of these hats somebody should hear at once that the channel has a new head: they watch or track it, or it names their party; muted ones never, and
+ * nobody whose hat has come off meanwhile.
+ */
+export const followersOnline = (db: ReadTx, channel: string, persons: readonly Online[]): Promise<Pick<Online, 'hat'>[]> =>
+  persons.length ? db.query<Pick<Online, 'hat'>>(FOLLOWERS, [channel, persons.map((p) => p.person), persons.map((p) => p.party), persons.map((p) => p.hat)]) : Promise.resolve([]);

@@ -78,9 +78,9 @@ export class Exchange implements BeforeApplicationShutdown {
     const open = this.publisher.sockets(channel);
     const others = [...(this.io?.sockets.sockets.values() ?? [])].filter((s) => !open.has(s));
     if (!others.length) return;
-    const people = new Map(others.map((s) => [callerOf(s).person, { person: callerOf(s).person, party: callerOf(s).party }]));
-    const told = new Set((await followersOnline(this.db, channel, [...people.values()])).map((p) => p.person));
-    for (const socket of others) if (told.has(callerOf(socket).person)) socket.emit('head', { channel, head });
+    const people = new Map(others.map((s) => [callerOf(s).hat, { person: callerOf(s).person, party: callerOf(s).party, hat: callerOf(s).hat }]));
+    const told = new Set((await followersOnline(this.db, channel, [...people.values()])).map((p) => p.hat));
+    for (const socket of others) if (told.has(callerOf(socket).hat)) socket.emit('head', { channel, head });
   }
 
   private emitSignal(s: SignalView): void {
@@ -108,7 +108,8 @@ export class Exchange implements BeforeApplicationShutdown {
 
   private sayHeads(heads: Map<string, number>): void {
     for (const socket of this.io?.sockets.sockets.values() ?? []) {
-      const mine = [...callerOf(socket).channels.keys()].filter((c) => heads.has(c));
+      // Whoever is still on the way in has no seat yet; whoever lags asks by itself.
+      const mine = [...callerOf(socket).channels.keys()].filter((c) => heads.has(c) && this.publisher.sockets(c).has(socket));
       socket.emit('heads', Object.fromEntries(mine.map((c) => [c, heads.get(c)])));
     }
   }

@@ -137,7 +137,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     return this.answer(socket, () => {
       const { channel, kind, data } = (body ?? {}) as Record<string, unknown>;
       const caller = callerOf(socket);
-      if (typeof channel !== 'string' || !caller.channels.has(channel) || (kind !== 'typing' && kind !== 'here')) refuse('invalid', { why: 'refusal.message' });
+      // In the room, not only on the way in: a subscription is noted before its seat is known.
+      if (typeof channel !== 'string' || !this.publisher.sockets(channel).has(socket) || (kind !== 'typing' && kind !== 'here')) refuse('invalid', { why: 'refusal.message' });
       const place = typeof data === 'string' && PLACE.test(data) ? data : null;
       this.exchange.signal({ channel: channel as string, kind: kind as SignalKind, party: caller.party, person: caller.person, data: place });
       return { ok: true };
