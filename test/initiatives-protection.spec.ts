@@ -41,6 +41,13 @@ const everything = async (party: string): Promise<string> => {
   return JSON.stringify([list, packet, rows, views, entries]);
 };
 
+it('a link made while it was a draft does not name a partner that is withheld before it is shared', async () => {
+  await net.as('CAN').do('initiative.relate', { basedOn: 2, type: '2', identifier: 'ML-NGO-77-P1' }, id);
+  await net.as('CAN').do('initiative.protect', { basedOn: 3, reason: 'staff', precision: 'exact', partners: [1] }, id);
+  await net.as('CAN').do('initiative.share', { basedOn: 4 }, id);
+  expect(await everything('NOR')).not.toMatch(/ML-NGO-77/);
+});
+
 it('a withheld partner is named nowhere, and found by no search or facet', async () => {
   await net.as('CAN').do('initiative.protect', { basedOn: 2, reason: 'staff', precision: 'exact', partners: [1] }, id);
   await net.as('CAN').do('initiative.share', { basedOn: 3 }, id);

@@ -75,8 +75,8 @@ export class RevisionsCommands {
     if (identifier === record.activity.identifier) refuse('invalid', { why: 'refusal.initiative-itself' });
     const others = record.activity.relatedActivities.filter((r) => r.ref !== identifier);
     const change = await changeActivity(act, record, { ...record.activity, relatedActivities: [...others, { ref: identifier, type }] });
-    // Another activity of a withheld partner would name it in the ledger for ever.
-    const isHidden = mentions(identifier, hiddenBy(record.activity, record.protection));
+    // Another activity of a withheld partner would name it in the ledger for ever; what a draft will withhold is not settled yet, and its history is shared with it.
+    const isHidden = record.stage === 'draft' || mentions(identifier, hiddenBy(record.activity, record.protection));
     return tell(record, 'initiative.related', { ...change, type, identifier: isHidden ? null : identifier });
   }
 
