@@ -21,7 +21,7 @@ export interface Client {
 export interface CrowdOptions {
   clients: number;
   channels: number;
-  /** The line of the i-th client; by default the cluster's front. */
+  /** The line of the i-th client, closed with the crowd; by default the cluster's front. */
   line?: (i: number) => Promise<Line>;
   guests?: readonly Guest[];
 }
@@ -44,7 +44,7 @@ export class Crowd {
     private readonly cluster: Cluster,
     readonly clients: readonly Client[],
     readonly channels: readonly string[],
-    private readonly lines: readonly Line[],
+    private readonly lines: ReadonlySet<Line>,
   ) {
     this.watched = new Set([NETWORK, ...channels]);
     for (const c of clients) this.listen(c);
@@ -52,11 +52,11 @@ export class Crowd {
 
   /** Opens the windows and their threads, client i in thread i modulo `channels`, and resolves when everybody is current. */
   static async gather(cluster: Cluster, { clients, channels, line, guests = cluster.people.guests }: CrowdOptions): Promise<Crowd> {
-    const lines: Line[] = [];
+    const lines = new Set<Line>();
     const threads = Array.from({ length: channels }, () => randomUUID());
     const all = await inParallel(Array.from({ length: clients }), OPENING, async (_, i): Promise<Client> => {
       const own = line ? await line(i) : cluster.front;
-      if (line) lines.push(own);
+      if (line) lines.add(own);
       return { name: `client ${i}`, window: await Window.open(guests[i % guests.length]!, own), channel: threads[i % channels]! };
     });
     await inParallel(threads, OPENING, (thread, i) => all[i]!.window.do('thread.open', { about: NETWORK, title: `Thread ${i}`, lang: 'en' }, thread));
@@ -115,6 +115,6 @@ export class Crowd {
 
   async close(): Promise<void> {
     for (const c of this.clients) await c.window.close();
-    await Promise.all(this.lines.map((l) => l.close()));
+    await Promise.all([...this.lines].map((l) => l.close()));
   }
 }

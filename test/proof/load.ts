@@ -23,6 +23,7 @@ const PENDING_MAX = 4;
 const STEPS = [0.05, 0.1, 0.2, 0.35, 0.6, 1];
 const STEP_MS = 700;
 const TICK_MS = 20;
+/** An answer over a good line that takes so long says that the machine labours. */
 const LABOURED_MS = 300;
 
 export class Load {
@@ -33,11 +34,12 @@ export class Load {
     private readonly crowd: Crowd,
     private readonly perSecond: number,
     private readonly dice: Dice,
+    private readonly labouredMs: number,
   ) {}
 
   /** Begins gently, and resolves within seconds with everybody writing at the pace that is asked or carried. It stays the same whatever then goes wrong. */
-  static async begin(crowd: Crowd, perSecond: number, dice: Dice): Promise<Load> {
-    const load = new Load(crowd, perSecond, dice);
+  static async begin(crowd: Crowd, perSecond: number, dice: Dice, labouredMs = LABOURED_MS): Promise<Load> {
+    const load = new Load(crowd, perSecond, dice, labouredMs);
     void load.run();
     await load.find();
     return load;
@@ -77,10 +79,15 @@ export class Load {
   /** One in ten waits for an answer longer than anybody should. */
   private get labours(): boolean {
     const { clients } = this.crowd;
-    return clients.filter((c) => Date.now() - (c.window.wire.outbox.pending[0]?.pressed ?? Infinity) > LABOURED_MS).length > clients.length / 10;
+    return clients.filter((c) => Date.now() - (c.window.wire.outbox.pending[0]?.pressed ?? Infinity) > this.labouredMs).length > clients.length / 10;
   }
 }
 
+export interface Lines {
+  /** The line of the i-th client; without it all come by the cluster's front. */
+  line?: (i: number) => Promise<Line>;
+  roundTripMs?: number;
+}
 export interface Aftermath {
   faults: Fault[];
   recorded: number;
@@ -96,12 +103,12 @@ export interface Aftermath {
 export const scaled = (ctx: Ctx, level: Level): Level => ({ clients: ctx.count(level.clients), channels: ctx.count(level.channels), perSecond: level.perSecond });
 
 /** Gathers a crowd, lets it write, does `deeds`, and waits until all is answered and shown. Closes the crowd. */
-export const underLoad = async (ctx: Ctx, cluster: Cluster, level: Level, deeds: (crowd: Crowd) => Promise<void>, line?: (i: number) => Promise<Line>): Promise<Aftermath> => {
+export const underLoad = async (ctx: Ctx, cluster: Cluster, level: Level, deeds: (crowd: Crowd) => Promise<void>, { line, roundTripMs = 0 }: Lines = {}): Promise<Aftermath> => {
   const at = scaled(ctx, level);
   const crowd = await Crowd.gather(cluster, { ...at, ...(line ? { line } : {}) });
   try {
     const begun = Date.now();
-    const load = await Load.begin(crowd, at.perSecond, ctx.dice);
+    const load = await Load.begin(crowd, at.perSecond, ctx.dice, LABOURED_MS + 2 * roundTripMs);
     const current = await deeds(crowd).then(() => crowd.current()).finally(() => load.stop());
     const took = (Date.now() - begun) / 1_000;
     const pressed = crowd.history.events.filter((e) => e.is === 'pressed').length;
