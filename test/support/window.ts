@@ -51,6 +51,9 @@ export class Window {
   wear(cookie: string): void {
     this.headers.cookie = cookie;
   }
+  get cookie(): string {
+    return this.headers.cookie;
+  }
   hold(...channels: string[]): void {
     for (const channel of channels) this.wire.channels.hold(channel);
   }
