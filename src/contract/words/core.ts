@@ -16,7 +16,7 @@ export const CORE_WORDS = {
   'refusal.wrong-channel': { en: 'This act has no place here; nothing was recorded.', fr: 'Cet acte n’a pas sa place ici ; rien n’a été enregistré.' },
   'refusal.exists': { en: 'That already exists; nothing was recorded.', fr: 'Cela existe déjà ; rien n’a été enregistré.' },
   'refusal.command-id-reused': { en: 'Another act was already sent under this number; nothing was recorded.', fr: 'Un autre acte a déjà été envoyé sous ce numéro ; rien n’a été enregistré.' },
-  'refusal.too-fast': { en: 'That was too much at once. Wait a few seconds and send again.', fr: 'C’était trop à la fois. Attendez quelques secondes, puis renvoyez.' },
+  'refusal.too-fast': { en: 'Too much was sent at once. Wait a few seconds and send again.', fr: 'Trop d’envois à la fois. Attendez quelques secondes, puis renvoyez.' },
   'refusal.too-many-subscriptions': { en: 'Too many pages are open in this window. Close some.', fr: 'Trop de pages sont ouvertes dans cette fenêtre. Fermez-en quelques-unes.' },
   'refusal.try-again': { en: 'The record is busy or out of reach; nothing was recorded. Concord tries again.', fr: 'Le registre est occupé ou injoignable ; rien n’a été enregistré. Concord réessaie.' },
   'refusal.fault': { en: 'Concord made a mistake; nothing was recorded. Give the secretariat this number: {{fault}}', fr: 'Concord a commis une erreur ; rien n’a été enregistré. Communiquez ce numéro au secrétariat : {{fault}}' },

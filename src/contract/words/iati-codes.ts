@@ -59,7 +59,7 @@ export const IATI_CODES_WORDS = {
   'iati.budget-status.1': { en: 'Indicative', fr: 'Indicatif' },
   'iati.budget-status.2': { en: 'Committed', fr: 'Engagé' },
   'iati.related.1': { en: 'Parent', fr: 'Initiative mère' },
-  'iati.related.2': { en: 'Child', fr: 'Sous-initiative' },
+  'iati.related.2': { en: 'Child', fr: 'Initiative fille' },
   'iati.related.3': { en: 'Sibling', fr: 'Initiative sœur' },
   'iati.related.4': { en: 'Co-funded', fr: 'Cofinancée' },
   'iati.related.5': { en: 'Third party', fr: 'Tierce partie' },

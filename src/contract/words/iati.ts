@@ -54,7 +54,7 @@ export const IATI_WORDS = {
   'iati.rule.start-missing': { en: 'Neither a planned nor an actual start is given.', fr: 'Ni le début prévu ni le début effectif ne sont indiqués.' },
   'iati.rule.planned-order': { en: 'The planned start ({{start}}) is after the planned end ({{end}}).', fr: 'Le début prévu ({{start}}) est postérieur à la fin prévue ({{end}}).' },
   'iati.rule.actual-order': { en: 'The actual start ({{start}}) is after the actual end ({{end}}).', fr: 'Le début effectif ({{start}}) est postérieur à la fin effective ({{end}}).' },
-  'iati.rule.actual-future': { en: 'The actual date {{date}} lies in the future.', fr: 'La date effective {{date}} est dans l’avenir.' },
+  'iati.rule.actual-future': { en: 'The actual date {{date}} lies in the future.', fr: 'La date effective {{date}} est postérieure à ce jour.' },
   'iati.rule.updated-future': { en: 'The record says it was updated on {{date}}, which lies in the future.', fr: 'L’enregistrement se dit mis à jour le {{date}}, date à venir.' },
   'iati.rule.status-started': { en: 'The status is “pipeline”, but the activity began on {{date}}.', fr: 'L’état est « en préparation », mais l’activité a débuté le {{date}}.' },
   'iati.rule.status-no-start': { en: 'The status is “implementation”, but there is no actual start.', fr: 'L’état est « mise en œuvre », mais aucun début effectif n’est indiqué.' },

@@ -3,8 +3,8 @@ import type { Words } from './words.js';
 
 export const IMPORTS_WORDS = {
   // What happened.
-  'entry.import.opened': { en: '{{by}} brought a file to import.', fr: '{{by}} a apporté un fichier à importer.' },
-  'entry.import.opened-for': { en: '{{by}} brought a file to import for {{state}}.', fr: '{{by}} a apporté un fichier à importer pour : {{state}}.' },
+  'entry.import.opened': { en: '{{by}} brought a file to import.', fr: '{{by}} a déposé un fichier à importer.' },
+  'entry.import.opened-for': { en: '{{by}} brought a file to import for {{state}}.', fr: '{{by}} a déposé un fichier à importer pour : {{state}}.' },
   'entry.import.read': { en: '$t(count.records-read, {"count":{{done}}}).', fr: '$t(count.records-read, {"count":{{done}}}).' },
   'entry.import.refused': { en: 'The file was refused; nothing of it was used.', fr: 'Le fichier a été refusé ; rien n’en a été retenu.' },
   'entry.import.staged': { en: 'The preview is ready: $t(count.verdicts).', fr: 'L’aperçu est prêt : $t(count.verdicts).' },
@@ -70,7 +70,7 @@ export const IMPORTS_WORDS = {
   'import.changed-meanwhile': { en: 'The record has changed since the preview; it was left as it is.', fr: 'La fiche a changé depuis l’aperçu ; elle a été laissée en l’état.' },
   'import.file-too-heavy': { en: 'The file needs more memory to read than an import may use.', fr: 'La lecture du fichier exige plus de mémoire qu’une importation ne peut en utiliser.' },
   // Why not.
-  'refusal.import-file-size': { en: 'The file is empty or larger than {{limit}} MB; nothing of it was kept.', fr: 'Le fichier est vide ou dépasse {{limit}} Mo ; rien n’en a été conservé.' },
+  'refusal.import-file-size': { en: 'The file is empty or larger than {{limit}} MB; nothing of it was kept.', fr: 'Le fichier est vide ou dépasse {{limit}} Mo ; rien n’en a été conservé.' },
   'refusal.import-files-waiting': { en: 'Too many files are waiting for their import. Import those first, or wait an hour.', fr: 'Trop de fichiers attendent leur importation. Importez-les d’abord, ou attendez une heure.' },
   'refusal.import-no-file': { en: 'There is no such file, or it was already used. Upload it again.', fr: 'Ce fichier n’existe pas ou a déjà servi. Téléversez-le de nouveau.' },
   'refusal.import-not-member': { en: '{{state}} is not a member of the Network at present; only members import.', fr: 'Seuls les membres importent ; ne l’est pas actuellement : {{state}}.' },

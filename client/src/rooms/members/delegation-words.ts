@@ -75,7 +75,7 @@ const DELEGATION_WORDS = {
   'heading': { en: 'This will be recorded in the name of {{state}}', fr: 'Ceci sera consigné au nom {{state}}' },
   'seen.own': { en: 'The delegation and the secretariat see it.', fr: 'La délégation et le secrétariat le voient.' },
   'list': { en: 'Import a list of people', fr: 'Importer une liste de personnes' },
-  'list.say': { en: 'A table as CSV with a first line of names: name, e-mail and office are needed; language, post, mandates, since, until may follow. Nothing changes before you accept.', fr: 'Un tableau CSV dont la première ligne nomme les colonnes : nom, courriel et fonction sont requis ; langue, poste, mandats, depuis et jusqu’au peuvent suivre. Rien ne change avant votre accord.' },
+  'list.say': { en: 'A table as CSV with a first line of names: name, e-mail and office are needed; language, post, mandates, since, until may follow. Nothing changes before you accept.', fr: 'Un tableau CSV dont la première ligne nomme les colonnes : nom, adresse électronique et fonction sont requis ; langue, poste, mandats, depuis et jusqu’au peuvent suivre. Rien ne change avant votre accord.' },
   'list.file': { en: 'File', fr: 'Fichier' },
   'list.reading': { en: 'Reading the list', fr: 'Lecture de la liste' },
   'list.counts': { en: '$t(rows.new, {"count":{{new}}}), $t(rows.changed, {"count":{{changed}}}), $t(rows.unchanged, {"count":{{unchanged}}}), $t(rows.conflict, {"count":{{conflict}}}), $t(rows.invalid, {"count":{{invalid}}}).', fr: '$t(rows.new, {"count":{{new}}}), $t(rows.changed, {"count":{{changed}}}), $t(rows.unchanged, {"count":{{unchanged}}}), $t(rows.conflict, {"count":{{conflict}}}), $t(rows.invalid, {"count":{{invalid}}}).' },

@@ -3,7 +3,7 @@ import type { Words } from '@contract/words/words.js';
 import { registerWords } from '../../ui/language.js';
 
 const FORM_WORDS = {
-  'wrong.email': { en: 'This is no e-mail address.', fr: 'Ce n’est pas une adresse électronique.' },
+  'wrong.email': { en: 'This is not an e-mail address.', fr: 'Ce n’est pas une adresse électronique.' },
   'wrong.choose': { en: 'Choose one.', fr: 'Faites un choix.' },
   'wrong.date': { en: 'Give a day, and an hour where one is asked.', fr: 'Indiquez un jour et, le cas échéant, une heure.' },
   'wrong.hour': { en: 'Give an hour, for example 09:00.', fr: 'Indiquez une heure, par exemple 09:00.' },

@@ -30,7 +30,7 @@ const RECORD_WORDS = {
   'places.less': { en: 'Places are shown to the precision “{{precision}}”: {{reason}}.', fr: 'Les lieux sont montrés à la précision « {{precision}} » : {{reason}}.' },
   'places.map': { en: 'Countries of this initiative', fr: 'Pays de cette initiative' },
   'places.list': { en: 'The list stands beside the map.', fr: 'La liste figure à côté de la carte.' },
-  'places.share': { en: '{{percentage}} %', fr: '{{percentage}} %' },
+  'places.share': { en: '{{percentage}} %', fr: '{{percentage}} %' },
   'places.unnamed': { en: 'A place without a name', fr: 'Lieu sans nom' },
   'places.area': { en: 'area {{code}} ({{vocabulary}})', fr: 'zone {{code}} ({{vocabulary}})' },
   'themes': { en: 'Priorities and sectors', fr: 'Priorités et secteurs' },
