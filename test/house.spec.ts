@@ -93,7 +93,7 @@ describe('words', () => {
   });
 
   test('French is set as French: narrow spaces before high signs, typographic apostrophes and quotation marks', () => {
-    const wrong = /(?<![\u202f\u00a0])[;:!?](?=\s|$)|«(?![\u202f\u00a0])|(?<![\u202f\u00a0])»|\w'\w|"/;
+    const wrong = /(?<![\u202f\u00a0])[;:!?](?=\s|$)|«(?![\u202f\u00a0])|(?<![\u202f\u00a0])»|\w'\w|"| %|[Nn]° /;
     const plain = (fr: string) => fr.replace(/\$t\([^)]*\)/g, 'x').replace(/\{\{[^}]*\}\}/g, 'x').replace(/https?:\S+/g, 'x');
     expect(Object.entries(WORDS).filter(([, w]) => wrong.test(plain(w.fr))).map(([k, w]) => `${k}: ${w.fr}`)).toEqual([]);
     const pages = files('client/src').filter((f) => /words\.ts$/.test(f)).flatMap((f) => [...text(f).matchAll(/fr: '((?:[^'\\]|\\.)*)'/g)].map((m) => `${f}: ${m[1]!}`));
