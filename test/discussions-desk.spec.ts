@@ -139,3 +139,14 @@ it('tells nobody of a new head whose office has ended meanwhile', async () => {
   await n.as('CAN').do('role.end', { role: adviser.hat }, await n.delegation('CAN'));
   expect(await hears(id, adviser)).toBe(false);
 });
+
+it('tells the level of a channel that stands on no desk, and of none that one may not read', async () => {
+  const id = await open(n.as('CAN'));
+  const asked = async (by: Voice) => (await api().one(reader(by), id)).level;
+  expect([await asked(n.as('CHL')), await asked(n.as('CAN'))]).toEqual(['normal', 'watch']);
+  await level(n.as('CHL'), id, 'mute');
+  expect([await asked(n.as('CHL')), await onDesk(n.as('CHL'), id)]).toEqual(['mute', undefined]);
+  const caucus = randomUUID();
+  await n.as('NOR').do('caucus.open', { title: 'Between two', lang: 'en', parties: ['CAN'] }, caucus);
+  await expect(api().one(reader(n.as('CHL')), caucus)).rejects.toMatchObject({ code: 'not-found' });
+});

@@ -20,6 +20,8 @@ const Threads = late(() => import('./rooms/discussions/Threads.js').then((m) => 
 const Inbox = late(() => import('./rooms/discussions/Inbox.js').then((m) => ({ default: m.Inbox })));
 const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((m) => ({ default: m.Initiative })));
 
+const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
+
 const threads = (channel: string): ReactNode => <Threads channel={channel} />;
 
 /** A page: its route pattern and how its chunk is loaded. */
@@ -32,7 +34,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },
   { path: '/members/directory', page: late(() => import('./rooms/members/Directory.js').then((m) => ({ default: m.Directory }))) },
   { path: '/members/:code', page: late(() => import('./rooms/members/State.js').then((m) => ({ default: m.State }))) },
-  { path: '/delegation/:code?', page: late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation }))) },
+  { path: '/delegation/:code?', page: () => <Delegation threads={threads} /> },
   { path: '/secretariat', page: late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat }))) },
   { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },
   { path: '/settings', page: late(() => import('./rooms/members/Settings.js').then((m) => ({ default: m.Settings }))) },

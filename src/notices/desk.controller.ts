@@ -1,5 +1,5 @@
 // A person's desk: what concerns them, how much is unread; and the two housekeeping writes about it (read markers, levels), which are no acts. Not here: mails.
-import { Body, Controller, Get, HttpCode, Post, ValidationPipe } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, ValidationPipe } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MarkRead, SetLevel, type Attention, type Desk } from '../contract/notices.js';
 import { refuse } from '../kernel/refusal.js';
@@ -24,6 +24,12 @@ export class DeskController {
   @Get()
   desk(@Reader() reader: ReaderView): Promise<Desk> {
     return this.reader.desk(reader.hat);
+  }
+
+  /** One channel, on the desk or not: what is unread of it and how closely this person follows it. Refuses `not-found` for a channel that is not open to the reader. */
+  @Get(':channel')
+  one(@Reader() reader: ReaderView, @Param('channel', ParseUUIDPipe) channel: string): Promise<Attention> {
+    return this.now(reader, channel);
   }
 
   /** Read up to this number; answers what is unread now. Refuses `not-found` for a channel that is not open to the reader. */

@@ -1,28 +1,31 @@
 // How closely one follows something: watch, track, normal, mute. Each person's own, and no act of the record.
 import { IconBell, IconBellOff, IconBellRinging, IconEye } from '@tabler/icons-react';
 import type { Icon as TablerIcon } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Level as LevelOf } from '@contract/notices.js';
 import { useRecordWords } from '../../record/words.js';
 import { Icon } from '../../ui/Icon.js';
 import { MenuButton } from '../../ui/MenuButton.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useLevel } from '../../wire/use-level.js';
 import css from './Discussions.module.css';
 import { useDiscussionsWords } from './words.js';
 
 const ICONS: Readonly<Record<LevelOf, TablerIcon>> = { watch: IconBellRinging, track: IconEye, normal: IconBell, mute: IconBellOff };
 
+/** On a page of its own, where no list has said the level. */
+export function OwnLevel({ channel, title }: { channel: string; title: string }) {
+  const { level } = useLevel(channel);
+  return level ? <Level channel={channel} title={title} level={level} /> : null;
+}
+
 export function Level({ channel, title, level }: { channel: string; title: string; level: LevelOf }) {
   const say = useDiscussionsWords();
   const record = useRecordWords();
-  const client = useQueryClient();
-  const { desk } = useWire();
+  const { choose: keep } = useLevel(channel);
   const [failed, setFailed] = useState(false);
   const choose = async (next: LevelOf) => {
     setFailed(false);
-    await desk.setLevel(channel, next).catch(() => setFailed(true));
-    await Promise.all(['threads', 'caucuses'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+    await keep(next).catch(() => setFailed(true));
   };
   const items = (Object.keys(ICONS) as LevelOf[]).map((l) => ({ label: `${record(`level.${l}`)}. ${record(`level.${l}.about`)}`, checked: l === level, onPick: () => void choose(l) }));
   return (

@@ -22,6 +22,7 @@ import { useWire } from '../../wire/WireProvider.js';
 import { useBy } from './by.js';
 import { Conversation } from './Conversation.js';
 import css from './Discussions.module.css';
+import { OwnLevel } from './Level.js';
 import { Reopen, Resolve } from './Settle.js';
 import { Stamp, useStamp } from './Stamp.js';
 import { useAudience } from './use-conversation.js';
@@ -61,7 +62,12 @@ function InPlace({ id, onBack }: { id: string; onBack: (() => void) | undefined 
   const self = useRef<HTMLDivElement>(null);
   const there = thread !== null;
   // It took the place of the list that had the focus.
-  useEffect(() => { if (there) self.current?.focus({ preventScroll: true }); }, [there]);
+  useEffect(() => {
+    const drawn = there ? self.current : null;
+    drawn?.focus({ preventScroll: true });
+    // Come by an address and not from the list, which was in view: the thread may stand far below.
+    if (drawn && drawn.getBoundingClientRect().top > innerHeight) drawn.scrollIntoView();
+  }, [there]);
   const back = onBack && <button type="button" className="link small" onClick={onBack}><Icon of={IconArrowLeft} size={16} /> {say('threads.back')}</button>;
   if (refusal) return <>{back}<Closed /></>;
   if (!thread) return <p className="faint" role="status">{say('loading')}</p>;
@@ -89,7 +95,7 @@ function Inside({ id, thread }: { id: string; thread: ThreadView }) {
   const closed = <div className={css.composer}><p className="soft">{say('say.closed')}</p><Reopen id={id} thread={thread} /></div>;
   return (
     <>
-      <p className="note faint">{audience.kind !== 'open' && <Icon of={IconLock} size={16} />} {readers(audience)}</p>
+      <p className={`note faint ${css.standing}`}><span>{audience.kind !== 'open' && <Icon of={IconLock} size={16} />} {readers(audience)}</span> <OwnLevel channel={id} title={thread.title} /></p>
       {thread.summary && <Summary summary={thread.summary} />}
       <Conversation channel={id} since={since} closed={resolved ? closed : undefined} />
       {!resolved && <div className={css.settle}><Resolve id={id} thread={thread} /></div>}
@@ -121,6 +127,13 @@ const useSubjectTitle = (subject: ChannelView | undefined): Title | undefined =>
   return useQuery({ queryKey: ['initiative-titles', id], queryFn: ({ signal }) => api.get<InitiativeRow[]>(`/api/initiatives/rows?ids=${id}`, signal), enabled: id !== '' }).data?.[0]?.title;
 };
 
+/** The plenary's discussions are listed under the desk; another state's delegation, which the secretariat reads too, has its code in the address. */
+const placeOf = (subject: ChannelView): string => {
+  if (subject.kind === 'network') return '/discussions';
+  return subject.kind === 'delegation' && subject.owner && STATE.test(subject.owner) ? `/delegation/${subject.owner}` : pageOf(subject.kind, subject.id);
+};
+const STATE = /^[A-Z]{3}$/;
+
 /** Its subject, by its title where it has one; who opened it and when. */
 function About({ id, thread }: { id: string; thread: ThreadView }): ReactNode {
   const say = useDiscussionsWords();
@@ -129,8 +142,7 @@ function About({ id, thread }: { id: string; thread: ThreadView }): ReactNode {
   const subject = useStanding(thread.about);
   const known = useSubjectTitle(subject);
   const title = known && titleIn(known, lang);
-  // The plenary's discussions are listed under the desk.
-  const page = subject && (subject.kind === 'network' ? '/discussions' : pageOf(subject.kind, subject.id));
+  const page = subject && placeOf(subject);
   const kind = SUBJECTS.find((k) => k === subject?.kind) ?? 'other';
   return (
     <span className="small">

@@ -1,6 +1,7 @@
 // A delegation's own page: its people, posts, credentials and record, managed by its holder of "administer"; others see the same, greyed with the reason.
 // Not here: what everybody sees of the state (State.tsx).
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import type { AccountLine, DelegationPage, HatLine } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
@@ -35,13 +36,18 @@ const useDelegation = (code: string | undefined) => {
 };
 const administers = (worn: HatLine | undefined): boolean => worn?.party === SECRETARIAT || worn?.mandates.includes('admin') === true;
 
-export function Delegation() {
+interface DelegationPageProps {
+  /** Discussions about a channel; another room's. */
+  readonly threads?: (channel: string) => ReactNode;
+}
+
+export function Delegation({ threads }: DelegationPageProps) {
   const { code } = useParams();
   const say = useDelegationWords();
   const { party, channel, accounts, gone, again } = useDelegation(code);
   if (!party) return <Page title={say('none')}><Empty text={say('none-say')} /></Page>;
   if (gone) return <Page title={say('gone')}><Empty text={say('none-say')} act={<LinkAct to="/delegation" label={say('manage')} />} /></Page>;
-  return channel ? <Inside key={channel} party={party} channel={channel} accounts={accounts} onAccounts={again} /> : <Page title="" />;
+  return channel ? <Inside key={channel} party={party} channel={channel} accounts={accounts} onAccounts={again} threads={threads} /> : <Page title="" />;
 }
 
 export interface DelegationProps {
@@ -53,7 +59,7 @@ export interface DelegationProps {
   readonly onAccounts: () => void;
 }
 
-function Inside(props: DelegationProps) {
+function Inside({ threads, ...props }: DelegationProps & DelegationPageProps) {
   const { party, channel } = props;
   const say = useDelegationWords();
   const names = useNames();
@@ -70,6 +76,7 @@ function Inside(props: DelegationProps) {
       {ready && (
         <div className={css.stack}>
           <People {...props} />
+          {threads?.(channel)}
           <div className={css.columns}>
             <div className={css.stack}>
               <InvitePerson {...props} />

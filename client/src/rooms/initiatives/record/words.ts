@@ -96,6 +96,7 @@ const RECORD_WORDS = {
   'history': { en: 'History', fr: 'Historique' },
   'history.older': { en: 'Older entries', fr: 'Entrées antérieures' },
   'follow': { en: 'Follow', fr: 'Suivre' },
+  'follow.failed': { en: 'The choice could not be kept; it stands as before.', fr: 'Le choix n’a pas pu être gardé ; il reste comme avant.' },
   'follow.at': { en: 'Follow: {{level}}', fr: 'Suivi : {{level}}' },
   'protection': { en: 'What is withheld', fr: 'Ce qui n’est pas communiqué' },
   'protection.open': { en: 'Nothing is withheld.', fr: 'Rien n’est soustrait à la vue.' },
