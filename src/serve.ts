@@ -2,11 +2,12 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './kernel/config.js';
+import { Figures } from './kernel/figures.js';
+import type { Log } from './kernel/log.js';
 import { Problems } from './kernel/problems.js';
 import { SocketAdapter } from './live/socket.adapter.js';
 import { sameOrigin } from './members/same-origin.js';
@@ -17,9 +18,13 @@ const BODY_MAX = 1024 * 1024;
 const FILE_MAX = 64 * 1024 * 1024;
 
 /** A wired application that does not listen yet. */
-export const makeApplication = async (config: Config, appUrl: string, logger: LoggerService | false): Promise<NestFastifyApplication> => {
+export const makeApplication = async (config: Config, appUrl: string, log: Log): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_MAX, trustProxy: config.publicUrl === null ? false : isNearestProxy, forceCloseConnections: 'idle' });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, appUrl), adapter, { logger, abortOnError: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, appUrl), adapter, { logger: log, abortOnError: false, forceCloseConnections: true });
+  const figures = app.get(Figures);
+  figures.watchProcess();
+  log.countIn(figures);
+  adapter.getInstance().addHook('onResponse', (_, reply, done) => (figures.answered(reply.statusCode), done()));
   app.useGlobalFilters(new Problems());
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: FILE_MAX, files: 1, fields: 10 } });

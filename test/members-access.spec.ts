@@ -2,6 +2,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
+import { CONFIG } from '../src/kernel/kernel.module.js';
 import { Access, AccessGuard } from '../src/members/access.js';
 import { Cookie } from '../src/members/cookie.js';
 import { isSameOrigin } from '../src/members/same-origin.js';
@@ -34,7 +35,7 @@ class HalfSilent {
 }
 
 const start = async (...controllers: (new () => object)[]): Promise<void> => {
-  @Module({ imports: [DiscoveryModule], controllers, providers: [AccessGuard, { provide: Sessions, useValue: {} }] })
+  @Module({ imports: [DiscoveryModule], controllers, providers: [AccessGuard, { provide: Sessions, useValue: {} }, { provide: CONFIG, useValue: { metricsToken: null } }] })
   class Some {}
   const app = await Test.createTestingModule({ imports: [Some] }).compile();
   app.useLogger(false);

@@ -15,6 +15,8 @@ export interface Config {
   logLevel: (typeof LEVELS)[number];
   /** Seconds between no longer being ready and leaving: what a proxy in front takes to notice. */
   drainSeconds: number;
+  /** Who bears it may read /metrics; null = there is no such page. */
+  metricsToken: string | null;
 }
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -55,6 +57,12 @@ const drain = (env: Env, mistakes: string[]): number => {
   return 0;
 };
 
+const token = (env: Env, mistakes: string[]): string | null => {
+  const text = env.METRICS_TOKEN?.trim() || null;
+  if (text && !/^[\w.~+/=-]{24,200}$/.test(text)) mistakes.push('METRICS_TOKEN is not 24 to 200 letters, digits or signs of - . _ ~ + / =; take a random one, for example of: openssl rand -hex 32');
+  return text;
+};
+
 /** Reads the configuration or throws `ConfigMistakes`. */
 export const readConfig = (env: Env, projectRoot: string): Config => {
   const mistakes: string[] = [];
@@ -71,6 +79,7 @@ export const readConfig = (env: Env, projectRoot: string): Config => {
     publicUrl: url(env, 'PUBLIC_URL', ['http:', 'https:'], mistakes),
     logLevel: logLevel ?? 'info',
     drainSeconds: drain(env, mistakes),
+    metricsToken: token(env, mistakes),
   };
   if (config.ownerUrl && !config.databaseUrl) mistakes.push('DATABASE_OWNER_URL is set without DATABASE_URL; the application would use another database than the migrations.');
   if (mistakes.length) throw new ConfigMistakes(mistakes);

@@ -8,6 +8,7 @@ import type { CommandName, Payload } from '../contract/commands.js';
 import type { CommandRequest, Outcome } from '../contract/packet.js';
 import { may, rowOf, type PolicyRow } from '../contract/policy.js';
 import { NETWORK, NETWORK_AUDIENCE, type Seat } from '../contract/seats.js';
+import { Figures } from '../kernel/figures.js';
 import { Refusal, refuse } from '../kernel/refusal.js';
 import { Bell } from './bell.js';
 import type { Act, Actor, Author, ChannelRow } from './command.js';
@@ -38,13 +39,18 @@ export class Dispatch {
     private readonly db: DataSource,
     private readonly registry: Registry,
     private readonly bell: Bell,
+    private readonly figures: Figures,
   ) {}
 
   /**
    * Runs one command. Resolves with its outcome, a refusal included, after COMMIT; the same command id gives the same outcome for ever.
    * Rejects only for a bug or a database that cannot answer, in which case nothing was recorded and the same id may be sent again.
    */
-  async run(actor: Actor, request: CommandRequest): Promise<Outcome> {
+  run(actor: Actor, request: CommandRequest): Promise<Outcome> {
+    return this.figures.act(() => this.answer(actor, request));
+  }
+
+  private async answer(actor: Actor, request: CommandRequest): Promise<Outcome> {
     try {
       const c = this.read(actor, request);
       return await this.lanes.run(request.channel, () => this.transact(c));

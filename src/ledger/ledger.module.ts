@@ -1,10 +1,12 @@
 // Wiring of the ledger. Rooms need nothing from it but what it exports.
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Figures } from '../kernel/figures.js';
 import { APP_URL } from '../kernel/kernel.module.js';
 import { Bell } from './bell.js';
 import { AlarmClock } from './clock.js';
 import { Dispatch } from './dispatch.js';
+import { LedgerFigures } from './ledger.figures.js';
 import { ReadDb } from './read-db.js';
 import { Read } from './read.js';
 import { Registry } from './registry.js';
@@ -15,7 +17,7 @@ import { Views } from './views.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [{ provide: ReadDb, useFactory: (url: string) => new ReadDb(url), inject: [APP_URL] }, Registry, Bell, Views, Dispatch, Read, Seating, AlarmClock, Verify],
+  providers: [{ provide: ReadDb, useFactory: (url: string, figures: Figures) => new ReadDb(url, figures), inject: [APP_URL, Figures] }, Registry, Bell, Views, Dispatch, Read, Seating, AlarmClock, Verify, LedgerFigures],
   exports: [DiscoveryModule, ReadDb, Bell, Views, Dispatch, Read, Seating, AlarmClock, Verify],
 })
 export class LedgerModule {}

@@ -2,6 +2,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { appPool } from '../kernel/database.js';
+import type { Figures } from '../kernel/figures.js';
 import type { ReadTx } from './views.js';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
@@ -10,9 +11,10 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 export class ReadDb implements ReadTx, OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
-  constructor(url: string, max = 8) {
+  constructor(url: string, figures: Figures, max = 8) {
     const options = appPool(url, max);
     this.pool = new pg.Pool({ ...options, options: `${options.options} -c default_transaction_read_only=on` });
+    figures.pool('read', this.pool);
     this.pool.on('error', () => undefined);
     // A connection that breaks while a snapshot holds it tells nobody else; unheard it would end the process.
     this.pool.on('connect', (client) => client.on('error', () => undefined));

@@ -1,5 +1,6 @@
 // Whether the bus between nodes answers: told by the bus, asked by whoever watches this node. Not here: the bus itself (bus.ts).
 import { Injectable, Logger } from '@nestjs/common';
+import { Figures } from '../kernel/figures.js';
 
 const PROBE_EVERY_MS = 4_000;
 /** How long it may take to answer. */
@@ -10,6 +11,15 @@ export class BusState {
   private readonly log = new Logger('bus');
   /** A sentence while it is down. */
   fault: string | null = null;
+
+  constructor(private readonly figures: Figures) {
+    figures.watch('bus_up', 'The bus between nodes answers', () => (this.fault ? 0 : 1));
+  }
+
+  /** A ring that the bus did not take: the others will hear by the sweep. */
+  missed(): void {
+    this.figures.rang('lost');
+  }
 
   /** Said once, however often it is tried. */
   lost(name: string, why: string): void {

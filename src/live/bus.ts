@@ -30,13 +30,19 @@ interface Kind {
   end(): Promise<void>;
 }
 
-const redisBus = (url: string, lost: (e: Error) => void, back: () => void): Kind => {
+interface Told {
+  lost(e: Error): void;
+  back(): void;
+  missed(): void;
+}
+
+const redisBus = (url: string, { lost, back, missed }: Told): Kind => {
   const client = createClient({ url, socket: { connectTimeout: CONNECT_MS, reconnectStrategy: (tries) => Math.min(RECONNECT_MAX_MS, 50 * 2 ** tries) } });
   client.on('error', lost).on('ready', back);
   // Not awaited: without Redis the node serves, and joins the others when it comes.
   client.connect().catch(lost);
   // The adapter drops the promise of what it publishes; what cannot be said now is not kept for later, when everybody has swept.
-  const publish = (channel: string, message: Buffer | string) => (client.isReady ? client.publish(channel, message).catch(() => 0) : Promise.resolve(0));
+  const publish = (channel: string, message: Buffer | string) => (client.isReady ? client.publish(channel, message).catch(() => (missed(), 0)) : Promise.resolve((missed(), 0)));
   // The adapter reads by clients of its own and ends only those that have connected: one that still looks for a Redis would look for ever.
   const readers: (typeof client)[] = [];
   const duplicate = (): typeof client => {
@@ -51,7 +57,7 @@ const redisBus = (url: string, lost: (e: Error) => void, back: () => void): Kind
   return { make: redisAdapter(lossy) as unknown as Make, probe, end };
 };
 
-const postgresBus = (url: string, lost: (e: Error) => void, back: () => void): Kind => {
+const postgresBus = (url: string, { lost, back, missed }: Told): Kind => {
   const options = { ...appPool(url, 2), application_name: 'concord-bus', connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
   const pool = new pg.Pool(options);
   pool.on('error', lost);
@@ -60,14 +66,11 @@ const postgresBus = (url: string, lost: (e: Error) => void, back: () => void): K
   // The adapter keeps the connection it listens on for good, does not hear its errors, and never hands back one that broke. Out of the pool it would
   // end the process at the first error, and leave nothing to publish with at the second.
   const connect = async (): Promise<pg.Client & { release(): void }> => {
-    if (ended) throw new Error('the bus is closed');
     const client = new pg.Client(options);
     client.on('error', lost).on('end', () => (ear = null));
-    // The adapter tries again and tells nobody.
-    await client.connect().catch((e: Error) => {
-      lost(e);
-      throw e;
-    });
+    // The adapter tries again and tells nobody; once the bus is closed it would try for ever.
+    if (!ended) await client.connect().catch((e: Error) => (ended ? undefined : (lost(e), Promise.reject(e))));
+    if (ended) return client.end().then(() => new Promise<never>(() => undefined));
     ear = client;
     back();
     return Object.assign(client, { release: () => void client.end().catch(() => undefined) });
@@ -78,7 +81,7 @@ const postgresBus = (url: string, lost: (e: Error) => void, back: () => void): K
       void client.end().catch(() => undefined);
       throw e;
     });
-  const facade = { connect, query: (text: string, values: unknown[]) => pool.query(text, values) } as unknown as pg.Pool;
+  const facade = { connect, query: (text: string, values: unknown[]) => pool.query(text, values).catch((e: Error) => (missed(), Promise.reject(e))) } as unknown as pg.Pool;
   const make = postgresAdapter(facade, { errorHandler: lost, cleanupInterval: NEVER_MS }) as unknown as Make;
   return { make, probe: () => (ear ? ask(ear) : Promise.reject(new Error('not connected'))), end: () => ((ended = true), pool.end()) };
 };
@@ -86,8 +89,8 @@ const postgresBus = (url: string, lost: (e: Error) => void, back: () => void): K
 /** Opens the bus without waiting for it. `state` hears when it goes and when it comes back. */
 export const openBus = (config: Pick<Config, 'redisUrl'>, appUrl: string, state: BusState): Bus => {
   const name = config.redisUrl ? 'Redis' : 'PostgreSQL';
-  const [lost, back] = [(e: Error) => state.lost(name, e.message), () => state.back(name)];
-  const { make, probe, end } = config.redisUrl ? redisBus(config.redisUrl, lost, back) : postgresBus(appUrl, lost, back);
+  const told: Told = { lost: (e) => state.lost(name, e.message), back: () => state.back(name), missed: () => state.missed() };
+  const { make, probe, end } = config.redisUrl ? redisBus(config.redisUrl, told) : postgresBus(appUrl, told);
   const unwatch = state.watch(name, probe);
   const made: Adapter[] = [];
   // Called with `new`: an arrow function would not do.

@@ -4,6 +4,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { Server } from 'socket.io';
 import type { SignalView } from '../contract/socket.js';
 import { followersOnline } from '../ledger/attention.read.js';
+import { Figures } from '../kernel/figures.js';
 import { Bell } from '../ledger/bell.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Seating } from '../ledger/seating.js';
@@ -32,13 +33,16 @@ export class Exchange implements BeforeApplicationShutdown {
     private readonly authority: Authority,
     private readonly db: ReadDb,
     private readonly departure: Departure,
+    private readonly figures: Figures,
   ) {}
 
   open(io: Server): void {
     this.io = io;
-    io.on('rang', (channel: string, head: number) => this.rang(channel, head));
+    io.on('rang', (channel: string, head: number) => (this.figures.rang('heard'), this.rang(channel, head)));
     io.on('signalled', (s: SignalView) => this.emitSignal(s));
+    this.figures.watch('sockets', 'Open sockets of this node', () => io.sockets.sockets.size);
     this.bell.hear((channel, head) => {
+      this.figures.rang('rung');
       this.rang(channel, head);
       this.tell('rang', channel, head);
     });
@@ -99,7 +103,7 @@ export class Exchange implements BeforeApplicationShutdown {
     try {
       await this.authority.poll();
       const heads = await this.seating.heads(this.publisher.channels());
-      for (const [channel, head] of heads) this.publisher.ring(channel, head);
+      for (const [channel, head] of heads) if (this.publisher.ring(channel, head)) this.figures.rang('swept');
       if (++this.beats % HEADS_EVERY === 0) this.sayHeads(heads);
     } catch (e) {
       this.log.warn(`the sweep found no database: ${(e as Error).message}`);

@@ -8,11 +8,12 @@ import { Exchange } from './exchange.js';
 import { HealthController } from './health.controller.js';
 import { Limits } from './limits.js';
 import { LiveGateway } from './live.gateway.js';
+import { MetricsController } from './metrics.controller.js';
 import { Publisher } from './publisher.js';
 import { Readiness } from './readiness.js';
 
 @Module({
-  controllers: [CommandsController, HealthController],
+  controllers: [CommandsController, HealthController, MetricsController],
   providers: [Authority, BusState, Departure, Exchange, Limits, LiveGateway, Publisher, Readiness],
 })
 export class LiveModule {}

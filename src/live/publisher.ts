@@ -2,6 +2,7 @@
 // gap of about twice the last flush; large rooms in parts, one a turn of the event loop. Not here: who may be in a room (gateway, authority.ts).
 import { Injectable, Logger } from '@nestjs/common';
 import type { Socket } from 'socket.io';
+import { Figures } from '../kernel/figures.js';
 import { isBusy } from '../kernel/problems.js';
 import { Read, type PacketText } from '../ledger/read.js';
 import { Authority } from './authority.js';
@@ -17,6 +18,8 @@ interface Room {
   sockets: Set<Socket>;
   /** The number up to which every socket of the room has been sent. */
   sent: number;
+  /** The highest number that was rung for. */
+  rung: number;
   busy: boolean;
   again: boolean;
 }
@@ -33,11 +36,12 @@ export class Publisher {
   constructor(
     private readonly read: Read,
     private readonly authority: Authority,
+    private readonly figures: Figures,
   ) {}
 
   /** From now on this socket is pushed to; call before reading its first packet, so that nothing falls between. */
   join(channel: string, socket: Socket, head: number): void {
-    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, busy: false, again: false };
+    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, rung: head, busy: false, again: false };
     if (!room.sockets.size) room.sent = head;
     room.sockets.add(socket);
     this.rooms.set(channel, room);
@@ -59,12 +63,14 @@ export class Publisher {
     return this.channels().filter((c) => this.rooms.get(c)!.sockets.has(socket));
   }
 
-  /** The channel has moved to `head`; nothing happens if that was already sent. */
-  ring(channel: string, head: number): void {
+  /** The channel has moved to `head`; nothing happens if that was already sent. True when nobody had rung for it before. */
+  ring(channel: string, head: number): boolean {
     const room = this.rooms.get(channel);
-    if (!room || head <= room.sent) return;
-    room.again = true;
+    if (!room || head <= room.sent) return false;
+    const isNews = head > room.rung;
+    Object.assign(room, { again: true, rung: Math.max(room.rung, head) });
     if (!room.busy) void this.loop(channel, room);
+    return isNews;
   }
 
   private async loop(channel: string, room: Room): Promise<void> {
@@ -103,6 +109,7 @@ export class Publisher {
 
   /** A reader that does not keep up is told once and left to ask. */
   private drop(channel: string, socket: Socket): void {
+    this.figures.droppedReader();
     this.leave(channel, socket);
     socket.emit('lagging', { channel });
   }

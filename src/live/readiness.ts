@@ -3,6 +3,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { appPool } from '../kernel/database.js';
+import { Figures } from '../kernel/figures.js';
 import { APP_URL } from '../kernel/kernel.module.js';
 import { findings, schemaDifference, schemaSentence } from '../kernel/soundness.js';
 import { AlarmClock } from '../ledger/clock.js';
@@ -37,7 +38,9 @@ export class Readiness implements OnApplicationShutdown {
     private readonly clock: AlarmClock,
     private readonly bus: BusState,
     private readonly departure: Departure,
+    figures: Figures,
   ) {
+    figures.watch('ready', 'This node can serve, as /ready says', async () => ((await this.now()).ready ? 1 : 0));
     this.pool = new pg.Pool({ ...appPool(url, 2), connectionTimeoutMillis: ANSWER_MS, query_timeout: ANSWER_MS });
     this.pool.on('error', () => undefined);
   }

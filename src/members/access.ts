@@ -1,17 +1,20 @@
 // Who may call which route: every route says it, or the server does not start. Not here: who may act (contract/policy.ts, behind the lock).
-import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext, type OnApplicationBootstrap } from '@nestjs/common';
+import { createParamDecorator, Inject, Injectable, SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { SECRETARIAT } from '../contract/seats.js';
+import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/kernel.module.js';
 import { refuse } from '../kernel/refusal.js';
 import { isReader, Sessions, type Account, type ReaderView } from './sessions.js';
 
 /**
  * `public`: anybody. `account`: a live session, with or without a hat. `signed-in`: a hat that is on, also of a state that has left. `network`: a hat of a
  * party with a seat in the Network. `secretariat`: a hat of the secretariat.
- * `delegation-admin`: the secretariat, or a holder of `admin` in the delegation named by the route's `:code` (without one: in any).
+ * `operator`: whoever bears METRICS_TOKEN, without any session; where none is configured, nobody. `delegation-admin`: the secretariat, or a holder of `admin` in the delegation named by the route's `:code` (without one: in any).
  */
-export type AccessKind = 'public' | 'account' | 'signed-in' | 'network' | 'secretariat' | 'delegation-admin';
+export type AccessKind = 'public' | 'account' | 'signed-in' | 'network' | 'secretariat' | 'delegation-admin' | 'operator';
 
 /** The metadata key: the API description prints it beside each route. */
 export const ACCESS = 'concord:access';
@@ -39,6 +42,7 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     private readonly sessions: Sessions,
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'metricsToken'>,
   ) {}
 
   /** Refuses to start while a route has not said who may call it. */
@@ -59,10 +63,17 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     if (context.getType() !== 'http') return true;
     const kind = this.reflector.getAllAndOverride<AccessKind | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     const request = asking(context);
+    if (kind === 'operator') return bears(request.headers.authorization, this.config.metricsToken) || refuse('not-found', { why: 'refusal.no-page' });
     request.account = await this.sessions.readSession(request.headers.cookie);
     return allowed(kind, request.account, (request.params as { code?: string } | undefined)?.code);
   }
 }
+
+/** Compared by hash, so that the time tells nothing of the token. */
+const bears = (header: string | undefined, token: string | null): boolean => {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return token !== null && header !== undefined && timingSafeEqual(digest(header), digest(`Bearer ${token}`));
+};
 
 const allowed = (kind: AccessKind | undefined, account: Account | null, code: string | undefined): true => {
   if (kind === 'public') return true;

@@ -63,7 +63,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'no-sweep',
     does: 'hears of other nodes by the bell alone',
-    changes: [['src/live/exchange.ts', 'for (const [channel, head] of heads) this.publisher.ring(channel, head);', 'void heads;']],
+    changes: [['src/live/exchange.ts', `for (const [channel, head] of heads) if (this.publisher.ring(channel, head)) this.figures.rang('swept');`, 'void heads;']],
     killer: [FAULTS, 'without a bus between them'],
   },
   {
