@@ -1,4 +1,4 @@
-// Rows to views: threads, references to them at their subjects, caucuses, remarks. The same for all of an audience. Not here: lists for one reader (discussions.controller.ts).
+// Rows to views: threads, references to them at their subjects, caucuses, remarks. The same for all of an audience. Not here: lists for one reader (discussions.lists.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ViewTypes } from '../contract/entries.js';
 import type { DiscussionsViews } from '../contract/discussions.views.js';

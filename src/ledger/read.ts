@@ -1,5 +1,5 @@
 // Reading since N: entries after a number and the present views of what they touched, from one snapshot, as the text that is sent.
-// Not here: who may read (seats.ts asks before), how it is pushed (live/).
+// Not here: who may read (seating.ts is asked before), how it is pushed (live/).
 import { Injectable } from '@nestjs/common';
 import type { View } from '../contract/packet.js';
 import type { ViewKind } from '../contract/entries.js';

@@ -1,4 +1,4 @@
-// Walks every chain and names the first bad line of each channel that has one. Reads in pages; changes nothing. Not here: printing it (cli.ts).
+// Walks every chain and names the first bad line of each channel that has one. Reads in pages; changes nothing. Not here: printing it (records.cli.ts).
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntryView } from '../contract/packet.js';

@@ -20,7 +20,7 @@ export interface Bus {
 
 const RECONNECT_MAX_MS = 2_000;
 const CONNECT_MS = 5_000;
-/** The adapter clears a table of large messages that we never send and do not have. */
+/** The adapter clears a table of large messages, which we never send. */
 const NEVER_MS = 2 ** 31 - 1;
 
 interface Kind {

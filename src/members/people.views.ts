@@ -1,5 +1,5 @@
 // Rows of a delegation's people, posts, offices and credentials into views, in its own channel: each stands in the channel of the party it belongs to.
-// Not here: what other states see of them (directory.ts).
+// Not here: what other states see of them (standing.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ViewTypes } from '../contract/entries.js';
 import type { CredentialsView, DelegationView, PersonView, PostView, RoleView } from '../contract/members.views.js';

@@ -11,7 +11,7 @@ const HEAD = '<!-- Printed by test/house.spec.ts; do not edit by hand. -->\n';
 export const policyDocument = (): string => {
   const rows = (Object.keys(COMMANDS) as CommandName[]).map((name) => {
     const row = rowOf(name);
-    const notes = [row.opens && `opens a ${row.opens}`, row.tells && 'tells the plenary', row.binding && 'asked once'].filter(Boolean).join('; ');
+    const notes = [row.opens && `opens ${/^[aeiou]/.test(row.opens) ? 'an' : 'a'} ${row.opens}`, row.tells && 'tells the plenary', row.binding && 'asked once'].filter(Boolean).join('; ');
     return `| \`${name}\` | ${WORDS[`command.${name}`]?.en ?? ''} | ${row.in.join(', ')} | ${row.seats.join(', ')} | ${row.mandate ?? ''} | ${notes} |`;
   });
   return `${HEAD}# Who may do what\n\nOne row a command, from \`src/contract/policy.ts\`. A state's delegate acts under one of the seats and needs the mandate besides.\n\n| command | | in | seats | mandate | |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;

@@ -1,5 +1,5 @@
 // The design language as a Mantine theme: scales, the one palette, component defaults, and Mantine's variables pointed at our tokens.
-// Not here: the tokens themselves (tokens.css) and anything injected at run time; the variables become a static sheet in build/theme-variables.ts.
+// Not here: the tokens themselves (tokens.css) and anything injected at run time; the variables become a static sheet in client/build/theme-variables.ts.
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const concord: MantineColorsTuple = ['#e4eef1', '#c6dbe2', '#a8d0df', '#8cc7dd', '#72adc4', '#5f9fb7', '#3d7489', '#245d75', '#0e4a63', '#0a3547'];

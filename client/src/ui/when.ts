@@ -1,4 +1,4 @@
-// Dates and hours in both languages and any zone, always with a city. Pure; the present is an argument. Not here: how long is left (deadline.ts) and numbers (number.ts).
+// Dates and hours in both languages and any zone, always with a city. Pure; the present is an argument. Not here: how long is left (span.ts) and numbers (number.ts).
 import type { Lang } from '@contract/words/words.js';
 import { cityIn, cityOf } from './cities.js';
 

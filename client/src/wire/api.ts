@@ -1,4 +1,4 @@
-// Reads and housekeeping by HTTP: typed answers, refusals as errors that carry them. Not here: acts (outbox.ts), uploads with progress (upload.ts).
+// Reads and housekeeping by HTTP: typed answers, refusals as errors that carry them. Not here: acts (outbox.ts), uploads with progress (transfer.ts).
 import type { RefusalBody } from '@contract/packet.js';
 
 /** The server's no. `refusal.detail.why` names the sentence. */
