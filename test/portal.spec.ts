@@ -14,6 +14,7 @@ test('g4 every command stands there with its name, who may, and a payload whose 
     expect(post?.summary).toBeTruthy();
     expect(post?.summary).not.toContain('command.');
     const ref = post!.requestBody!.content['application/json']!.schema.properties.payload.$ref;
+    expect(Object.keys(post!.requestBody!.content['application/json']!.schema.properties).sort()).toEqual(['channel', 'command', 'hat', 'payload']);
     expect(described.components.schemas[ref.split('/').at(-1)!]).toBeDefined();
   }
 });

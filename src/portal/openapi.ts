@@ -26,6 +26,7 @@ const commandPath = (name: CommandName): object => {
         required: true,
         content: { 'application/json': { schema: { type: 'object', required: ['channel', 'command', 'payload'], additionalProperties: false, properties: {
           channel: { type: 'string', format: 'uuid' },
+          hat: { type: 'string', format: 'uuid', description: CORE_WORDS['api.hat'].en },
           command: { type: 'string', format: 'uuid', description: CORE_WORDS['api.command-id'].en },
           payload: { $ref: `${REF}${COMMANDS[name].name}` },
         } } } },

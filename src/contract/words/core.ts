@@ -37,5 +37,6 @@ export const CORE_WORDS = {
   'mandate.report': { en: 'report', fr: 'rendre compte' },
   'mandate.admin': { en: 'administer', fr: 'administrer' },
   'api.command-id': { en: 'Minted once when the act is made and kept through every retry: it takes effect at most once.', fr: 'Attribué une seule fois à l’acte et conservé à chaque renvoi : il ne produit effet qu’une fois.' },
+  'api.hat': { en: 'The office under which it is done; without it, the one chosen for the session.', fr: 'La fonction au titre de laquelle il est accompli ; à défaut, celle que la session a retenue.' },
   'api.about': { en: 'Every act is a command sent to a channel; everything else is a read or housekeeping.', fr: 'Tout acte est une commande adressée à un canal ; le reste est lecture ou intendance.' },
 } as const satisfies Words;
