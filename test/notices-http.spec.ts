@@ -70,7 +70,7 @@ it('answers nonsense with a refusal', async () => {
   for (const url of [`/api/threads?about=${randomUUID()}`, `/api/remarks/${randomUUID()}/versions`]) expect((await call(can, url)).status).toBe(404);
   for (const url of ['/api/search', '/api/search?q=', '/api/search?q=a&q=b', '/api/search?q=%00%27']) expect((await call(can, url)).status).toBe(200);
   const wrong = [{}, [], { channel: NETWORK }, { channel: 'x', seq: 1 }, { channel: NETWORK, seq: -1 }, { channel: NETWORK, seq: 1.5 }, { channel: NETWORK, seq: 1, more: 1 }, { channel: NETWORK, seq: '1' }];
-  for (const body of wrong) expect((await call(can, '/api/desk/read', body)).status).toBe(400);
-  for (const level of ['loud', null, 1, ['mute']]) expect((await call(can, '/api/desk/level', { channel: NETWORK, level })).status).toBe(400);
+  for (const body of wrong) expect((await call(can, '/api/desk/read', body)).status).toBe(422);
+  for (const level of ['loud', null, 1, ['mute']]) expect((await call(can, '/api/desk/level', { channel: NETWORK, level })).status).toBe(422);
   expect((await call(can, '/api/desk/read', { channel: randomUUID(), seq: 1 })).status).toBe(404);
 });

@@ -4,7 +4,7 @@ import { IsIn, IsOptional, IsString, IsTimeZone, IsUUID, Length, MaxLength } fro
 import { LANGS, type Lang } from '../contract/words/words.js';
 import { refuse } from '../kernel/refusal.js';
 
-/** Pipe of every `@Body` here. */
+/** Pipe of every `@Body` that is no act. */
 export const FORM = new ValidationPipe({
   whitelist: true, forbidNonWhitelisted: true, transform: true,
   exceptionFactory: (errors) => refuse('invalid', { why: 'refusal.fields', fields: errors.map((e) => ({ field: e.property, rules: Object.keys(e.constraints ?? {}) })) }),

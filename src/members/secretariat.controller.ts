@@ -2,17 +2,17 @@
 // (credentials.commands.ts), one delegation's own people (delegation.controller.ts).
 import { Controller, Get } from '@nestjs/common';
 import type { QueuedCredentials, WaitingPerson } from '../contract/members.reads.js';
+import { isoUtc } from '../kernel/sql.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Access } from './access.js';
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const QUEUE = `
-  select c.id, c.party, h.id as channel, c.issuer, c.authority, ${iso('c.since')} as "from", ${iso('c.until')} as until, c.status,
+  select c.id, c.party, h.id as channel, c.issuer, c.authority, ${isoUtc('c.since')} as "from", ${isoUtc('c.until')} as until, c.status,
     (select json_agg(json_build_object('name', p.name, 'function', r.function, 'mandates', r.mandates) order by p.name)
      from role r join person p on p.id = r.person where r.id = any(c.roles)) as people
   from credentials c join channel h on h.kind = 'delegation' and h.owner = c.party where c.status = 'submitted' order by c.since, c.id`;
 const WAITING = `
-  select p.id as person, p.name, p.home as party, case when i.expires is null then 'none' else 'invited' end as account, ${iso('i.expires')} as expires,
+  select p.id as person, p.name, p.home as party, case when i.expires is null then 'none' else 'invited' end as account, ${isoUtc('i.expires')} as expires,
     exists (select from role r where r.person = p.id and 'admin' = any(r.mandates) and (r.until is null or r.until > concord_now())) as admin
   from person p left join lateral (select max(expires) as expires from invitation where person = p.id and expires > concord_now()) i on true
   where p.entered is null and p.closed is null and exists (select from role r where r.person = p.id and (r.until is null or r.until > concord_now()))

@@ -2,6 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { StateView, TermStage, TermView } from '../contract/members.views.js';
 import { NETWORK } from '../contract/seats.js';
+import { isoUtc } from '../kernel/sql.js';
 import { Views, type ReadTx } from '../ledger/views.js';
 import { frenchForms, type ArticleFr } from './countries.js';
 
@@ -17,14 +18,13 @@ interface StateRow {
   memberships: StateView['memberships'];
   formerly: StateView['formerly'];
 }
-const ISO = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const STATES = `
   select s.code as id, s.short_en as "shortEn", s.short_fr as "shortFr", s.long_en as "longEn", s.long_fr as "longFr", s.article_fr as "articleFr",
     s.sort_en as "sortEn", s.sort_fr as "sortFr",
-    (select coalesce(json_agg(json_build_object('id', m.id, 'status', m.status, 'since', ${ISO('m.since')}, 'until', ${ISO('m.until')}, 'decision', m.decision,
+    (select coalesce(json_agg(json_build_object('id', m.id, 'status', m.status, 'since', ${isoUtc('m.since')}, 'until', ${isoUtc('m.until')}, 'decision', m.decision,
        'endedDecision', m.ended_decision) order by m.since), '[]') from membership m where m.state = s.code) as memberships,
-    (select coalesce(json_agg(json_build_object('until', ${ISO('f.until')}, 'en', f.short_en, 'fr', f.short_fr) order by f.until), '[]') from former_name f where f.state = s.code) as formerly
+    (select coalesce(json_agg(json_build_object('until', ${isoUtc('f.until')}, 'en', f.short_en, 'fr', f.short_fr) order by f.until), '[]') from former_name f where f.state = s.code) as formerly
   from state s`;
 
 const stateView = (r: StateRow): { id: string } & StateView => ({

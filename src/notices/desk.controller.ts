@@ -1,5 +1,5 @@
 // A person's desk: what concerns them, how much is unread; and the two housekeeping writes about it (read markers, levels), which are no acts. Not here: mails.
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, ValidationPipe } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MarkRead, SetLevel, type Attention, type Desk } from '../contract/notices.js';
 import { refuse } from '../kernel/refusal.js';
@@ -7,10 +7,9 @@ import { markRead, setLevel } from '../ledger/attention.js';
 import { attentionOf } from '../ledger/attention.read.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Access, Reader } from '../members/access.js';
+import { FORM } from '../members/forms.js';
 import type { ReaderView } from '../members/sessions.js';
 import { DeskReader } from './desk.reader.js';
-
-const strict = new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true });
 
 @Controller('api/desk')
 @Access('signed-in')
@@ -35,7 +34,7 @@ export class DeskController {
   /** Read up to this number; answers what is unread now. Refuses `not-found` for a channel that is not open to the reader. */
   @Post('read')
   @HttpCode(200)
-  async read(@Reader() reader: ReaderView, @Body(strict) body: MarkRead): Promise<Attention> {
+  async read(@Reader() reader: ReaderView, @Body(FORM) body: MarkRead): Promise<Attention> {
     await this.now(reader, body.channel);
     await markRead(this.db, reader.person, body.channel, body.seq);
     return this.now(reader, body.channel);
@@ -44,7 +43,7 @@ export class DeskController {
   /** How closely this person follows the channel. Refuses `not-found` for a channel that is not open to the reader. */
   @Post('level')
   @HttpCode(200)
-  async level(@Reader() reader: ReaderView, @Body(strict) body: SetLevel): Promise<Attention> {
+  async level(@Reader() reader: ReaderView, @Body(FORM) body: SetLevel): Promise<Attention> {
     await this.now(reader, body.channel);
     await setLevel(this.db, reader.person, reader.party, body.channel, body.level);
     return this.now(reader, body.channel);
