@@ -11,7 +11,8 @@ import { History, recorded } from './history.js';
 
 const OPENING = 16;
 const PATIENCE_MS = 90_000;
-const TEXT = 'We would accept the second paragraph if the word “timely” stays.';
+/** What is said where it does not matter. */
+export const TEXT = 'We would accept the second paragraph if the word “timely” stays.';
 
 export interface Client {
   name: string;

@@ -30,14 +30,14 @@ export class History {
     this.events.push(event);
   }
 
-  /** Milliseconds from the press to each other client that was told of it, for presses from `since` on. */
-  deliveries(since = 0, until = Infinity): number[] {
+  /** Milliseconds from the press to each other client that was told of it, for presses of that time; `to`: only those readers. */
+  deliveries(since: number, until: number, to?: ReadonlySet<string>): number[] {
     const pressed = new Map<string, { client: string; at: number }>();
     const times: number[] = [];
     for (const e of this.events) {
       if (e.is === 'pressed' && e.at >= since && e.at <= until) pressed.set(e.command, e);
       const press = e.is === 'told' ? pressed.get(e.command) : undefined;
-      if (press && e.is === 'told' && e.client !== press.client) times.push(e.at - press.at);
+      if (press && e.is === 'told' && e.client !== press.client && (!to || to.has(e.client))) times.push(e.at - press.at);
     }
     return times;
   }

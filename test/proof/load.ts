@@ -3,7 +3,7 @@
 import type { Dice } from '../support/dice.js';
 import type { Line } from '../support/proxy.js';
 import { inWords, type Fault } from './checker.js';
-import { Crowd } from './clients.js';
+import { Crowd, TEXT, type Client } from './clients.js';
 import type { Cluster } from './cluster.js';
 import { pause, seconds, type Ctx } from './goal.js';
 
@@ -26,6 +26,14 @@ const TICK_MS = 20;
 /** An answer over a good line that takes so long says that the machine labours. */
 const LABOURED_MS = 300;
 
+export interface Manner {
+  /** What the lines alone take. */
+  roundTripMs?: number;
+  text?: string;
+  /** Who writes; by default everybody. */
+  by?: readonly Client[];
+}
+
 export class Load {
   private on = true;
   private part = STEPS[0]!;
@@ -34,12 +42,12 @@ export class Load {
     private readonly crowd: Crowd,
     private readonly perSecond: number,
     private readonly dice: Dice,
-    private readonly labouredMs: number,
+    private readonly manner: Required<Manner>,
   ) {}
 
   /** Begins gently, and resolves within seconds with everybody writing at the pace that is asked or carried. It stays the same whatever then goes wrong. */
-  static async begin(crowd: Crowd, perSecond: number, dice: Dice, labouredMs = LABOURED_MS): Promise<Load> {
-    const load = new Load(crowd, perSecond, dice, labouredMs);
+  static async begin(crowd: Crowd, perSecond: number, dice: Dice, manner: Manner = {}): Promise<Load> {
+    const load = new Load(crowd, perSecond, dice, { roundTripMs: 0, text: TEXT, by: crowd.clients, ...manner });
     void load.run();
     await load.find();
     return load;
@@ -50,7 +58,7 @@ export class Load {
 
   /** As many presses as have come due since, each by anybody: together they come at the pace, one client's unevenly. */
   private async run(): Promise<void> {
-    const { clients } = this.crowd;
+    const { by: clients, text } = this.manner;
     let owed = 0;
     for (let before = Date.now(); this.on; ) {
       await pause(TICK_MS);
@@ -59,7 +67,7 @@ export class Load {
       before = now;
       for (; owed >= 1; owed -= 1) {
         const c = clients[this.dice(clients.length)]!;
-        if (c.window.wire.outbox.pending.length < PENDING_MAX) this.crowd.say(c);
+        if (c.window.wire.outbox.pending.length < PENDING_MAX) this.crowd.say(c, text);
       }
     }
   }
@@ -78,8 +86,8 @@ export class Load {
 
   /** One in ten waits for an answer longer than anybody should. */
   private get labours(): boolean {
-    const { clients } = this.crowd;
-    return clients.filter((c) => Date.now() - (c.window.wire.outbox.pending[0]?.pressed ?? Infinity) > this.labouredMs).length > clients.length / 10;
+    const { by: clients, roundTripMs } = this.manner;
+    return clients.filter((c) => Date.now() - (c.window.wire.outbox.pending[0]?.pressed ?? Infinity) > LABOURED_MS + 2 * roundTripMs).length > clients.length / 10;
   }
 }
 
@@ -108,7 +116,7 @@ export const underLoad = async (ctx: Ctx, cluster: Cluster, level: Level, deeds:
   const crowd = await Crowd.gather(cluster, { ...at, ...(line ? { line } : {}) });
   try {
     const begun = Date.now();
-    const load = await Load.begin(crowd, at.perSecond, ctx.dice, LABOURED_MS + 2 * roundTripMs);
+    const load = await Load.begin(crowd, at.perSecond, ctx.dice, { roundTripMs });
     const current = await deeds(crowd).then(() => crowd.current()).finally(() => load.stop());
     const took = (Date.now() - begun) / 1_000;
     const pressed = crowd.history.events.filter((e) => e.is === 'pressed').length;
