@@ -51,7 +51,7 @@ describeBrowser('an import, and what is said about it', () => {
     expect(await totalOf(nor)).toBe(before.all);
     taken = await countOf(can, 'new') + await countOf(can, 'changed');
     expect(taken).toBeGreaterThan(30);
-    const accept = can.say.imports('accept-all', { count: taken });
+    const accept = can.say.imports('accept-all', { count: taken, n: taken });
     await can.button(accept).click();
     await can.page.getByRole('dialog').getByText(can.say.imports('heading', { state: 'Canada' })).waitFor();
     await can.button(accept, can.page.getByRole('dialog')).click();
@@ -200,7 +200,7 @@ const mapOf = (v: Visitor): Promise<string[]> =>
 
 /** How many initiatives there are in all, by the page's own account. */
 async function totalOf(v: Visitor): Promise<number> {
-  const lede = v.page.getByText(like(v.say.catalogue('lede.all', { all: ANY, countries: ANY })));
+  const lede = v.page.getByText(like(v.say.catalogue('lede.all', { all: ANY, count: 7 }).replace('7', ANY)));
   await lede.waitFor();
   return Number(/^\D*([\d\s,.]+)/.exec(await lede.innerText())?.[1]?.replace(/\D/g, ''));
 }

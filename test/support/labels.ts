@@ -1,22 +1,25 @@
 // What the pages say, by key and in either language, read from the catalogues the pages themselves speak from: a test names a label, it never types one.
 // Not here: finding it on a page (browser.ts).
 import { jest } from '@jest/globals';
+import { createInstance } from 'i18next';
 import { WIRE_WORDS } from '../../client/src/wire/words.js';
 import { WORDS } from '../../src/contract/words/catalogue.js';
-import type { Lang, Words } from '../../src/contract/words/words.js';
+import { spokenIn, type Lang, type Words } from '../../src/contract/words/words.js';
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** What i18next does for the pages: the plural by `count`, then the values. */
-const spoken = (pairs: Words, lang: Lang) => (key: string, values: Values = {}): string => {
-  const plural = 'count' in values ? `${key}_${new Intl.PluralRules(lang).select(Number(values.count))}` : key;
-  const pair = pairs[plural] ?? pairs[key];
-  if (!pair) throw new Error(`no page says ${key}`);
-  return pair[lang].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+/** By i18next, as the pages have it: plurals by `count`, sentences that say others, then the values. */
+const spoken = (pairs: Words, lang: Lang) => {
+  const speaker = createInstance();
+  void speaker.init({ lng: lang, fallbackLng: false, keySeparator: false, nsSeparator: false, interpolation: { escapeValue: false }, initAsync: false, showSupportNotice: false, resources: { [lang]: { translation: spokenIn(lang, pairs) } } });
+  return (key: string, values: Values = {}): string => {
+    if (!speaker.exists(key, { ...values })) throw new Error(`no page says ${key}`);
+    return speaker.t(key, { ...values });
+  };
 };
 
 // The catalogues register themselves with the pages' i18next, which wants a document; here a hook answers with its words in the language asked for.
-jest.unstable_mockModule('../../client/src/ui/language.js', () => ({ registerWords: (_: string, pairs: Words) => (lang: Lang) => spoken(pairs, lang) }));
+jest.unstable_mockModule('../../client/src/ui/language.js', () => ({ registerWords: (_: string, pairs: Words) => (lang: Lang) => spoken(pairs, lang), useLang: () => 'en' }));
 
 const { useUiWords } = await import('../../client/src/ui/words.js');
 const { useShellWords } = await import('../../client/src/shell/words.js');
