@@ -3,7 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -25,6 +25,8 @@ export class Postgres {
 
   static async make(): Promise<Postgres> {
     const folder = await mkdtemp(join(tmpdir(), 'concord-proof-'));
+    // The database's user has to get in where we run as root; what it makes there is closed by itself.
+    await chmod(folder, 0o755);
     const place = await settle(folder, join(tmpdir(), 'concord-proof-shelter'), () => undefined);
     await initialise(place);
     const postgres = new Postgres(place, await freePort(), await passwordOf(place));
