@@ -20,12 +20,19 @@ export interface Found {
   people: { id: string; name: string; party: string }[];
 }
 
-/** GET /api/record/verify. `fault`: `record.fault.…` of the words. */
+/**
+ * What is wrong with a line, `record.fault.…` of the words: gap (it is missing) · link (it does not follow the one before) · hash (its text was changed) · text (the columns say
+ * something else than the text that was signed) · tail (the channel ends elsewhere than its head says) · receipt (somebody was told otherwise, or nobody was told) · copy (a copy
+ * of the hashes that was kept elsewhere has another line there).
+ */
+export type LineFault = 'gap' | 'link' | 'hash' | 'text' | 'tail' | 'receipt' | 'copy';
+
+/** GET /api/record/verify. */
 export interface RecordVerdict {
   /** When the walk ended, ISO 8601. */
   at: string;
   channels: number;
   entries: number;
   /** The first bad line of each channel that has one. */
-  bad: { channel: string; seq: number; fault: 'gap' | 'link' | 'hash' | 'text' | 'tail' }[];
+  bad: { channel: string; seq: number; fault: LineFault }[];
 }

@@ -8,6 +8,7 @@ import { AlarmClock } from './clock.js';
 import { Dispatch } from './dispatch.js';
 import { LedgerFigures } from './ledger.figures.js';
 import { ReadDb } from './read-db.js';
+import { Hashes } from './hashes.js';
 import { Read } from './read.js';
 import { Registry } from './registry.js';
 import { Seating } from './seating.js';
@@ -17,7 +18,7 @@ import { Views } from './views.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [{ provide: ReadDb, useFactory: (url: string, figures: Figures) => new ReadDb(url, figures), inject: [APP_URL, Figures] }, Registry, Bell, Views, Dispatch, Read, Seating, AlarmClock, Verify, LedgerFigures],
-  exports: [DiscoveryModule, ReadDb, Bell, Views, Dispatch, Read, Seating, AlarmClock, Verify],
+  providers: [{ provide: ReadDb, useFactory: (url: string, figures: Figures) => new ReadDb(url, figures), inject: [APP_URL, Figures] }, Registry, Bell, Views, Dispatch, Read, Seating, AlarmClock, Hashes, Verify, LedgerFigures],
+  exports: [DiscoveryModule, ReadDb, Bell, Views, Dispatch, Read, Seating, AlarmClock, Hashes, Verify],
 })
 export class LedgerModule {}

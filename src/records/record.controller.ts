@@ -1,8 +1,13 @@
-// The integrity of the record, for the secretariat's page: every chain walked, at most once a minute whoever asks. No writes. Not here: the walk (ledger/verify.ts).
-import { Controller, Get } from '@nestjs/common';
+// The integrity of the record: every chain walked, for the secretariat's page, at most once a minute whoever asks; and the hashes of what a reader may read, for a delegation
+// to keep and to verify against. No writes. Not here: the walk and the copy (ledger).
+import { Readable } from 'node:stream';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { RecordVerdict } from '../contract/records.js';
+import { Hashes } from '../ledger/hashes.js';
 import { Verify } from '../ledger/verify.js';
-import { Access } from '../members/access.js';
+import { Access, Reader } from '../members/access.js';
+import type { ReaderView } from '../members/sessions.js';
 
 const KEPT_MS = 60_000;
 
@@ -11,7 +16,10 @@ const KEPT_MS = 60_000;
 export class RecordController {
   private walk: { from: number; verdict: Promise<RecordVerdict> } | null = null;
 
-  constructor(private readonly chains: Verify) {}
+  constructor(
+    private readonly chains: Verify,
+    private readonly copies: Hashes,
+  ) {}
 
   /** Those who ask while it walks, or within a minute of its beginning, get the same walk's answer. One that failed is not kept. */
   @Get('verify')
@@ -21,5 +29,12 @@ export class RecordController {
     walk.verdict.catch(() => this.walk === walk && (this.walk = null));
     this.walk = walk;
     return walk.verdict;
+  }
+
+  /** A copy of the hashes of every channel in which the reader's party has a seat: `concord record verify --against` reads it. */
+  @Get('hashes') @Access('signed-in')
+  async hashes(@Reader() reader: ReaderView, @Res() reply: FastifyReply): Promise<void> {
+    const file = `concord-hashes-${new Date().toISOString().slice(0, 10)}.txt`;
+    await reply.header('content-type', 'text/plain; charset=utf-8').header('content-disposition', `attachment; filename="${file}"`).send(Readable.from(this.copies.text(reader.party)));
   }
 }

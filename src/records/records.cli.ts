@@ -1,8 +1,12 @@
-// `concord record verify`: walks every chain and names the first bad line of each channel that has one. `concord record recovered`: the same, after the database
-// was brought back to an earlier moment by other means than `restore`, and another history begins. Not here: the work (ledger/verify.ts, backup.ts).
+// `concord record verify`: walks every chain and names the first bad line of each channel that has one. `record hashes`: what to keep elsewhere, to verify against.
+// `record recovered`: the walk, after the database was brought back to an earlier moment by other means than `restore`, and another history begins.
+// Not here: the work (ledger/verify.ts, ledger/hashes.ts, backup.ts).
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import type { CommandLine } from '../kernel/command-line.js';
 import { sentence } from '../kernel/sentences.js';
+import { Hashes, readHashes, type HashCopy } from '../ledger/hashes.js';
 import { Verify, type Verdict } from '../ledger/verify.js';
 import { afterRecovery } from './backup.js';
 
@@ -12,17 +16,31 @@ export const verdictLines = ({ channels, entries, bad }: Verdict): string[] => [
   sentence('en', 'record.verified', { channels, entries, bad: bad.length }),
 ];
 
+const fromFile = (path: string): Promise<HashCopy> => readHashes(createInterface({ input: createReadStream(path), crlfDelay: Infinity }));
+
 export const recordsCommands = (program: Command, line: CommandLine): void => {
   const group = program.command('record').description('the record of all acts');
   group
     .command('verify')
     .description('check every chain of the record; ends with 2 when a line is bad')
+    .option('--against <file>', 'also against this copy of the hashes (may be given several times)', (path: string, before: string[]) => [...before, path], [])
     .option('--json', 'the verdict as one line of JSON')
-    .action((options: { json?: boolean }) =>
-      line.run(async (app) => {
-        const verdict = await app.get(Verify).all();
+    .action(async (options: { json?: boolean; against: string[] }) => {
+      // Read before anything is opened: a wrong file is told at once.
+      const copies = await Promise.all(options.against.map(fromFile));
+      await line.run(async (app) => {
+        const verdict = await app.get(Verify).all(copies);
         for (const said of options.json ? [JSON.stringify(verdict)] : verdictLines(verdict)) line.print(said);
         return verdict.bad.length ? 2 : 0;
+      });
+    });
+  group
+    .command('hashes')
+    .description('print the hash of every line, to be kept elsewhere')
+    .action(() =>
+      line.run(async (app) => {
+        for await (const part of app.get(Hashes).text(null)) line.print(part.trimEnd());
+        return 0;
       }),
     );
   group

@@ -129,4 +129,16 @@ export const SABOTEURS: readonly Saboteur[] = [
     changes: [['src/records/backup.ts', 'update installation set history = gen_random_uuid()', 'update installation set history = history']],
     killer: ['test/records-backup.spec.ts', 'makes a client that was connected to the old one start over'],
   },
+  {
+    name: 'copies-unread',
+    does: 'says of a record that was rewritten whole that it is the one it was',
+    changes: [['src/ledger/verify.ts', "c.length > at && !c.subarray(at, at + HASH_BYTES).equals(r.hash)) ? 'copy' : null", "c.length > at && c.subarray(at, at + HASH_BYTES).length === 0) ? 'copy' : null"]],
+    killer: ['test/records-hashes.spec.ts', 'find what was rewritten with every hash and receipt'],
+  },
+  {
+    name: 'membership-not-asked',
+    does: 'lets a state that has left share its draft with the whole Network',
+    changes: [['src/initiatives/drafts.commands.ts', "if (!(await isSeated(act.tx, NETWORK_AUDIENCE, act.by.party, 'delegate', act.now)))", "if (!(await isSeated(act.tx, act.channel.audience, act.by.party, 'delegate', act.now)))"]],
+    killer: ['test/permissions.spec.ts', 'allows nobody what the table does not allow'],
+  },
 ];

@@ -75,7 +75,7 @@ const staff = async (hand: Hand, delegation: string): Promise<void> => {
   const officer = party === SECRETARIAT;
   await hand.do('post.open', { kind: 'mission', city: 'Geneva', zone: 'Europe/Zurich', lang: 'en' }, delegation);
   const invited = await hand.do('person.invite', { name: 'A Colleague', email: `${randomUUID()}@mfa.example`, lang: 'en', function: officer ? 'officer' : 'adviser', mandates: ['speak'], until: later(300) }, delegation);
-  for (const _ of ['accepted', 'submitted']) await hand.do('credentials.submit', { issuer: 'The Minister', authority: 'MFA', from: later(-1), until: later(200), roles: [invited.role!] }, delegation);
+  for (const _ of [1, 2]) await hand.do('credentials.submit', { issuer: 'The Minister', authority: 'MFA', from: later(-1), until: later(200), roles: [invited.role!] }, delegation);
 };
 
 /** Conversations about a subject or in a caucus: a remark, an answer from nobody, a position where there is one. */
@@ -152,6 +152,10 @@ export const world = async (n: Network): Promise<World> => {
   const officer = hand(SECRETARIAT);
   await officer.do('state.admit', { state: PARTNER, status: 'partner', since: later(-1), until: later(500) });
   for (const party of [...OWNERS, SECRETARIAT]) await settle(n, hand(party));
+  // Of each delegation's two letters one is ruled on.
+  for (const { id, channel } of await n.db.own<{ id: string; channel: string }>(`select distinct on (party) x.id, c.id as channel from credentials x join channel c on c.kind = 'delegation' and c.owner = x.party`)) {
+    await officer.do('credentials.review', { credentials: id, verdict: 'accept' }, channel);
+  }
   await officer.do('chair.appoint', { state: 'AUT', from: later(370), until: later(700) });
   await officer.do('state.withdraw', { state: FORMER });
   return { n, heads: new Map([...OWNERS, SECRETARIAT].map((party) => [party, n.as(party)])) };

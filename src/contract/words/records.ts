@@ -8,6 +8,8 @@ export const RECORDS_WORDS = {
   'record.fault.hash': { en: 'Channel {{channel}}: the text of no. {{seq}} was changed.', fr: 'Canal {{channel}} : le texte du n° {{seq}} a été modifié.' },
   'record.fault.text': { en: 'Channel {{channel}}: the columns of no. {{seq}} say something else than its text.', fr: 'Canal {{channel}} : les colonnes du n° {{seq}} ne concordent pas avec son texte.' },
   'record.fault.tail': { en: 'Channel {{channel}}: it should end elsewhere than before no. {{seq}}.', fr: 'Canal {{channel}} : il devrait se terminer ailleurs qu’avant le n° {{seq}}.' },
+  'record.fault.receipt': { en: 'Channel {{channel}}: no. {{seq}} is not what its author was told, or nobody was told of it.', fr: 'Canal {{channel}} : le n° {{seq}} n’est pas ce qui a été confirmé à son auteur, ou n’a été confirmé à personne.' },
+  'record.fault.copy': { en: 'Channel {{channel}}: no. {{seq}} is not the line of which the copy keeps the hash.', fr: 'Canal {{channel}} : le n° {{seq}} n’est pas la ligne dont la copie conserve l’empreinte.' },
   'backup.done': { en: 'Backup of {{made}} in {{folder}}: {{rows}} rows of {{tables}} tables, {{files}} uploaded files.', fr: 'Sauvegarde du {{made}} dans {{folder}} : {{rows}} lignes de {{tables}} tables, {{files}} fichiers déposés.' },
   'backup.folder-taken': { en: '{{folder}} is not empty: name a folder that is new or empty.', fr: '{{folder}} n’est pas vide : indiquez un dossier nouveau ou vide.' },
   'backup.nothing': { en: 'There is nothing to back up: the database holds no installation of Concord.', fr: 'Il n’y a rien à sauvegarder : la base ne contient aucune installation de Concord.' },
