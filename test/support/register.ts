@@ -5,7 +5,6 @@ import type { Activity } from '../../src/contract/activity.js';
 import { NETWORK_AUDIENCE } from '../../src/contract/seats.js';
 import { storeActivities, type NewInitiative } from '../../src/initiatives/store.js';
 import { activity } from './activity.js';
-import { dice } from './dice.js';
 import type { Network } from './network.js';
 
 const COUNTRIES = ['ML', 'NE', 'BF', 'CO', 'JO', 'LB', 'UG', 'MZ', 'BA', 'UA', 'PH', 'TH', 'NA'];
