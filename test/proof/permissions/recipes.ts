@@ -31,6 +31,7 @@ const person: Of = async (m, p, scope) => {
 export const OBJECTS: Readonly<Record<string, Of>> = {
   initiatives: (m, p, scope) => placeFor(m.places, p, 'initiative', scope),
   imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),
+  desk: (m, p, scope) => placeFor(m.places, p, 'thread', scope),
   remarks: async (m, p, scope) => {
     for (const kind of ['thread', 'caucus']) {
       const channel = placeFor(m.places, p, kind, scope);
