@@ -1,4 +1,4 @@
-// Whether this node can serve: its database takes writes and has this version's schema, and it is not on its way out. What only makes it slower or less safe
+// Whether this node can serve: its database takes writes and has all of this version's schema, and it is not on its way out. What only makes it slower or less safe
 // is told beside it. Asked often and by anybody, so one answer holds for a moment. Not here: refusing to boot (kernel/soundness.ts), figures.
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
@@ -56,8 +56,10 @@ export class Readiness implements OnApplicationShutdown {
   private async database(): Promise<{ why: string | null; degraded: string[] }> {
     try {
       const found = await findings(this.pool);
-      const schema = schemaSentence(await schemaDifference(this.pool));
-      const grave = found.find((f) => f.grave)?.sentence ?? schema;
+      const difference = await schemaDifference(this.pool);
+      // A newer schema is made so that this release runs on beside it: leaving now would end service in the middle of every upgrade.
+      found.push(...[schemaSentence(difference)].filter((s) => s !== null).map((sentence) => ({ sentence, grave: difference.pending.length > 0 })));
+      const grave = found.find((f) => f.grave)?.sentence ?? null;
       if (!grave) await this.commit();
       return { why: grave, degraded: found.filter((f) => !f.grave).map((f) => f.sentence) };
     } catch {
