@@ -1,17 +1,18 @@
 // Lets the demonstration's people speak: threads with remarks, a position and a summary, and a caucus. Not here: what they say (threads.ts).
 import { NETWORK } from '../contract/seats.js';
 import type { ReadDb } from '../ledger/read-db.js';
-import { initiativeOf } from './build-initiatives.js';
 import { zoneOf } from './build-people.js';
 import type { Calendar } from './calendar.js';
+import { initiativeOf } from './recording.js';
 import type { Scene } from './scenes.js';
 import { idOf, type Stage } from './stage.js';
 import { CAUCUS, THREADS, type DemoRemark, type DemoThread } from './threads.js';
+import { RECENT_THREADS } from './threads-recent.js';
 
 const remarkOf = (key: string): string => idOf(`remark:${key}`);
 const A_WHILE_MS = 15 * 60_000;
 
-export const discussionScenes = (stage: Stage, on: Calendar, db: ReadDb): Scene[] => [...THREADS.flatMap((t) => thread(stage, on, db, t)), ...caucus(stage, on)];
+export const discussionScenes = (stage: Stage, on: Calendar, db: ReadDb): Scene[] => [...[...THREADS, ...RECENT_THREADS].flatMap((t) => thread(stage, on, db, t)), ...caucus(stage, on)];
 
 /** What belongs to one conversation, each after the other whatever the hours of those who speak. */
 const inTurn = (on: Calendar, parts: { by: string; ago: number; play: () => Promise<void> }[]): Scene[] => {

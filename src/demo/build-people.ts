@@ -3,9 +3,10 @@
 import { SECRETARIAT_CHANNEL } from '../contract/members.views.js';
 import type { ReadDb } from '../ledger/read-db.js';
 import { STORY_DAYS, type Calendar } from './calendar.js';
-import { ASSISTANT, OFFICER, SECRETARIAT_POST, type DemoDelegation, type DemoPerson, type DemoPost } from './people.js';
+import { ASSISTANT, AWAITED, OFFICER, SECRETARIAT_POST, type DemoCredentials, type DemoDelegation, type DemoPerson, type DemoPost } from './people.js';
 import { EUROPE } from './people-europe.js';
 import { WORLD } from './people-world.js';
+import type { Scene } from './scenes.js';
 import { OPERATOR, SIDE_BY_SIDE, together, type Stage } from './stage.js';
 import { demoStates, TERMS } from './states.js';
 
@@ -50,7 +51,22 @@ export const buildDelegations = (stage: Stage, on: Calendar, db: ReadDb): Promis
     await new Delegation(stage, on, d, state!.channel).build();
   });
 
+/** Letters of the last days, which nobody has ruled on. */
+export const letterScenes = (stage: Stage, on: Calendar, db: ReadDb): Scene[] =>
+  [...EUROPE, ...WORLD].flatMap(({ party, people, letter }) => {
+    if (!letter) return [];
+    const { issuer, authority, ago, days } = letter;
+    const play = async (): Promise<void> => {
+      const [state] = await db.query<{ channel: string }>('select channel from state where code = $1', [party]);
+      const roles = people.map((p) => (stage.as(p.key) as { hat: string }).hat);
+      await stage.act(`letter ${party}`, stage.as(people[0].key), 'credentials.submit', { issuer, authority, from: on.inDays(days), until: on.month(19), roles }, state!.channel);
+    };
+    return [{ at: on.before(ago, zoneOf(people[0].key)), play }];
+  });
+
 const ZONES = new Map([...EUROPE, ...WORLD].flatMap((d) => d.people.map((p) => [p.key, d.posts.find((post) => post.key === p.post)!.zone] as const)));
+/** Everybody who has been here, by key. */
+export const VISITORS: readonly string[] = [OFFICER.key, ASSISTANT.key, ...[...EUROPE, ...WORLD].flatMap((d) => d.people.filter((p) => !AWAITED.includes(p.email)).map((p) => p.key))];
 /** The zone of somebody's post. */
 export const zoneOf = (person: string): string => ZONES.get(person) ?? SECRETARIAT_POST.zone;
 
@@ -72,7 +88,7 @@ class Delegation {
     await this.stage.act(`post of ${first.key}`, this.stage.as(first.key), 'role.change', { role, post: this.posts.get(first.post)! }, this.channel);
     for (const person of others) await this.invite(person, first.key, { post: this.posts.get(person.post)! });
     for (const person of this.d.people) await this.secondHat(person, first.key);
-    await this.credentials(first.key);
+    if (this.d.credentials) await this.credentials(this.d.credentials, first.key);
   }
 
   private async open({ key, ...post }: DemoPost, by: string): Promise<void> {
@@ -96,12 +112,10 @@ class Delegation {
     this.roles.push((result as { role: string }).role);
   }
 
-  private async credentials(by: string): Promise<void> {
-    const { issuer, authority, verdict, days } = this.d.credentials;
+  private async credentials({ issuer, authority, verdict, days }: DemoCredentials, by: string): Promise<void> {
     const until = days === undefined ? this.on.month(19) : this.on.inDays(days);
     const letter = { issuer, authority, from: this.on.month(-4), until, roles: this.roles };
     const { result } = await this.stage.act(`credentials ${this.d.party}`, this.stage.as(by), 'credentials.submit', letter, this.channel);
-    if (!verdict) return;
     const reason = verdict === 'seat-provisionally' ? { reason: 'Signed by the mission; the minister’s letter is on its way' } : {};
     await this.stage.act(`review ${this.d.party}`, this.stage.as(OFFICER.key), 'credentials.review', { credentials: (result as { credentials: string }).credentials, verdict, ...reason }, this.channel);
   }

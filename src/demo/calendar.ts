@@ -6,9 +6,9 @@ const DAY_MS = 86_400_000;
 export const STORY_DAYS = 60;
 /** Between these hours of its own clock a post writes, in parts of a day. */
 const OFFICE = { opens: 9.3 / 24, closes: 17.2 / 24 };
-/** The weekday of 1 January 1970. */
-const THURSDAY = 4;
-const [SUNDAY, SATURDAY] = [0, 6];
+/** The weekday of 1 January 1970, counted from Monday. */
+const THURSDAY = 3;
+const ALMOST_SATURDAY = 4.999;
 
 /** Milliseconds that the clock of a zone is ahead of Universal Time at that instant. */
 const aheadOfUtc = (zone: string, at: number): number => {
@@ -39,21 +39,36 @@ export class Calendar {
     return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1, 18)).toISOString();
   }
 
+  /** The day so many days from now. YYYY-MM-DD. */
+  date(days: number): string {
+    return this.inDays(days).slice(0, 10);
+  }
+
   /** So many days from now, to the second. ISO 8601. */
   inDays(days: number): string {
     return new Date(this.now + days * DAY_MS).toISOString();
   }
 
-  /** So many days before now, in milliseconds, within the office hours of a city: its parts of a day become parts of those hours, a weekend its Friday. The last day is as it is. */
+  /**
+   * So many working days before now, in milliseconds: a part of a day becomes that part of the office hours of a city, and nothing falls on a weekend. Within the
+   * last day the hour is kept; out of hours, it becomes the last of the office day before.
+   */
   before(days: number, zone = 'UTC'): number {
-    const at = this.now - days * DAY_MS;
-    if (days < 1) return at;
     const ahead = this.ahead.get(zone) ?? aheadOfUtc(zone, this.now);
     this.ahead.set(zone, ahead);
-    const local = (at + ahead) / DAY_MS;
-    const day = Math.floor(local);
-    const weekday = (day + THURSDAY) % 7;
-    const since = weekday === SATURDAY ? 1 : weekday === SUNDAY ? 2 : 0;
-    return (day - since + OFFICE.opens + (local - day) * (OFFICE.closes - OFFICE.opens)) * DAY_MS - ahead;
+    const local = (this.now + ahead) / DAY_MS + THURSDAY;
+    const instant = (workday: number, part: number): number => (Math.floor(workday / 5) * 7 + (workday % 5) - THURSDAY + part) * DAY_MS - ahead;
+    const hourOf = (part: number): number => OFFICE.opens + part * (OFFICE.closes - OFFICE.opens);
+    if (days >= 1) {
+      const then = workdays(local) - days;
+      return instant(Math.floor(then), hourOf(then % 1));
+    }
+    const then = workdays(local - days);
+    const [day, part] = [Math.floor(then), then % 1];
+    if (part >= OFFICE.opens && part <= OFFICE.closes) return instant(day, part);
+    return instant(part < OFFICE.opens ? day - 1 : day, hourOf(1 - days / 10));
   }
 }
+
+/** Working days since a Monday, with the part of the present one; a weekend is the end of its Friday. */
+const workdays = (days: number): number => Math.floor(days / 7) * 5 + Math.min(days % 7, ALMOST_SATURDAY);

@@ -4,8 +4,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Dispatch } from '../ledger/dispatch.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { discussionScenes } from './build-discussions.js';
+import { importScenes } from './build-imports.js';
 import { initiativeScenes } from './build-initiatives.js';
-import { beginWith, buildDelegations, buildSecretariat, buildStates, FIRST_ACT } from './build-people.js';
+import { beginWith, buildDelegations, buildSecretariat, buildStates, FIRST_ACT, letterScenes } from './build-people.js';
+import { readingScenes } from './build-readers.js';
 import { Calendar } from './calendar.js';
 import { Passage } from './passage.js';
 import { AWAITED } from './people.js';
@@ -32,7 +34,7 @@ export const makeDemonstration = async (app: INestApplicationContext, ownerUrl: 
     if (!is) return;
     say(is.begun ? 'Completing the demonstration network…' : 'Making a demonstration network of invented people and initiatives…');
     await passage.begin();
-    await tell(new Stage(app.get(Dispatch), passage), passage, db);
+    await tell(app, new Stage(app.get(Dispatch), passage), passage);
     await passage.end(AWAITED);
   } finally {
     await passage.close();
@@ -44,13 +46,17 @@ const wanted = async (db: ReadDb): Promise<{ begun: boolean } | null> => {
   return !is!.made && (is!.begun || is!.empty) ? is! : null;
 };
 
-const tell = async (stage: Stage, passage: Passage, db: ReadDb): Promise<void> => {
+const tell = async (app: INestApplicationContext, stage: Stage, passage: Passage): Promise<void> => {
+  const db = app.get(ReadDb);
   const on = new Calendar(await beginWith(stage));
   const scenes: Scene[] = [
-    { at: on.before(59.6), play: async () => { await buildSecretariat(stage); await buildStates(stage, on); } },
-    { at: on.before(56.9), play: () => buildDelegations(stage, on, db) },
+    { at: on.before(41.2), play: async () => { await buildSecretariat(stage); await buildStates(stage, on); } },
+    { at: on.before(40.1), play: () => buildDelegations(stage, on, db) },
     ...initiativeScenes(stage, on, db),
+    ...letterScenes(stage, on, db),
+    ...importScenes(app, stage, on),
     ...discussionScenes(stage, on, db),
+    ...readingScenes(app, stage, on),
   ];
   await playInOrder(scenes, passage);
 };

@@ -15,6 +15,8 @@ export interface DemoInitiative {
   /** Who drafts and shares it: a person's key. */
   by: string;
   stage: 'draft' | 'shared' | 'archived';
+  /** A draft's beginning, in working days before now; the others are all begun in the first days. */
+  ago?: number;
   title: Pair;
   description: Pair;
   objectives?: Pair;

@@ -1,4 +1,4 @@
-// Initiatives of the demonstration for the protection of civilians: one without French, one whose place is withheld, one draft, two that fund each other.
+// Initiatives of the demonstration for the protection of civilians: one without French, one whose place is withheld, two that fund each other.
 // All are our own invention. Not here: the other priorities.
 import type { Calendar } from './calendar.js';
 import { indicator, place, result, type DemoInitiative } from './initiative.js';
@@ -25,7 +25,7 @@ const mines = (on: Calendar): DemoInitiative[] => [
       en: 'Courses for survey, clearance and victim assistance teams of the region, in one centre with shared standards.',
       fr: 'Formations à l’enquête, à la dépollution et à l’assistance aux victimes pour les équipes de la région, dans un centre aux normes communes.',
     },
-    planned: [on.day(-4, '07-01'), on.day(0, '12-31')], began: on.day(-4, '07-15'),
+    planned: [on.day(-4, '07-01'), on.date(12)], began: on.day(-4, '07-15'),
     countries: { BIH: '100' }, places: [place({ en: 'Konjic', fr: 'Konjic' }, 43.6519, 17.9608)],
     sectors: { '15250': '100' }, sdgs: ['16.1', '17.9'],
     partners: [{ role: '4', type: '15', name: { en: 'Neretva Training Centre', fr: 'Centre de formation de la Neretva' } }],
@@ -55,7 +55,7 @@ const children = (on: Calendar): DemoInitiative[] => [
     key: 'school', by: 'aut.lechner', stage: 'shared', currency: 'EUR',
     title: { en: 'Return to school after armed groups' },
     description: { en: 'Catch-up classes, mentors and family mediation for boys and girls who have left armed groups.' },
-    planned: [on.day(-3, '09-01'), on.day(0, '12-31')], began: on.day(-3, '09-15'),
+    planned: [on.day(-3, '09-01'), on.date(38)], began: on.day(-3, '09-15'),
     countries: { NER: '60', BFA: '40' }, places: [place({ en: 'Diffa' }, 13.3154, 12.6113), place({ en: 'Kaya' }, 13.0917, -1.0844)],
     sectors: { '15261': '100' }, sdgs: ['4.1', '16.2'],
     partners: [{ role: '4', type: '21', name: { en: 'Open Classroom International' } }],
@@ -63,13 +63,6 @@ const children = (on: Calendar): DemoInitiative[] => [
     results: [result('2', { en: 'Children stay in school' }, indicator('2', { en: 'Share of enrolled children who finish the school year' }, [on.year(-3), '0'], [
       [on.day(-2, '09-01'), on.day(-1, '06-30'), '70', '64'], [on.day(-1, '09-01'), on.day(0, '06-30'), '75'],
     ]))],
-  },
-  {
-    key: 'child-desks', by: 'jor.haddadin', stage: 'draft', currency: 'USD',
-    title: { en: 'Child protection desks in border towns', fr: 'Guichets de protection de l’enfance dans les villes frontalières' },
-    description: { en: 'A first sketch: one desk in each town hall, staffed in turns by social workers and the police.', fr: 'Première esquisse, un guichet par mairie, tenu à tour de rôle par des travailleurs sociaux et la police.' },
-    planned: [on.day(1, '03-01'), on.day(3, '02-28')], countries: { JOR: '100' }, sectors: { '15160': '100' }, sdgs: ['16.2'], partners: [],
-    budgets: [[on.day(1, '03-01'), on.day(2, '02-28'), '305000']],
   },
 ];
 
@@ -82,7 +75,7 @@ const care = (on: Calendar): DemoInitiative[] => [
       fr: 'Prise en charge collective et individuelle des familles dans les communautés d’accueil, et supervision des soignants.',
     },
     objectives: { en: 'Families regain a daily routine and know where help is.', fr: 'Les familles retrouvent un quotidien et savent où trouver de l’aide.' },
-    planned: [on.day(-2, '04-01'), on.day(0, '12-31')], began: on.day(-2, '04-15'),
+    planned: [on.day(-2, '04-01'), on.date(51)], began: on.day(-2, '04-15'),
     countries: { JOR: '100' }, places: [place({ en: 'Irbid', fr: 'Irbid' }, 32.5556, 35.85), place({ en: 'Mafraq', fr: 'Mafraq' }, 32.3429, 36.208)],
     sectors: { '15180': '40', '72010': '60' }, sdgs: ['3.4', '5.2'],
     partners: [{ role: '4', type: '22', name: { en: 'Together Clinic Foundation, Ljubljana', fr: 'Fondation Clinique Ensemble, Ljubljana' } }],
@@ -99,7 +92,7 @@ const care = (on: Calendar): DemoInitiative[] => [
       en: 'A protected channel by which health workers report attacks and threats, and a monthly anonymous digest.',
       fr: 'Un canal protégé pour signaler attaques et menaces, et une synthèse mensuelle anonyme.',
     },
-    planned: [on.day(-1, '05-01'), on.day(0, '12-31')], began: on.day(-1, '05-15'),
+    planned: [on.day(-1, '05-01'), on.date(20)], began: on.day(-1, '05-15'),
     countries: { SSD: '100' }, places: [place({ en: 'Bentiu', fr: 'Bentiu' }, 9.2333, 29.8333)],
     sectors: { '15160': '100' }, sdgs: ['3.8', '16.10'],
     partners: [{ role: '4', type: '24', name: { en: 'Quiet Line Collective', fr: 'Collectif Ligne discrète' } }],

@@ -10,7 +10,7 @@ export const governance = (on: Calendar): DemoInitiative[] => [
       en: 'Court calendars and judgments online, with summaries in Miskito and Garifuna.',
       fr: 'Calendriers d’audience et jugements en ligne, avec des résumés en miskito et en garifuna.',
     },
-    planned: [on.day(-1, '01-01'), on.day(0, '12-31')], began: on.day(-1, '02-15'),
+    planned: [on.day(-1, '01-01'), on.date(33)], began: on.day(-1, '02-15'),
     countries: { HND: '60', NIC: '40' }, sectors: { '15130': '100' }, sdgs: ['16.3', '16.10'],
     partners: [{ role: '4', type: '80', name: { en: 'Caribbean Law Clinic', fr: 'Clinique juridique des Caraïbes' } }],
     money: [{ type: '2', date: on.day(-1, '01-20'), value: '540000' }, { type: '3', date: on.day(-1, '03-01'), value: '270000' }],
@@ -55,12 +55,43 @@ export const governance = (on: Calendar): DemoInitiative[] => [
   },
 ];
 
+export const remedies = (on: Calendar): DemoInitiative[] => [
+  {
+    key: 'witnesses', by: 'nor.solheim', stage: 'shared', currency: 'NOK', tags: ['governance', 'governance.justice', 'civilians', 'civilians.children'],
+    title: { en: 'Safe hearing rooms for child witnesses', fr: 'Salles d’audition protégées pour enfants témoins' },
+    description: {
+      en: 'Eight courts with a room apart, a trained interviewer and a recording that spares the child a second hearing.',
+      fr: 'Huit tribunaux dotés d’une salle à part, d’un enquêteur formé et d’un enregistrement qui épargne à l’enfant une seconde audition.',
+    },
+    planned: [on.day(-2, '09-01'), on.date(24)], began: on.day(-2, '09-20'),
+    countries: { MWI: '100' }, places: [place({ en: 'Lilongwe', fr: 'Lilongwe' }, -13.9626, 33.7741), place({ en: 'Zomba', fr: 'Zomba' }, -15.386, 35.3188)],
+    sectors: { '15130': '100' }, sdgs: ['16.2', '16.3'],
+    partners: [{ role: '4', type: '10', name: { en: 'Judiciary of Malawi, Child Justice Courts', fr: 'Tribunaux pour enfants du Malawi' } }],
+    money: [{ type: '2', date: on.day(-2, '09-01'), value: '6400000' }, { type: '3', date: on.day(-2, '10-01'), value: '3200000' }, { type: '3', date: on.day(-1, '09-01'), value: '2400000' }],
+    results: [result('1', { en: 'Courts hear children safely', fr: 'Les tribunaux entendent les enfants en sécurité' }, indicator('1', { en: 'Courts with a hearing room', fr: 'Tribunaux dotés d’une salle' }, [on.year(-3), '1'], [[on.day(-1, '01-01'), on.day(-1, '12-31'), '5', '6'], [on.day(0, '01-01'), on.day(0, '12-31'), '8']]))],
+  },
+  {
+    key: 'clinics', by: 'can.tremblay', stage: 'shared', currency: 'CAD', tags: ['governance', 'governance.justice', 'civilians', 'civilians.rights'],
+    title: { en: 'Legal aid for displaced families, Amman and Irbid', fr: 'Aide juridique aux familles déplacées, Amman et Irbid' },
+    description: {
+      en: 'Two clinics help with papers, tenancy and work permits, and train volunteers to accompany families to offices.',
+      fr: 'Deux permanences aident aux papiers, aux baux et aux permis de travail, et forment des bénévoles à accompagner les familles dans les administrations.',
+    },
+    planned: [on.day(-2, '04-01'), on.date(41)], began: on.day(-2, '04-10'),
+    countries: { JOR: '100' }, places: [place({ en: 'Amman', fr: 'Amman' }, 31.9539, 35.9106), place({ en: 'Irbid', fr: 'Irbid' }, 32.5556, 35.85)],
+    sectors: { '15130': '70', '15160': '30' }, sdgs: ['1.4', '16.9'],
+    partners: [{ role: '4', type: '24', name: { en: 'Open Door Legal Centre', fr: 'Centre juridique Porte ouverte' } }],
+    money: [{ type: '2', date: on.day(-2, '04-01'), value: '2350000' }, { type: '3', date: on.day(-2, '05-01'), value: '900000' }, { type: '3', date: on.day(-1, '05-01'), value: '850000' }],
+    results: [result('2', { en: 'Families obtain their papers', fr: 'Les familles obtiennent leurs papiers' }, indicator('1', { en: 'Families whose papers are in order', fr: 'Familles dont les papiers sont en règle' }, [on.year(-2), '0'], [[on.day(-2, '04-01'), on.day(-2, '12-31'), '250', '231'], [on.day(-1, '01-01'), on.day(-1, '12-31'), '500', '546']]))],
+  },
+];
+
 export const safety = (on: Calendar): DemoInitiative[] => [
   {
     key: 'youth', by: 'pan.batista', stage: 'shared', currency: 'USD', tags: ['safety', 'safety.prevention'],
     title: { en: 'Ways out of street violence, Colón and San Miguelito', fr: 'Sortir de la violence de rue, Colón et San Miguelito' },
     description: { en: 'Night classes, apprenticeships and street mediators for young people aged 14 to 24.', fr: 'Cours du soir, apprentissages et médiateurs de rue pour les jeunes de 14 à 24 ans.' },
-    planned: [on.day(-2, '02-01'), on.day(0, '12-31')], began: on.day(-2, '02-20'),
+    planned: [on.day(-2, '02-01'), on.date(27)], began: on.day(-2, '02-20'),
     countries: { PAN: '100' }, places: [place({ en: 'Colón', fr: 'Colón' }, 9.3592, -79.9), place({ en: 'San Miguelito', fr: 'San Miguelito' }, 9.05, -79.4667)],
     sectors: { '15220': '100' }, sdgs: ['8.6', '16.1'],
     partners: [{ role: '4', type: '22', name: { en: 'Open Court Foundation', fr: 'Fondation Terrain ouvert' } }],

@@ -102,7 +102,7 @@ const mediators = (on: Calendar): DemoInitiative[] => [
       en: 'Training, stipends and a hotline for women who mediate over cattle and crossings on both sides of the border.',
       fr: 'Formation, indemnités et ligne d’appel pour des femmes qui arbitrent les différends de bétail et de passage de part et d’autre de la frontière.',
     },
-    planned: [on.day(-2, '10-01'), on.day(0, '12-31')], began: on.day(-2, '10-10'),
+    planned: [on.day(-2, '10-01'), on.date(45)], began: on.day(-2, '10-10'),
     countries: { UGA: '100' }, places: [place({ en: 'Moroto', fr: 'Moroto' }, 2.5345, 34.6666)],
     sectors: { '15220': '60', '15180': '40' }, sdgs: ['5.5', '16.7'],
     partners: [{ role: '4', type: '24', name: { en: 'Karamoja Women’s Peace Table', fr: 'Table de paix des femmes du Karamoja' } }],

@@ -15,6 +15,7 @@ export const EUROPE: DemoDelegation[] = [
   {
     party: 'GRC', posts: [capital('athens', 'Athens', 'Europe/Athens'), newYork()],
     credentials: { issuer: 'Permanent Mission of Greece, note verbale', authority: 'MFA', verdict: 'seat-provisionally' },
+    letter: { issuer: MINISTER, authority: 'MFA', ago: 1.4, days: 4 },
     people: [
       { key: 'grc.markaki', name: 'Eleni Markaki', email: 'eleni.markaki@greece.example', lang: 'fr', post: 'athens', function: 'focal-point', mandates: ALL },
       { key: 'grc.stavridis', name: 'Nikos Stavridis', email: 'nikos.stavridis@greece.example', lang: 'en', post: 'new-york', function: 'delegate', mandates: ENVOY },

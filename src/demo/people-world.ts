@@ -13,7 +13,7 @@ export const WORLD: DemoDelegation[] = [
     ],
   },
   {
-    party: 'CHL', posts: [capital('santiago', 'Santiago', 'America/Santiago'), newYork()], credentials: { issuer: MINISTER, authority: 'MFA', verdict: 'accept' },
+    party: 'CHL', posts: [capital('santiago', 'Santiago', 'America/Santiago'), newYork()], credentials: { issuer: MINISTER, authority: 'MFA', verdict: 'accept', days: 54 },
     people: [
       { key: 'chl.urrutia', name: 'Francisca Urrutia', email: 'francisca.urrutia@chile.example', lang: 'en', post: 'santiago', function: 'capital-approver', mandates: ALL },
       { key: 'chl.montt', name: 'Elisa Montt', email: 'elisa.montt@chile.example', lang: 'en', post: 'new-york', function: 'head', mandates: ENVOY, also: { post: 'santiago', function: 'adviser', mandates: ['speak', 'report'] } },
@@ -29,14 +29,14 @@ export const WORLD: DemoDelegation[] = [
     ],
   },
   {
-    party: 'JOR', posts: [capital('amman', 'Amman', 'Asia/Amman'), newYork()], credentials: { issuer: 'Prime Minister', authority: 'HoG', verdict: 'accept' },
+    party: 'JOR', posts: [capital('amman', 'Amman', 'Asia/Amman'), newYork()], credentials: { issuer: 'Prime Minister', authority: 'HoG', verdict: 'accept', days: 41 },
     people: [
       { key: 'jor.haddadin', name: 'Lina Haddadin', email: 'lina.haddadin@jordan.example', lang: 'en', post: 'amman', function: 'focal-point', mandates: FOCAL },
       { key: 'jor.dababneh', name: 'Samer Dababneh', email: 'samer.dababneh@jordan.example', lang: 'en', post: 'new-york', function: 'head', mandates: ENVOY },
     ],
   },
   {
-    party: 'MLI', posts: [capital('bamako', 'Bamako', 'Africa/Bamako', 'fr'), newYork('fr'), geneva()], credentials: { issuer: 'Ministre des affaires étrangères', authority: 'MFA', verdict: 'accept' },
+    party: 'MLI', posts: [capital('bamako', 'Bamako', 'Africa/Bamako', 'fr'), newYork('fr'), geneva()], credentials: { issuer: 'Ministre des affaires étrangères', authority: 'MFA', verdict: 'accept', days: 33 },
     people: [
       { key: 'mli.kouyate', name: 'Aminata Kouyaté', email: 'aminata.kouyate@mali.example', lang: 'fr', post: 'bamako', function: 'focal-point', mandates: FOCAL },
       { key: 'mli.sidibe', name: 'Boubacar Sidibé', email: 'boubacar.sidibe@mali.example', lang: 'fr', post: 'new-york', function: 'head', mandates: ENVOY },
@@ -51,7 +51,7 @@ export const WORLD: DemoDelegation[] = [
     ],
   },
   {
-    party: 'ZAF', posts: [capital('pretoria', 'Pretoria', 'Africa/Johannesburg'), newYork()], credentials: { issuer: 'Minister of International Relations', authority: 'MFA', verdict: null },
+    party: 'ZAF', posts: [capital('pretoria', 'Pretoria', 'Africa/Johannesburg'), newYork()], letter: { issuer: 'Minister of International Relations', authority: 'MFA', ago: 3.3, days: 11 },
     people: [
       { key: 'zaf.mokoena', name: 'Thandeka Mokoena', email: 'thandeka.mokoena@southafrica.example', lang: 'en', post: 'pretoria', function: 'focal-point', mandates: ['speak', 'admin'] },
       { key: 'zaf.visser', name: 'Johan Visser', email: 'johan.visser@southafrica.example', lang: 'en', post: 'new-york', function: 'delegate', mandates: VOICE },

@@ -25,19 +25,27 @@ export interface DemoPerson extends DemoOffice {
   /** A second hat. */
   also?: DemoOffice;
 }
-/** How the delegation's credentials stand: ruled on, or handed in and waiting. `days`: until they run out, where that is soon. */
+/** Credentials that were ruled on. `days`: until they run out, where that is soon. */
 export interface DemoCredentials {
   issuer: string;
   authority: IssuingAuthority;
-  verdict: 'accept' | 'seat-provisionally' | null;
+  verdict: 'accept' | 'seat-provisionally';
   days?: number;
+}
+/** Credentials for everybody of the delegation that wait for their ruling: handed in `ago` working days before now, to take effect in so many days. */
+export interface DemoLetter {
+  issuer: string;
+  authority: IssuingAuthority;
+  ago: number;
+  days: number;
 }
 /** The first of the people holds `admin`: whom the secretariat invites, and who brings in the others. */
 export interface DemoDelegation {
   party: string;
   posts: DemoPost[];
   people: [DemoPerson, ...DemoPerson[]];
-  credentials: DemoCredentials;
+  credentials?: DemoCredentials;
+  letter?: DemoLetter;
 }
 
 export const ALL: Mandate[] = ['speak', 'negotiate', 'bind', 'report', 'admin'];
@@ -55,4 +63,4 @@ export const OFFICER = { key: 'secretariat.duarte', name: 'Helena Duarte', email
 export const ASSISTANT = { key: 'secretariat.okello', name: 'Yusuf Okello', email: 'yusuf.okello@secretariat.example', lang: 'fr', function: 'officer', mandates: ['speak'] } as const;
 
 /** By address: invited, and not yet seen. */
-export const AWAITED: readonly string[] = ['johan.visser@southafrica.example', 'samer.dababneh@jordan.example', 'kanya.wongsa@thailand.example'];
+export const AWAITED: readonly string[] = ['nikos.stavridis@greece.example', 'samer.dababneh@jordan.example', 'kanya.wongsa@thailand.example'];

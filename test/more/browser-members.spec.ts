@@ -90,10 +90,14 @@ describeBrowser('members', () => {
     await officer.follow(officer.say.place('place.secretariat'));
     const queue = officer.region(officer.say.delegation('s.queue'));
     await queue.getByText('Minister of International Relations').waitFor();
-    await officer.button(officer.say.delegation('s.record'), queue).first().click();
     const dialog = officer.page.getByRole('dialog');
-    await dialog.getByText(like(officer.say.delegation('s.sentence', { state: 'South Africa', verdict: ANY }))).waitFor();
-    await officer.button(officer.say.delegation('s.record'), dialog).click();
+    for (const state of ['Greece', 'South Africa']) {
+      await officer.button(officer.say.delegation('s.record'), queue).first().click();
+      await dialog.getByText(like(officer.say.delegation('s.sentence', { state, verdict: ANY }))).waitFor();
+      await officer.button(officer.say.delegation('s.record'), dialog).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await queue.getByText(state, { exact: true }).waitFor({ state: 'hidden' });
+    }
     await queue.getByText(officer.say.delegation('s.queue-none')).waitFor();
     await officer.reads(within(officer.say.delegation('s.clock-ok', { hour: ANY })));
     await officer.reads(officer.say.delegation('s.integrity-ok'));

@@ -166,7 +166,8 @@ describeBrowser('an import, and what is said about it', () => {
     const [download] = await Promise.all([nor.page.waitForEvent('download'), nor.follow(nor.say.catalogue('export'))]);
     const xml = readFileSync(await download.path(), 'utf8');
     expect(download.suggestedFilename()).toMatch(/\.xml$/);
-    expect(xml.match(/<iati-activity[ >]/g)?.length).toBe(all);
+    // All but the draft of Norway's own, which leaves the house with nobody.
+    expect(xml.match(/<iati-activity[ >]/g)?.length).toBe(all - 1);
     if (existsSync(shared('iati/schemas'))) expect(await xsdVerdict(xml)).toMatchObject({ valid: true, first: '' });
   });
 

@@ -68,9 +68,11 @@ function Lede({ last }: { last: string | null }) {
   const lang = useLang();
   const reader = useReader();
   const at = useNow('minute');
-  const day = longDay(at, reader.zone, lang);
+  const day = capital(longDay(at, reader.zone, lang));
   return last ? say('lede', { day, when: moment(last, reader, lang, at) }) : say('lede.first', { day });
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** The reader's post, the chair's capital, the United Nations; a zone that two share is shown once. */
 function Hours({ chair }: { chair: TodayView['chair'] }) {

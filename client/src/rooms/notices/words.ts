@@ -4,7 +4,7 @@ import { registerWords } from '../../ui/language.js';
 
 const TODAY_WORDS = {
   'title': { en: 'Today', fr: 'Aujourd’hui' },
-  'lede': { en: '{{day}}. You were last here {{when}}.', fr: '{{day}}. Votre dernière visite : {{when}}.' },
+  'lede': { en: '{{day}}. You were last here on {{when}}.', fr: '{{day}}. Votre dernière visite : {{when}}.' },
   'lede.first': { en: '{{day}}.', fr: '{{day}}.' },
   'clocks': { en: 'Hours that matter', fr: 'Heures utiles' },
   'who.mine': { en: 'your post', fr: 'votre poste' },
