@@ -1,19 +1,13 @@
-// The demonstration network: what the issue asks it to hold, made in seconds, once, and completed where it was cut. Not here: the start that makes it (launch).
+// The demonstration network: what it holds, made once, and completed where it was cut. Not here: the start that makes it (launch), its initiatives (demo-initiatives).
 import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../src/app.module.js';
-import type { Activity } from '../src/contract/activity.js';
 import { SECRETARIAT_CHANNEL } from '../src/contract/members.views.js';
-import { PRIORITY_CODES } from '../src/contract/priorities.js';
 import { MANDATES } from '../src/contract/seats.js';
 import { Calendar } from '../src/demo/calendar.js';
 import { makeDemonstration } from '../src/demo/demo.js';
 import { AWAITED } from '../src/demo/people.js';
-import { Catalogue } from '../src/initiatives/catalogue.js';
-import { checkRules } from '../src/initiatives/iati/rules.js';
-import { writeActivities } from '../src/initiatives/iati/write.js';
-import { redact, type Protection } from '../src/initiatives/redact.js';
 import { readConfig } from '../src/kernel/config.js';
 import { Dispatch } from '../src/ledger/dispatch.js';
 import { ReadDb } from '../src/ledger/read-db.js';
@@ -25,7 +19,6 @@ import { testDatabase, type TestDatabase } from './support/database.js';
 
 let db: TestDatabase;
 let app: TestingModule;
-let took: number;
 const said: string[] = [];
 const query = <R>(text: string, values: unknown[] = []) => app.get(ReadDb).query<R>(text, values);
 const make = () => makeDemonstration(app, db.url, (sentence) => said.push(sentence));
@@ -65,12 +58,11 @@ describe('a start that is killed in the middle', () => {
   it('is completed by the next one, without saying anything twice', async () => {
     const begun = performance.now();
     await make();
-    took = performance.now() - begun;
+    const took = performance.now() - begun;
     expect(await marked()).toBe(true);
     expect(said).toHaveLength(2);
     const twice = await query(`select command from entry where channel = '00000000-0000-4000-8000-000000000001' group by command, type, data having count(*) > 1`);
     expect(twice).toEqual([]);
-    expect(took).toBeLessThan(20_000);
     expect(await daysBehind()).toBeCloseTo(0, 4);
     if (process.env.CONCORD_TEST_TIMES) process.stderr.write(`demonstration completed in ${took.toFixed(0)} ms\n`);
   }, 60_000);
@@ -176,57 +168,6 @@ describe('the people', () => {
     expect(rows.filter((r) => r.status !== 'accepted').map((r) => [r.party, r.status])).toEqual([['GRC', 'provisional'], ['GRC', 'submitted'], ['ZAF', 'submitted']]);
     expect(rows.filter((r) => r.soon).map((r) => r.party)).toEqual(['PAN']);
     expect(await query(`select 1 from hat where party = 'GRC' and 'bind' = any(mandates)`)).toEqual([]);
-  });
-});
-
-interface Row { owner: string; stage: string; priorities: string[]; gaps: string[]; withheld: boolean; currencies: string[]; text: string }
-
-describe('the initiatives', () => {
-  let all: Row[];
-  beforeAll(async () => {
-    all = await query<Row>(`select owner, stage, priorities, gaps, withheld, array(select jsonb_array_elements(committed) ->> 'currency') as currencies, activity::text as text from initiative`);
-  });
-
-  it('are some two dozen, of all five priorities, most members and several currencies', () => {
-    expect(all.length).toBeGreaterThanOrEqual(24);
-    expect(new Set(all.flatMap((i) => i.priorities.map((p) => p.split('.')[0])))).toEqual(new Set(PRIORITY_CODES));
-    expect(new Set(all.map((i) => i.owner)).size).toBe(13);
-    expect([...new Set(all.flatMap((i) => i.currencies))].sort()).toEqual(['CAD', 'CHF', 'CLP', 'EUR', 'NOK', 'USD']);
-  });
-
-  it('are complete in varying degree: some drafts, one archived, one withheld, one without French', () => {
-    expect(['draft', 'archived'].map((stage) => all.filter((i) => i.stage === stage).length)).toEqual([7, 1]);
-    expect(all.filter((i) => i.withheld)).toHaveLength(1);
-    expect(all.filter((i) => i.gaps.includes('french'))).toHaveLength(1);
-    expect(all.filter((i) => i.gaps.includes('english')).map((i) => [i.owner, i.stage])).toEqual([['MLI', 'draft']]);
-    expect(all.filter((i) => i.gaps.length === 0).length).toBeGreaterThanOrEqual(10);
-    expect(all.filter((i) => i.gaps.includes('results')).length).toBeGreaterThanOrEqual(3);
-  });
-
-  it('are shown without double counting: what Norway gave to Mali’s record, and Austria to Slovenia’s, is counted once', async () => {
-    const selection = { facets: {}, from: null, to: null, q: null, sort: 'title', descending: false, lang: 'en', limit: 100, after: null } as const;
-    const { totals, rows, withheld } = await app.get(Catalogue).list('NOR', selection);
-    const told = (currency: string) => rows.flatMap((r) => r.committed).filter((c) => c.currency === currency).reduce((n, c) => n + Number(c.amount), 0);
-    const once = (currency: string) => Number(totals.find((t) => t.currency === currency)!.amount);
-    expect([told('NOK') - once('NOK'), told('EUR') - once('EUR'), told('USD') - once('USD')]).toEqual([18_000_000, 500_000, 0]);
-    expect([rows.filter((r) => r.stage !== 'shared').map((r) => r.owner), withheld]).toEqual([['NOR'], 1]);
-  });
-
-  it('leave the house as IATI that breaks no rule of the standard', async () => {
-    const records = await query<{ activity: Activity; protection: Protection }>('select activity, protection from initiative');
-    const today = new Date().toISOString().slice(0, 10);
-    const warnings = records.flatMap(({ activity, protection }) => checkRules(redact(activity, protection), today).map((w) => `${activity.title.narratives[0]!.text}: ${w.code} ${w.path}`));
-    expect(warnings).toEqual([]);
-    let omitted = 0;
-    let xml = '';
-    for await (const part of writeActivities(records.map((r) => redact(r.activity, r.protection)), { generatedAt: new Date(), omitted: () => void (omitted += 1) })) xml += part;
-    expect([omitted, xml.match(/<iati-activity[ >]/g)?.length]).toEqual([0, records.length]);
-  });
-
-  it('speak a French that is set as French is', () => {
-    const french = all.flatMap((i) => [...i.text.matchAll(/"lang": "fr", "text": "([^"]*)"|"text": "([^"]*)", "lang": "fr"/g)].map((m) => m[1] ?? m[2]!));
-    expect(french.length).toBeGreaterThan(100);
-    expect(french.filter((t) => /'|[^\u202f][;!?»]|[^\u202f\d]:|«[^\u202f]/.test(t))).toEqual([]);
   });
 });
 
