@@ -1,0 +1,7 @@
+// All loads, in the order of the table.
+import { CROWD } from './crowd.mjs';
+import { HTTP } from './http.mjs';
+import { IMPORT } from './import.mjs';
+import { STORM } from './storm.mjs';
+
+export const LOADS = [...CROWD, ...HTTP, ...IMPORT, ...STORM];
