@@ -13,7 +13,6 @@ import { close, keepWording } from './wordings.js';
 export class RemarksCommands {
   @Command('remark.post')
   async post(act: Act<'remark.post'>): Promise<Said> {
-    await checkOpen(act.tx, act.channel);
     const data = await say(act, act.payload, 'remark', { audience: act.channel.audience, seq: act.channel.head + 1 });
     return said('remark.posted', data, `remark:${data.remark}`, conversationOf(act.channel));
   }

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Lang } from '../contract/words/words.js';
 import { refuse } from '../kernel/refusal.js';
-import { noteInterest, noteMentions, noteWatch } from '../ledger/attention.js';
+import { noteAuthor, noteMentions } from '../ledger/attention.js';
 import type { Act, ChannelRow } from '../ledger/command.js';
-import { Remark, Thread } from './discussions.entities.js';
+import { Thread, type Remark } from './discussions.entities.js';
+import { keep, known, type Known } from './saying.sql.js';
 
 /** SHA-256 in hex: what the ledger keeps of a text. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -58,20 +59,30 @@ export interface Place {
 
 /**
  * Stores what is said and who is named, and lets the author's party hear of the answers. Returns the facts for the entry.
- * Refuses `conflict` for a remark id that exists, `invalid` for an answer to something not of this conversation or a mention of a party without a seat.
+ * Refuses `wrong-state` in a resolved thread, `conflict` for a remark id that exists, `invalid` for an answer to something not of this conversation or a
+ * mention of a party without a seat.
  */
 export const say = async (act: Act, s: Saying, standing: Remark['standing'], place: Place) => {
-  const { tx, by, channel } = act;
-  const mentions = await checkMentions(tx, place.audience, s.mentions);
-  if (await tx.existsBy(Remark, { id: s.remark })) refuse('conflict', { why: 'refusal.remark-exists' });
-  if (s.replyTo && !(await tx.existsBy(Remark, { id: s.replyTo, channel: channel.id }))) refuse('invalid', { why: 'refusal.no-such-answer' });
+  const { tx, by, channel, ask } = act;
   const { party, person, seat } = by;
-  const state = standing === 'position' ? 'stated' : 'posted';
-  const fields = { id: s.remark, channel: channel.id, seq: place.seq, at: act.effective, party, person, seat, standing, lang: s.lang, text: s.text, mentions, replyTo: s.replyTo ?? null };
-  await tx.insert(Remark, { ...fields, version: 1, state });
-  await touchConversation(tx, channel, act.effective);
-  await noteInterest(tx, channel.id, [party]);
-  await noteWatch(tx, channel.id, person);
-  await noteMentions(tx, channel.id, `remark:${s.remark}`, place.seq, mentions.filter((m) => m !== party));
-  return { remark: s.remark, text: sha256(s.text), lang: s.lang, mentions, replyTo: s.replyTo ?? null };
+  const mentions = [...s.mentions].sort();
+  const [replyTo, state] = [s.replyTo ?? null, standing === 'position' ? 'stated' : 'posted'];
+  // Asked and written in one go: a refusal undoes what was written.
+  const asked = ask(known, [s.remark, channel.id, replyTo, s.mentions, place.audience]);
+  const written = Promise.all([
+    ask(keep[channel.kind === 'caucus' ? 'caucus' : 'thread'], [s.remark, channel.id, place.seq, act.effective, party, person, seat, standing, s.lang, s.text, mentions, replyTo, state]),
+    ask(noteAuthor, [channel.id, party, person]),
+    noteMentions(tx, channel.id, `remark:${s.remark}`, place.seq, mentions.filter((m) => m !== party), true),
+  ]);
+  written.catch(() => undefined);
+  refuseUnlessSaid((await asked)[0]!);
+  await written;
+  return { remark: s.remark, text: sha256(s.text), lang: s.lang, mentions, replyTo };
+};
+
+const refuseUnlessSaid = (k: Known): void => {
+  if (k.thread === 'resolved') refuse('wrong-state', { why: 'refusal.thread-resolved' });
+  if (k.strangers.length) refuse('invalid', { why: 'refusal.mention-without-seat', parties: k.strangers });
+  if (k.taken) refuse('conflict', { why: 'refusal.remark-exists' });
+  if (!k.answers) refuse('invalid', { why: 'refusal.no-such-answer' });
 };

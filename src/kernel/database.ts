@@ -25,8 +25,8 @@ export const openDatabase = async (config: Config, log: (sentence: string) => vo
   return { ownerUrl: embedded.ownerUrl, appUrl: embedded.ownerUrl, release: () => embedded.release() };
 };
 
-/** Options of TypeORM's data source for the rooms' entities; its pool is the door's. */
+/** Options of TypeORM's data source for the rooms' entities; its pool is the door's. Statements need not wait for the one before to be answered (`pipeline`). */
 export const appDataSource = (url: string, max = 10): DataSourceOptions => {
   const { options, application_name } = appPool(url, max);
-  return { type: 'postgres', url, extra: { max, options, application_name }, synchronize: false, migrationsRun: false, logging: false };
+  return { type: 'postgres', url, extra: { max, options, application_name, pipeline: true }, synchronize: false, migrationsRun: false, logging: false };
 };

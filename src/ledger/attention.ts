@@ -2,6 +2,7 @@
 // Not here: counting what is unread (attention.read.ts), mails and digests (notices).
 import type { EntityManager } from 'typeorm';
 import type { Level } from '../contract/notices.js';
+import { prepared } from './prepared.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
@@ -19,9 +20,16 @@ export const noteInterest = (tx: Tx, channel: string, parties: readonly string[]
 export const noteWatch = (tx: Tx, channel: string, person: string | null): Promise<unknown> =>
   person === null ? Promise.resolve() : tx.query(`insert into follow (person, channel, level) values ($1, $2, 'watch') on conflict do nothing`, [person, channel]);
 
-/** The parties that the object `ref` of the channel names from entry `seq` on: exactly these. A party named before keeps its number, one not named any more is forgotten. */
-export const noteMentions = async (tx: Tx, channel: string, ref: string, seq: number, parties: readonly string[]): Promise<void> => {
-  await tx.query('delete from mention where channel = $1 and ref = $2 and party <> all($3::text[])', [channel, ref, parties]);
+/** Both for whoever has just written in the channel $1: interest of the party $2, watching of the person $3 (null: nobody in particular). */
+export const noteAuthor = prepared(
+  'attention.author',
+  `with i as (insert into interest (channel, party, seq) select id, $2, head from channel where id = $1 on conflict do nothing)
+   insert into follow (person, channel, level) select $3::uuid, $1, 'watch' where $3::uuid is not null on conflict do nothing`,
+);
+
+/** The parties that the object `ref` of the channel names from entry `seq` on: exactly these. A party named before keeps its number, one not named any more is forgotten. `isNew`: nothing was named before. */
+export const noteMentions = async (tx: Tx, channel: string, ref: string, seq: number, parties: readonly string[], isNew = false): Promise<void> => {
+  if (!isNew) await tx.query('delete from mention where channel = $1 and ref = $2 and party <> all($3::text[])', [channel, ref, parties]);
   if (!parties.length) return;
   await tx.query('insert into mention (channel, party, ref, seq) select $1, unnest($4::text[]), $2, $3 on conflict do nothing', [channel, ref, seq, parties]);
   await noteInterest(tx, channel, parties);

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { CommandName, Payload } from '../contract/commands.js';
 import type { EntryType, EntryTypes } from '../contract/entries.js';
 import type { ChannelKind, Mandate, Seat } from '../contract/seats.js';
+import type { Prepared } from './prepared.js';
 
 /** Who sends a command: a person under a chosen hat, time, or somebody at the machine's shell. */
 export type Actor =
@@ -37,6 +38,8 @@ export interface Act<N extends CommandName = CommandName> {
   readonly name: N;
   readonly command: string;
   readonly tx: EntityManager;
+  /** A prepared statement in the same transaction, for what people do many times a minute; everything else by `tx`. */
+  readonly ask: <R extends object>(statement: Prepared<R>, values: unknown[]) => Promise<R[]>;
   readonly channel: ChannelRow;
   /** Every channel this act has locked, by id: its own, the plenary where the policy says `tells`, and what the handler's `locks` named. */
   readonly locked: ReadonlyMap<string, ChannelRow>;

@@ -1,5 +1,4 @@
 // Turns what a handler said into numbered, linked entries of the locked channels. Not here: storing them (door.sql.ts).
-import type { ClientBase } from 'pg';
 import type { EntryView } from '../contract/packet.js';
 import { linked, wireText } from './chain.js';
 import type { Act, ChannelRow, Said } from './command.js';
@@ -31,7 +30,7 @@ interface Tail {
 }
 
 /** Tails of the channels that are written to: locked ones as read, new ones as this act opened them. */
-const tailsOf = async (ids: string[], locked: ReadonlyMap<string, ChannelRow & { hash: Buffer }>, client: ClientBase): Promise<Map<string, Tail>> => {
+const tailsOf = async (ids: string[], locked: ReadonlyMap<string, ChannelRow & { hash: Buffer }>, { tx }: Act): Promise<Map<string, Tail>> => {
   const tails = new Map<string, Tail>();
   const unknown = ids.filter((id) => !locked.has(id));
   for (const id of ids) {
@@ -40,7 +39,7 @@ const tailsOf = async (ids: string[], locked: ReadonlyMap<string, ChannelRow & {
   }
   if (!unknown.length) return tails;
   // Only channels of this very transaction are unlocked and unseen by others: an older one here is a missing lock.
-  const { rows } = await client.query<{ id: string }>(`select id from channel where id = any($1::uuid[]) and head = 0 and xmin = pg_current_xact_id()::xid`, [unknown]);
+  const rows = await tx.query<{ id: string }[]>(`select id from channel where id = any($1::uuid[]) and head = 0 and xmin = pg_current_xact_id()::xid`, [unknown]);
   for (const { id } of rows) tails.set(id, { head: 0, hash: Buffer.alloc(0) });
   const wrong = unknown.find((id) => !tails.has(id));
   if (wrong) throw new Error(`a line for channel ${wrong}, which the act neither locked nor opened`);
@@ -52,11 +51,10 @@ export const compose = async (
   act: Act,
   said: Said,
   locked: ReadonlyMap<string, ChannelRow & { hash: Buffer }>,
-  client: ClientBase,
 ): Promise<{ entries: EntryRow[]; written: Written[] }> => {
   const ids = [...new Set(said.lines.map((l) => l.channel ?? act.channel.id))];
   if ((said.lines[0].channel ?? act.channel.id) !== act.channel.id) throw new Error(`the first line of ${act.name} is not for its own channel`);
-  const tails = await tailsOf(ids, locked, client);
+  const tails = await tailsOf(ids, locked, act);
   const at = act.now.toISOString();
   const due = act.by.kind === 'clock' ? act.effective.toISOString() : undefined;
   const by = { party: act.by.party, person: act.by.person, seat: act.by.seat };

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import type { PoolClient } from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { CommandName, Payload } from '../contract/commands.js';
 import type { CommandRequest, Outcome } from '../contract/packet.js';
 import { may, rowOf, type PolicyRow } from '../contract/policy.js';
@@ -16,6 +15,7 @@ import * as door from './door.sql.js';
 import { Lanes } from './lanes.js';
 import { Registry, type Handler } from './registry.js';
 import { compose, type Written } from './compose.js';
+import { Transaction } from './transaction.js';
 import { validate } from './validate.js';
 
 /** One command on its way through the door: what was asked, by whom, and what the contract says of it. */
@@ -71,55 +71,52 @@ export class Dispatch {
   }
 
   private async transact(c: Case): Promise<Outcome> {
-    const runner = this.db.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    const t = await Transaction.open(this.db);
     try {
-      await runner.startTransaction();
-      const { outcome, written } = await this.act(c, runner, client);
-      await runner.commitTransaction();
+      const { outcome, written, save } = await this.act(c, t);
+      await t.commit(save);
       for (const w of written) this.bell.ring(w.channel, w.head);
       return outcome;
     } catch (e) {
-      // Where the connection broke there is nothing to roll back, and the reason is the first error.
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      if (e instanceof Refusal) return await this.refused(c, client, e);
+      await t.rollback();
+      if (e instanceof Refusal) return await this.refused(c, t, e);
       if ((e as { code?: string }).code === '23505' && (e as { constraint?: string }).constraint === 'receipt_pkey') return this.reused();
       throw e;
     } finally {
-      await runner.release();
+      await t.release();
     }
   }
 
-  /** lock → receipt → policy → handler → entries and receipt, inside the transaction. */
-  private async act(c: Case, runner: QueryRunner, client: PoolClient): Promise<{ outcome: Outcome; written: Written[] }> {
-    const locked = await this.lock(c, runner, client);
-    const channel = locked.get(c.request.channel) ?? refuse('not-found', { why: 'refusal.no-channel' });
-    const found = await this.find(c, client, channel);
-    if (found.receipt) return { outcome: this.replay(c, found.receipt), written: [] };
+  /** lock → receipt → policy → handler → entries, inside the transaction. `save` writes them with the receipt: the last statement before the commit. */
+  private async act(c: Case, t: Transaction): Promise<{ outcome: Outcome; written: Written[]; save: () => Promise<unknown> }> {
+    const { channel, locked, found } = await this.lock(c, t);
+    if (found.receipt) return { outcome: this.replay(c, found.receipt), written: [], save: () => Promise.resolve() };
     const by = this.seat(c, channel, found);
     const now = found.now;
     const effective = c.actor.kind === 'clock' ? c.actor.due : now;
-    const act: Act = { name: c.name, command: c.request.command, tx: runner.manager, channel, locked, by, payload: c.payload, now, effective };
+    const act: Act = { name: c.name, command: c.request.command, tx: t.tx, ask: (statement, values) => t.ask(statement, values), channel, locked, by, payload: c.payload, now, effective };
     const said = await c.handler.run(act);
-    const { entries, written } = await compose(act, said, locked, client);
+    const { entries, written } = await compose(act, said, locked);
     const first = entries[0]!;
     const outcome: Outcome = { ok: true, channel: channel.id, seq: first.seq, at: first.at, ...(said.result ? { result: said.result } : {}) };
-    await door.save(client, [JSON.stringify(entries), c.request.command, channel.id, c.author, c.body, JSON.stringify(outcome), now]);
-    return { outcome, written };
+    const values = [JSON.stringify(entries), c.request.command, channel.id, c.author, c.body, JSON.stringify(outcome), now];
+    return { outcome, written, save: () => t.ask(door.save, values) };
   }
 
-  private async lock(c: Case, runner: QueryRunner, client: PoolClient): Promise<Map<string, Locked>> {
-    if (c.row.opens && c.actor.kind === 'person') await door.openOwn(client, [c.request.channel, c.row.opens, c.actor.hat, c.actor.person]);
-    const more = (await c.handler.locks?.(runner.manager, c.payload, c.request.channel)) ?? [];
-    const ids = [...new Set([c.request.channel, ...(c.row.tells ? [NETWORK] : []), ...more])];
-    const rows = await door.lock(client, [ids]);
-    return new Map(rows.map((r) => [r.id, r]));
-  }
-
-  private async find(c: Case, client: PoolClient, channel: Locked): Promise<door.Found> {
+  /** The lock, and right behind it what the door reads: sent together, run one after the other, so that the reading sees what the lock waited for. */
+  private async lock(c: Case, t: Transaction): Promise<{ channel: Locked; locked: Map<string, Locked>; found: door.Found }> {
+    t.begin();
+    const { channel, command } = c.request;
     const person = c.actor.kind === 'person' ? c.actor : { hat: null, person: null };
-    const [found] = await door.find(client, [c.request.command, person.hat, person.person, c.row.opens ? NETWORK_AUDIENCE : channel.audience]);
-    return found!;
+    if (c.row.opens && c.actor.kind === 'person') await t.ask(door.openOwn, [channel, c.row.opens, person.hat, person.person]);
+    const more = c.handler.locks ? await c.handler.locks(t.tx, c.payload, channel) : [];
+    const ids = [...new Set([channel, ...(c.row.tells ? [NETWORK] : []), ...more])];
+    const [rows, [found]] = await Promise.all([
+      ids.length > 1 ? t.ask(door.lock, [ids]) : t.ask(door.lockOne, ids),
+      t.ask(door.find, [command, person.hat, person.person, channel, c.row.opens ? NETWORK_AUDIENCE : null]),
+    ]);
+    const locked = new Map(rows.map((r) => [r.id, r]));
+    return { channel: locked.get(channel) ?? refuse('not-found', { why: 'refusal.no-channel' }), locked, found: found! };
   }
 
   private replay(c: Case, receipt: NonNullable<door.Found['receipt']>): Outcome {
@@ -149,9 +146,9 @@ export class Dispatch {
   }
 
   /** A refusal undid the handler's work; only its receipt is written, and no number is used. */
-  private async refused(c: Case, client: PoolClient, refusal: Refusal): Promise<Outcome> {
+  private async refused(c: Case, t: Transaction, refusal: Refusal): Promise<Outcome> {
     const outcome: Outcome = { ok: false, refusal: refusal.body };
-    const [row] = await door.saveRefusal(client, [c.request.command, c.request.channel, c.author, c.body, JSON.stringify(outcome)]);
+    const [row] = await t.ask(door.saveRefusal, [c.request.command, c.request.channel, c.author, c.body, JSON.stringify(outcome)]);
     return row?.outcome ?? outcome;
   }
 }

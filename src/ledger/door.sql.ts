@@ -1,13 +1,9 @@
 // The door's own statements, prepared once a connection. Not here: the order they run in (dispatch.ts).
-import type { ClientBase } from 'pg';
 import type { Mandate, Seat } from '../contract/seats.js';
 import type { Outcome } from '../contract/packet.js';
 import type { ChannelRow } from './command.js';
+import { prepared } from './prepared.js';
 
-const prepared =
-  <R extends object>(name: string, text: string) =>
-  async (client: ClientBase, values: unknown[]): Promise<R[]> =>
-    (await client.query<R & Record<string, unknown>>({ name, text, values })).rows;
 
 /** A new channel for a command that opens one: its owner is the hat's party, its audience at first that party alone (named by its delegation's channel). Does nothing if the id exists. */
 export const openOwn = prepared(
@@ -17,11 +13,11 @@ export const openOwn = prepared(
    where h.id = $3 and h.person = $4 on conflict do nothing`,
 );
 
+const CHANNEL = 'select id, kind, audience, owner, parent, head::float8 as head, hash from channel';
 /** Locks the channels in the order of their ids. Always the first read of an act. */
-export const lock = prepared<ChannelRow & { hash: Buffer }>(
-  'door.lock',
-  'select id, kind, audience, owner, parent, head::float8 as head, hash from channel where id = any($1::uuid[]) order by id for update',
-);
+export const lock = prepared<ChannelRow & { hash: Buffer }>('door.lock', `${CHANNEL} where id = any($1::uuid[]) order by id for update`);
+/** The same for a single one, whose plan the database keeps. */
+export const lockOne = prepared<ChannelRow & { hash: Buffer }>('door.lock-one', `${CHANNEL} where id = $1 for update`);
 
 export interface Found {
   now: Date;
@@ -29,7 +25,7 @@ export interface Found {
   hat: { party: string; mandates: Mandate[] } | null;
   seats: Seat[] | null;
 }
-/** Behind the lock: the time, an earlier outcome of this command, the hat if it is on, and the seats of its party. */
+/** Behind the lock: the time, an earlier outcome of this command, the hat if it is on, and the seats of its party in the channel's audience or in the one given. */
 export const find = prepared<Found>(
   'door.find',
   `with t as (select concord_now() as now),
@@ -37,7 +33,7 @@ export const find = prepared<Found>(
    select t.now,
      (select json_build_object('author', author, 'body', encode(body, 'hex'), 'outcome', outcome) from receipt where command = $1) as receipt,
      (select json_build_object('party', party, 'mandates', mandates) from h) as hat,
-     (select json_agg(distinct s.seat) from seat s, h where s.audience = $4 and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now)) as seats
+     (select json_agg(distinct s.seat) from seat s, h where s.audience = coalesce($5, (select audience from channel where id = $4)) and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now)) as seats
    from t`,
 );
 

@@ -18,7 +18,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'acknowledge-before-commit',
     does: 'says that an act is recorded before the database has it',
-    changes: [[DISPATCH, '      await runner.commitTransaction();\n', '      void runner.commitTransaction().catch(() => undefined);\n      await Promise.resolve();\n']],
+    changes: [[DISPATCH, '      await t.commit(save);\n', '      void t.commit(save).catch(() => undefined);\n      await Promise.resolve();\n']],
     killer: [FAULTS, 'an act whose commit fails is not acknowledged'],
   },
   {
@@ -37,7 +37,7 @@ export const SABOTEURS: readonly Saboteur[] = [
     name: 'sequence-ids',
     does: 'numbers entries from one counter of the whole database, which others draw from too',
     changes: [
-      ['src/ledger/compose.ts', "  const due = act.by.kind === 'clock'", "  const drawn = Number((await client.query<{ n: string }>('select pg_current_xact_id()::text as n')).rows[0]!.n);\n  const due = act.by.kind === 'clock'"],
+      ['src/ledger/compose.ts', "  const due = act.by.kind === 'clock'", "  const drawn = Number((await act.tx.query<{ n: string }[]>('select pg_current_xact_id()::text as n'))[0]!.n);\n  const due = act.by.kind === 'clock'"],
       ['src/ledger/compose.ts', 'const seq = tail.head + 1;', 'const seq = tail.head + 1 + (tail.head > 15 ? drawn % 2 : 0);'],
     ],
     killer: ['test/spine.spec.ts', 'fifty acts at once are numbered without a gap'],
@@ -47,7 +47,8 @@ export const SABOTEURS: readonly Saboteur[] = [
     does: 'reads how things stand, and takes the lock only to write',
     changes: [
       ['src/ledger/door.sql.ts', 'where id = any($1::uuid[]) order by id for update', 'where id = any($1::uuid[]) order by id'],
-      [DISPATCH, '    const first = entries[0]!;', "    await client.query('select from channel where id = any($1::uuid[]) order by id for update', [[...locked.keys()]]);\n    const first = entries[0]!;"],
+      ['src/ledger/door.sql.ts', 'where id = $1 for update', 'where id = $1'],
+      [DISPATCH, '    const first = entries[0]!;', "    await t.tx.query('select from channel where id = any($1::uuid[]) order by id for update', [[...locked.keys()]]);\n    const first = entries[0]!;"],
     ],
     killer: [FAULTS, 'of two acts that only one may take'],
   },
@@ -55,8 +56,11 @@ export const SABOTEURS: readonly Saboteur[] = [
     name: 'unsorted-locks',
     does: 'locks two channels in the order in which they were named',
     changes: [
-      ['src/ledger/door.sql.ts', 'where id = any($1::uuid[]) order by id for update', 'where id = $1::uuid for update'],
-      [DISPATCH, 'const rows = await door.lock(client, [ids]);', 'const rows: Locked[] = [];\n    for (const id of ids) rows.push(...(await door.lock(client, [id])));'],
+      [
+        DISPATCH,
+        'ids.length > 1 ? t.ask(door.lock, [ids]) : t.ask(door.lockOne, ids),',
+        '(async () => {\n        const all: Locked[] = [];\n        for (const id of ids) all.push(...(await t.ask(door.lockOne, [id])));\n        return all;\n      })(),',
+      ],
     ],
     killer: [FAULTS, 'two delegations that invite each other’s former people'],
   },
@@ -90,7 +94,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'revoked-stays-in-the-room',
     does: 'tells somebody that the seat is lost, and goes on pushing',
-    changes: [['src/live/authority.ts', "          caller.channels.delete(channel);\n          this.leave(channel, socket);\n", '          caller.channels.delete(channel);\n']],
+    changes: [['src/live/authority.ts', "      caller.channels.delete(channel);\n      this.leave(channel, socket);\n", '      caller.channels.delete(channel);\n']],
     killer: [FAULTS, 'who has left is shown out of the room'],
   },
   {
@@ -108,7 +112,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'asynchronous-commit',
     does: 'acknowledges what is not on the disk yet',
-    changes: [[DISPATCH, '      await runner.startTransaction();\n', "      await runner.startTransaction();\n      await client.query('set local synchronous_commit = off');\n"]],
+    changes: [[DISPATCH, '    t.begin();\n', "    t.begin();\n    await t.tx.query('set local synchronous_commit = off');\n"]],
     killer: [FAULTS, 'an act that was acknowledged is on the disk'],
   },
   {

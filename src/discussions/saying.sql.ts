@@ -1,0 +1,30 @@
+// The statements of saying something, which is what people do most: what has to be known before it, and what is written. Sent together (saying.ts).
+import { prepared } from '../ledger/prepared.js';
+
+export interface Known {
+  /** The thread's state; null in a caucus. */
+  thread: string | null;
+  /** The remark's id is taken. */
+  taken: boolean;
+  /** What it answers stands in this conversation. */
+  answers: boolean;
+  /** Parties among the mentions that cannot read here. */
+  strangers: string[];
+}
+/** $1 remark · $2 channel · $3 what it answers or null · $4 mentions · $5 audience. */
+export const known = prepared<Known>(
+  'saying.known',
+  `select (select state from thread where id = $2) as thread, exists (select from remark where id = $1) as taken,
+     $3::uuid is null or exists (select from remark where id = $3 and channel = $2) as answers,
+     array(select p from unnest($4::text[]) with ordinality as m(p, n), (select concord_now() as now) t
+       where not exists (select from seat s where s.audience = $5 and s.party = p and s.since <= t.now and (s.until is null or s.until > t.now)) order by n) as strangers`,
+);
+
+/** Stores the remark, and moves its conversation up in the lists. */
+const keepIn = (conversation: 'thread' | 'caucus') =>
+  prepared(
+    `saying.keep-in-${conversation}`,
+    `with moved as (update ${conversation} set last = $4 where id = $2)
+     insert into remark (id, channel, seq, at, party, person, seat, standing, lang, text, mentions, reply_to, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  );
+export const keep = { thread: keepIn('thread'), caucus: keepIn('caucus') };
