@@ -23,11 +23,14 @@ export interface SignalView {
 /** An act with the hat it was made under: another hat chosen meanwhile, in any window, must not change in whose name it stands. */
 export type Deed = CommandRequest & { hat: string };
 
+/** A Packet as text; a long one as the UTF-8 bytes of that text, which are the same for everybody who lacks the same. */
+export type PacketAnswer = string | Uint8Array | ArrayBuffer;
+
 export interface FromClient {
-  /** A Packet as text, and from now on the channel's packets. */
-  subscribe(asking: Asking, ack: (answer: string | NotAnswered) => void): void;
-  /** A Packet as text, once. */
-  ask(asking: Asking, ack: (answer: string | NotAnswered) => void): void;
+  /** A Packet, and from now on the channel's packets. */
+  subscribe(asking: Asking, ack: (answer: PacketAnswer | NotAnswered) => void): void;
+  /** A Packet, once. */
+  ask(asking: Asking, ack: (answer: PacketAnswer | NotAnswered) => void): void;
   leave(channel: { channel: string }, ack: (answer: { ok: true } | NotAnswered) => void): void;
   do(deed: Deed, ack: (answer: Outcome | NotAnswered) => void): void;
   signal(signal: { channel: string; kind: SignalKind; data: string | null }): void;

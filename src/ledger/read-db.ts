@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { appPool } from '../kernel/database.js';
 import type { Figures } from '../kernel/figures.js';
+import { gather } from './gather.js';
 import type { ReadTx } from './views.js';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
@@ -13,32 +14,36 @@ export class ReadDb implements ReadTx, OnApplicationShutdown {
 
   constructor(url: string, figures: Figures, max = 8) {
     const options = appPool(url, max);
-    this.pool = new pg.Pool({ ...options, options: `${options.options} -c default_transaction_read_only=on` });
+    this.pool = new pg.Pool({ ...options, pipeline: true, options: `${options.options} -c default_transaction_read_only=on` });
     figures.pool('read', this.pool);
     this.pool.on('error', () => undefined);
     // A connection that breaks while a snapshot holds it tells nobody else; unheard it would end the process.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
-  /** Rows of one statement in a transaction of its own. */
-  async query<R = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<R[]> {
-    return (await this.pool.query(text, values)).rows as R[];
+  /** Rows of one statement in a transaction of its own. Under a name it is prepared: for what is asked many times a second. */
+  async query<R = Record<string, unknown>>(text: string, values: unknown[] = [], name?: string): Promise<R[]> {
+    return (await this.pool.query({ text, values, ...(name ? { name } : {}) })).rows as R[];
   }
 
-  /** Several reads of one moment: REPEATABLE READ, read only. */
+  /** Several reads of one moment: REPEATABLE READ, read only. What `work` asks without waiting leaves in one piece, with the BEGIN. */
   async snapshot<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
-    let broken: Error | undefined;
+    const send = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
+      gather(client);
+      return client.query(query);
+    };
+    // Nobody waits for the end of what was only read.
+    const end = (text: string): void => void send({ text }).then(() => client.release(), (e: Error) => client.release(e));
     try {
-      await client.query('begin isolation level repeatable read, read only');
-      const value = await work({ query: async <R>(text: string, values: unknown[] = []) => (await client.query(text, values)).rows as R[] });
-      await client.query('commit');
+      const begun = send({ text: 'begin isolation level repeatable read, read only' });
+      const query: ReadTx['query'] = async <R>(text: string, values: unknown[] = [], name?: string) => (await send({ text, values, ...(name ? { name } : {}) })).rows as R[];
+      const [, value] = await Promise.all([begun, work({ query })]);
+      end('commit');
       return value;
     } catch (e) {
-      await client.query('rollback').catch((f: Error) => (broken = f));
+      end('rollback');
       throw e;
-    } finally {
-      client.release(broken);
     }
   }
 

@@ -13,6 +13,9 @@ const FAR = 5_000;
 /** Entries that come along with a first load; older ones are asked for by page. */
 const TAIL = 50;
 
+const ENTRIES = `select seq, wire, encode(hash, 'hex') as hash, touched from entry where channel = $1 and seq > $2`;
+const NAMED_MAX = 100;
+
 interface HeadRow {
   head: number;
   history: string;
@@ -39,6 +42,8 @@ export interface PacketText {
 
 @Injectable()
 export class Read {
+  private readonly names = new Map<string, string>();
+
   constructor(
     private readonly db: ReadDb,
     private readonly views: Views,
@@ -47,39 +52,47 @@ export class Read {
   /** A packet after `after` (null = everything), or null when there is no such channel. Another history than ours, or a number ahead of ours, starts over. */
   since(channel: string, after: number | null, history: string | null = null): Promise<PacketText | null> {
     return this.db.snapshot(async (tx) => {
-      const [row] = await tx.query<HeadRow>(
-        'select c.head, i.history, a.epoch, concord_now() as at from channel c, installation i, authority a where c.id = $1',
-        [channel],
-      );
+      // Asked together: nearly always there is a page to answer with.
+      const [[row], entries] = await Promise.all([
+        tx.query<HeadRow>('select c.head, i.history, a.epoch, concord_now() as at from channel c, installation i, authority a where c.id = $1', [channel], 'read.head'),
+        after === null ? [] : tx.query<EntryRow>(`${ENTRIES} order by seq limit ${PAGE}`, [channel, after], 'read.page'),
+      ]);
       if (!row) return null;
       const lost = after === null || after > row.head || row.head - after > FAR || (history !== null && history !== row.history);
-      return lost ? this.reset(tx, channel, row) : this.page(tx, channel, after, row);
+      return lost ? this.reset(tx, channel, row) : this.page(tx, channel, after, row, entries);
     });
   }
 
-  private async page(tx: ReadTx, channel: string, after: number, row: HeadRow): Promise<PacketText> {
-    const entries = await tx.query<EntryRow>(
-      `select seq, wire, encode(hash, 'hex') as hash, touched from entry where channel = $1 and seq > $2 order by seq limit ${PAGE}`,
-      [channel, after],
-    );
+  private async page(tx: ReadTx, channel: string, after: number, row: HeadRow, entries: EntryRow[]): Promise<PacketText> {
     const touched = new Map<ViewKind, Set<string>>();
     for (const ref of entries.flatMap((e) => e.touched)) {
       const at = ref.indexOf(':');
       const kind = ref.slice(0, at) as ViewKind;
       if (this.views.readers.has(kind)) touched.set(kind, (touched.get(kind) ?? new Set()).add(ref.slice(at + 1)));
     }
-    const views: View[] = [];
-    for (const [kind, ids] of touched) {
-      const found: { id: string }[] = await this.views.readers.get(kind)!.byIds(tx, [...ids], channel);
-      const byId = new Map(found.map((v) => [v.id, v]));
-      for (const id of ids) views.push({ ref: `${kind}:${id}`, asOf: row.head, view: byId.get(id) ?? null });
-    }
-    return this.text(channel, row, entries, views, entries.at(-1)?.seq ?? after, false);
+    const views = await Promise.all([...touched].map(([kind, ids]) => this.present(tx, channel, kind, [...ids], row.head)));
+    return this.text(channel, row, entries, views.flat(), entries.at(-1)?.seq ?? after, false);
+  }
+
+  private async present(tx: ReadTx, channel: string, kind: ViewKind, ids: string[], asOf: number): Promise<View[]> {
+    const named: ReadTx = { query: (text, values) => tx.query(text, values, this.nameOf(text)) };
+    const found: { id: string }[] = await this.views.readers.get(kind)!.byIds(named, ids, channel);
+    const byId = new Map(found.map((v) => [v.id, v]));
+    return ids.map((id) => ({ ref: `${kind}:${id}`, asOf, view: byId.get(id) ?? null }));
+  }
+
+  /** The readers' statements are few and always the same; one that is composed anew each time must not fill the database's memory. */
+  private nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known || this.names.size >= NAMED_MAX) return known;
+    const name = `read.view-${this.names.size}`;
+    this.names.set(text, name);
+    return name;
   }
 
   private async reset(tx: ReadTx, channel: string, row: HeadRow): Promise<PacketText> {
     const entries = await tx.query<EntryRow>(
-      `select seq, wire, encode(hash, 'hex') as hash, touched from entry where channel = $1 and seq > $2 order by seq`,
+      `${ENTRIES} order by seq`,
       [channel, Math.max(0, row.head - TAIL)],
     );
     const views: View[] = [];

@@ -2,9 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ViewKind, ViewTypes } from '../contract/entries.js';
 
-/** A read-only connection inside the reader's one REPEATABLE READ transaction. */
+/** A read-only connection inside the reader's one REPEATABLE READ transaction. `name`: the statement is prepared under it. */
 export interface ReadTx {
-  query<R = Record<string, unknown>>(text: string, values?: unknown[]): Promise<R[]>;
+  query<R = Record<string, unknown>>(text: string, values?: unknown[], name?: string): Promise<R[]>;
 }
 /** Views of one kind. An audience has one view: nothing here may depend on who reads. */
 export interface ViewReader<K extends ViewKind = ViewKind> {

@@ -51,7 +51,7 @@ export class Authority {
     this.callers.set(socket, caller);
     socket.conn.once('close', () => this.callers.delete(socket));
     try {
-      const account = (await this.sessions.live([caller.session])).get(caller.session);
+      const account = await this.sessions.alive(caller.session);
       if (!isReader(account)) this.callers.delete(socket);
       else Object.assign(caller, { hat: account.hat, party: account.party });
     } catch (e) {
@@ -97,18 +97,15 @@ export class Authority {
   }
 
   private async seats(all: [Socket, Caller][]): Promise<void> {
-    for (const hat of new Set(all.map(([, c]) => c.hat))) {
-      const group = all.filter(([, c]) => c.hat === hat).map(([socket, caller]) => ({ socket, caller, asked: [...caller.channels] }));
-      const channels = [...new Set(group.flatMap((g) => g.asked.map(([channel]) => channel)))];
-      const readable = channels.length ? await this.seating.readable(channels, hat) : new Map<string, unknown>();
-      for (const { socket, caller, asked } of group) {
-        // Subscribed to (again) while the seats were read: a younger answer than this one has let it in.
-        for (const [channel] of asked.filter(([c, mark]) => !readable.has(c) && caller.channels.get(c) === mark)) {
-          caller.channels.delete(channel);
-          this.leave(channel, socket);
-          socket.emit('left', { channel });
-        }
-      }
+    const asked = all.flatMap(([socket, caller]) => [...caller.channels].map(([channel, mark]) => ({ socket, caller, channel, mark, hat: caller.hat })));
+    const places = new Map(asked.map((a) => [`${a.channel} ${a.hat}`, { channel: a.channel, hat: a.hat }]));
+    const held = await this.seating.held([...places.values()]);
+    for (const { socket, caller, channel, mark } of asked.filter((a) => !held.has(a))) {
+      // Subscribed to (again) while the seats were read: a younger answer than this one has let it in.
+      if (caller.channels.get(channel) !== mark) continue;
+      caller.channels.delete(channel);
+      this.leave(channel, socket);
+      socket.emit('left', { channel });
     }
   }
 

@@ -9,6 +9,7 @@ import { Bell } from '../ledger/bell.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Seating } from '../ledger/seating.js';
 import { Authority } from './authority.js';
+import { Calm } from './calm.js';
 import { callerOf } from './caller.js';
 import { Departure } from './departure.js';
 import { Publisher } from './publisher.js';
@@ -18,6 +19,9 @@ const HEADS_EVERY = 15;
 const BYE_MS = 4_000;
 /** What is being answered when the node goes down gets this long. */
 const DRAIN_MS = 5_000;
+/** Where one channel moves often, other nodes hear of it every so often (each ring is a transaction of the bus), and unread counts move. */
+const RING_GAP_MS = 10;
+const FOLLOWERS_GAP_MS = 250;
 
 @Injectable()
 export class Exchange implements BeforeApplicationShutdown {
@@ -25,6 +29,10 @@ export class Exchange implements BeforeApplicationShutdown {
   private io: Server | null = null;
   private timer: NodeJS.Timeout | null = null;
   private beats = 0;
+  private readonly others = new Calm<number>(RING_GAP_MS, (channel, head) => void this.tell('rang', channel, head));
+  private readonly followers = new Calm<number>(FOLLOWERS_GAP_MS, (channel, head) => {
+    void this.tellFollowers(channel, head).catch((e: Error) => this.log.warn(`followers were not told: ${e.message}`));
+  });
 
   constructor(
     private readonly bell: Bell,
@@ -44,14 +52,14 @@ export class Exchange implements BeforeApplicationShutdown {
     this.bell.hear((channel, head) => {
       this.figures.rang('rung');
       this.rang(channel, head);
-      this.tell('rang', channel, head);
+      this.others.tell(channel, head);
     });
     this.arm();
   }
 
   signal(s: SignalView): void {
     this.emitSignal(s);
-    this.tell('signalled', s);
+    void this.tell('signalled', s);
   }
 
   /** Clients hear when to come back, get the answers they wait for, and are let go. */
@@ -64,9 +72,11 @@ export class Exchange implements BeforeApplicationShutdown {
     this.io = null;
   }
 
-  private tell(event: string, ...args: unknown[]): void {
+  /** To the other nodes that the bus knows of; one that it has not met yet hears by the sweep. */
+  private async tell(event: string, ...args: unknown[]): Promise<void> {
     try {
-      this.io?.serverSideEmit(event, ...args);
+      const nodes = (await this.io?.of('/').adapter.serverCount()) ?? 1;
+      if (nodes > 1) this.io?.serverSideEmit(event, ...args);
     } catch (e) {
       this.log.warn(`the bus did not take a ${event}: ${(e as Error).message}`);
     }
@@ -74,7 +84,7 @@ export class Exchange implements BeforeApplicationShutdown {
 
   private rang(channel: string, head: number): void {
     this.publisher.ring(channel, head);
-    void this.tellFollowers(channel, head).catch((e: Error) => this.log.warn(`followers were not told: ${e.message}`));
+    this.followers.tell(channel, head);
   }
 
   /** People online here who follow the channel without having it open hear its number, for their unread counts. */
@@ -88,7 +98,7 @@ export class Exchange implements BeforeApplicationShutdown {
   }
 
   private emitSignal(s: SignalView): void {
-    for (const socket of this.publisher.sockets(s.channel)) {
+    for (const socket of this.publisher.sockets(s.channel).keys()) {
       if (callerOf(socket).person !== s.person) socket.volatile.emit('signal', s);
     }
   }

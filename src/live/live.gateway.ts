@@ -6,20 +6,20 @@ import { isUUID } from 'class-validator';
 import { randomUUID } from 'node:crypto';
 import type { Server, Socket } from 'socket.io';
 import type { Outcome } from '../contract/packet.js';
-import type { Asking, Deed, FromClient, NotAnswered, SignalKind } from '../contract/socket.js';
+import type { Asking, Deed, FromClient, NotAnswered, PacketAnswer, SignalKind } from '../contract/socket.js';
 import { isBusy } from '../kernel/problems.js';
 import { Refusal, refuse } from '../kernel/refusal.js';
 import { Dispatch } from '../ledger/dispatch.js';
-import { Read } from '../ledger/read.js';
 import { Seating } from '../ledger/seating.js';
 import { Authority } from './authority.js';
 import { callerOf } from './caller.js';
+import { CatchingUp } from './catching-up.js';
 import { Departure } from './departure.js';
 import { Exchange } from './exchange.js';
 import { Limits } from './limits.js';
 import { Publisher } from './publisher.js';
 
-type Answer = Outcome | NotAnswered | string | { now: string } | { ok: true };
+type Answer = Outcome | NotAnswered | PacketAnswer | { now: string } | { ok: true };
 /** Every event a client may send; anything else is answered as unknown. */
 export const SOCKET_EVENTS = ['subscribe', 'ask', 'leave', 'do', 'signal', 'time'] as const satisfies readonly (keyof FromClient)[];
 /** What a signal may say of its place: a reference of the channel. */
@@ -39,7 +39,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   @WebSocketServer() io!: Server;
 
   constructor(
-    private readonly reading: Read,
+    private readonly catchingUp: CatchingUp,
     private readonly seating: Seating,
     private readonly dispatch: Dispatch,
     private readonly publisher: Publisher,
@@ -89,12 +89,11 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     });
   }
 
-  private async joined(socket: Socket, asked: Asking): Promise<string> {
+  private async joined(socket: Socket, asked: Asking): Promise<string | Buffer> {
     const caller = callerOf(socket);
     const channel = (await this.seating.one(asked.channel, caller.hat)) ?? refuse('not-found', { why: 'refusal.no-channel' });
     if (!socket.connected || !caller.channels.has(asked.channel)) refuse('not-found', { why: 'refusal.no-channel' });
-    this.publisher.join(channel.id, socket, channel.head);
-    return this.packet(socket, asked);
+    return this.packet(socket, asked, this.publisher.join(channel.id, socket, channel.head));
   }
 
   private unsubscribe(socket: Socket, channel: string): void {
@@ -106,8 +105,8 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
   ask(@ConnectedSocket() socket: Socket, @MessageBody() body: unknown): Promise<Answer> {
     return this.answer(socket, async () => {
       const asked = read(body);
-      if (!(await this.seating.one(asked.channel, callerOf(socket).hat))) refuse('not-found', { why: 'refusal.no-channel' });
-      return this.packet(socket, asked);
+      const channel = (await this.seating.one(asked.channel, callerOf(socket).hat)) ?? refuse('not-found', { why: 'refusal.no-channel' });
+      return this.packet(socket, asked, channel.head);
     });
   }
 
@@ -150,12 +149,11 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
     return this.answer(socket, async () => ({ now: (await this.seating.now()).toISOString() }));
   }
 
-  private async packet(socket: Socket, asked: Asking): Promise<string> {
-    const packet = (await this.reading.since(asked.channel, asked.after, asked.history)) ?? refuse('not-found', { why: 'refusal.no-channel' });
+  private async packet(socket: Socket, asked: Asking, head: number): Promise<string | Buffer> {
+    const { packet, answer } = (await this.catchingUp.packet(asked, head)) ?? refuse('not-found', { why: 'refusal.no-channel' });
     await this.authority.upTo(packet);
-    const caller = callerOf(socket);
-    if (!(await this.seating.one(asked.channel, caller.hat))) refuse('not-found', { why: 'refusal.no-channel' });
-    return packet.text;
+    if (!(await this.seating.one(asked.channel, callerOf(socket).hat))) refuse('not-found', { why: 'refusal.no-channel' });
+    return answer;
   }
 
   /** Answers whatever happens: a refusal as itself, a fault without its inside. */

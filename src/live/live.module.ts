@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { Authority } from './authority.js';
 import { BusState } from './bus-state.js';
+import { CatchingUp } from './catching-up.js';
 import { CommandsController } from './commands.controller.js';
 import { Departure } from './departure.js';
 import { Exchange } from './exchange.js';
@@ -14,6 +15,6 @@ import { Readiness } from './readiness.js';
 
 @Module({
   controllers: [CommandsController, HealthController, MetricsController],
-  providers: [Authority, BusState, Departure, Exchange, Limits, LiveGateway, Publisher, Readiness],
+  providers: [Authority, BusState, CatchingUp, Departure, Exchange, Limits, LiveGateway, Publisher, Readiness],
 })
 export class LiveModule {}

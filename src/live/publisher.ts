@@ -14,8 +14,15 @@ const GAP_MAX_MS = 100;
 /** Unsent messages of a socket beyond which it is no longer pushed to and pulls from the log. */
 const SLOW_FRAMES = 48;
 
-interface Room {
+/** Some of a channel's sockets, as a room of socket.io on this node: what is said to it is encoded once. */
+interface Part {
+  name: string;
   sockets: Set<Socket>;
+}
+interface Room {
+  /** Every socket with the part it is in. */
+  sockets: Map<Socket, Part>;
+  parts: Part[];
   /** The number up to which every socket of the room has been sent. */
   sent: number;
   /** The highest number that was rung for. */
@@ -25,6 +32,11 @@ interface Room {
 }
 /** Frames that engine.io has taken but not yet handed to the line. */
 const unsent = (socket: Socket): number => (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
+const open = (channel: string, room: Room): Part => {
+  const part = { name: `${channel}/${room.parts.length}`, sockets: new Set<Socket>() };
+  room.parts.push(part);
+  return part;
+};
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -39,28 +51,34 @@ export class Publisher {
     private readonly figures: Figures,
   ) {}
 
-  /** From now on this socket is pushed to; call before reading its first packet, so that nothing falls between. */
-  join(channel: string, socket: Socket, head: number): void {
-    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, rung: head, busy: false, again: false };
+  /** From now on this socket is pushed to; call before reading its first packet, so that nothing falls between. Answers the number it is pushed after. */
+  join(channel: string, socket: Socket, head: number): number {
+    const room = this.rooms.get(channel) ?? { sockets: new Map(), parts: [], sent: head, rung: head, busy: false, again: false };
     if (!room.sockets.size) room.sent = head;
-    room.sockets.add(socket);
     this.rooms.set(channel, room);
+    if (room.sockets.has(socket)) return room.sent;
+    const part = room.parts.find((p) => p.sockets.size < PART) ?? open(channel, room);
+    part.sockets.add(socket);
+    room.sockets.set(socket, part);
+    void socket.join(part.name);
+    return room.sent;
   }
 
   leave(channel: string, socket: Socket): void {
     const room = this.rooms.get(channel);
-    room?.sockets.delete(socket);
-    if (room && !room.sockets.size) this.rooms.delete(channel);
+    const part = room?.sockets.get(socket);
+    if (!room || !part) return;
+    void socket.leave(part.name);
+    part.sockets.delete(socket);
+    room.sockets.delete(socket);
+    if (!room.sockets.size) this.rooms.delete(channel);
   }
 
   channels(): string[] {
     return [...this.rooms.keys()];
   }
-  sockets(channel: string): ReadonlySet<Socket> {
-    return this.rooms.get(channel)?.sockets ?? new Set();
-  }
-  channelsOf(socket: Socket): string[] {
-    return this.channels().filter((c) => this.rooms.get(c)!.sockets.has(socket));
+  sockets(channel: string): ReadonlyMap<Socket, unknown> {
+    return this.rooms.get(channel)?.sockets ?? new Map();
   }
 
   /** The channel has moved to `head`; nothing happens if that was already sent. True when nobody had rung for it before. */
@@ -99,11 +117,11 @@ export class Publisher {
   }
 
   private async send(room: Room, packet: PacketText): Promise<void> {
-    let part = 0;
-    for (const socket of [...room.sockets]) {
-      if (unsent(socket) > SLOW_FRAMES) this.drop(packet.channel, socket);
-      else if (room.sockets.has(socket)) socket.emit('packet', packet.text);
-      if (++part % PART === 0) await turn();
+    for (const part of [...room.parts]) {
+      for (const socket of [...part.sockets]) if (unsent(socket) > SLOW_FRAMES) this.drop(packet.channel, socket);
+      const [any] = part.sockets;
+      any?.nsp.local.to(part.name).emit('packet', packet.text);
+      await turn();
     }
   }
 

@@ -6,6 +6,8 @@ import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { NETWORK_AUDIENCE, type Mandate } from '../contract/seats.js';
 import type { Lang } from '../contract/words/words.js';
+import { Batch } from '../kernel/batch.js';
+import { asked, prepared } from '../ledger/prepared.js';
 import { Cookie } from './cookie.js';
 
 /** A live session. `hat`, `party` and `mandates` are those of the chosen hat, or of the first that is on; null and empty when the person has none now. */
@@ -34,7 +36,7 @@ export const isReader = (a: Account | null | undefined): a is ReaderView => Bool
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const LIVE = `
-  select s.id as session, s.person, p.name, p.lang, p.zone, p.theme, s.made as "authenticatedAt", h.id as hat, h.party, coalesce(h.mandates, '{}') as mandates,
+  select s.id as session, encode(s.token, 'hex') as token, s.person, p.name, p.lang, p.zone, p.theme, s.made as "authenticatedAt", h.id as hat, h.party, coalesce(h.mandates, '{}') as mandates,
     exists (select from seat n where n.audience = '${NETWORK_AUDIENCE}' and n.party = h.party and n.since <= concord_now() and (n.until is null or n.until > concord_now())) as "inNetwork",
     s.seen < concord_now() - interval '1 minute' as stale
   from session s join person p on p.id = s.person and p.closed is null
@@ -43,13 +45,21 @@ const LIVE = `
     order by (id = s.hat) desc nulls last, (id = p.last_hat) desc nulls last, since, id limit 1) h on true
   where s.expires > concord_now() and s.seen > concord_now() - interval '8 hours'`;
 
-type Row = Account & { stale: boolean };
-const account = ({ stale: _, ...a }: Row): Account => a;
+type Row = Account & { stale: boolean; token: string };
+const account = ({ stale: _, token: _token, ...a }: Row): Account => a;
+const byToken = prepared<Row>('session.by-token', `${LIVE} and s.token = any($1::bytea[])`);
+const byId = prepared<Row>('session.by-id', `${LIVE} and s.id = any($1::uuid[])`);
 
 @Injectable()
 export class Sessions {
   /** A second at most: the door reads the hat again under the lock, and pushing asks `live` after every change of authority. */
   private readonly cache = new LRUCache<string, { account: Account }>({ max: 2_000, ttl: 1_000 });
+
+  private readonly found = new Batch<Buffer, Account | null>((tokens) => this.byTokens(tokens));
+  private readonly alives = new Batch<string, Account | null>(async (ids) => {
+    const live = await this.live(ids);
+    return ids.map((id) => live.get(id) ?? null);
+  });
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -63,12 +73,17 @@ export class Sessions {
     const key = hash.toString('base64');
     const cached = this.cache.get(key);
     if (cached) return cached.account;
-    const [row] = await this.db.query<Row[]>(`${LIVE} and s.token = $1`, [hash]);
-    if (!row) return null;
-    if (row.stale) await this.db.query('update session set seen = concord_now() where id = $1', [row.session]);
-    const found = account(row);
-    this.cache.set(key, { account: found });
+    const found = await this.found.one(hash);
+    if (found) this.cache.set(key, { account: found });
     return found;
+  }
+
+  private async byTokens(tokens: Buffer[]): Promise<(Account | null)[]> {
+    const rows = await asked(this.db, byToken, [tokens]);
+    const stale = rows.filter((r) => r.stale).map((r) => r.session);
+    if (stale.length) await this.db.query('update session set seen = concord_now() where id = any($1::uuid[])', [stale]);
+    const known = new Map(rows.map((r) => [r.token, account(r)]));
+    return tokens.map((t) => known.get(t.toString('hex')) ?? null);
   }
 
   /** As `find`, from the whole Cookie header: for the socket's handshake. */
@@ -79,8 +94,13 @@ export class Sessions {
   /** Which of these sessions live now, uncached and without counting as use: for open sockets after the authority's number moved, and for their limits. */
   async live(sessions: readonly string[]): Promise<Map<string, Account>> {
     if (!sessions.length) return new Map();
-    const rows = await this.db.query<Row[]>(`${LIVE} and s.id = any($1::uuid[])`, [sessions]);
+    const rows = await asked(this.db, byId, [sessions]);
     return new Map(rows.map((r) => [r.session, account(r)]));
+  }
+
+  /** The same for one of many who come at once. */
+  alive(session: string): Promise<Account | null> {
+    return this.alives.one(session);
   }
 
   /** Forgets what is remembered, so that this node sees an ending, a new hat or a preference at once. */

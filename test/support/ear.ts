@@ -35,7 +35,8 @@ export class Ear {
   }
 
   async ask(event: string, ...body: unknown[]): Promise<Answer> {
-    return (await this.socket.timeout(20_000).emitWithAck(event, ...body)) as Answer;
+    const answer: unknown = await this.socket.timeout(20_000).emitWithAck(event, ...body);
+    return (ArrayBuffer.isView(answer) ? new TextDecoder().decode(answer) : answer) as Answer;
   }
   /** Subscribes from the beginning or after a number; answers the packet, or null where it was refused. */
   async subscribe(channel: string, after: number | null = null): Promise<Packet | null> {

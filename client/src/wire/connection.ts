@@ -23,6 +23,8 @@ export interface ConnectionOptions {
   socket?: Partial<ManagerOptions & SocketOptions>;
 }
 type Call = { [E in keyof FromClient]: Parameters<FromClient[E]> extends [infer B, (answer: infer A) => void] ? { body: B; answer: A } : never };
+/** What the page is told: a packet is its text, however it came. */
+type Told<A> = Exclude<A, Uint8Array | ArrayBuffer>;
 
 /** A connection that held this long was a good one: the next wait is short again. */
 const HELD_MS = 10_000;
@@ -94,10 +96,11 @@ export class Connection {
   }
 
   /** Sends now or rejects now: nothing waits in a buffer. Rejects too when no answer came in time; the message may have arrived. */
-  async call<E extends 'subscribe' | 'ask' | 'leave' | 'do' | 'time'>(event: E, body: Call[E]['body'], ms = ANSWER_MS): Promise<Call[E]['answer']> {
+  async call<E extends 'subscribe' | 'ask' | 'leave' | 'do' | 'time'>(event: E, body: Call[E]['body'], ms = ANSWER_MS): Promise<Told<Call[E]['answer']>> {
     if (!this.isOpen) throw new Error('no line');
     const emit = this.socket.timeout(ms).emitWithAck.bind(this.socket) as (event: E, body: Call[E]['body']) => Promise<Call[E]['answer']>;
-    return emit(event, body);
+    const answer: unknown = await emit(event, body);
+    return (answer instanceof ArrayBuffer || ArrayBuffer.isView(answer) ? new TextDecoder().decode(answer) : answer) as Told<Call[E]['answer']>;
   }
 
   /** Lossy on purpose. */
