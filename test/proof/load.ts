@@ -62,6 +62,8 @@ export class Load {
     let owed = 0;
     for (let before = Date.now(); this.on; ) {
       await pause(TICK_MS);
+      // Told to stop meanwhile: whoever waits for the last answer must not meet a later press.
+      if (!this.on) return;
       const now = Date.now();
       owed = Math.min(clients.length, owed + ((now - before) / 1_000) * clients.length * this.perSecond * this.part);
       before = now;
