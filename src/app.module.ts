@@ -1,5 +1,6 @@
 // Wires the rooms; with app.tsx, main.ts and cli.ts the only file that names them all.
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ActionsModule } from './actions/actions.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
 import type { Config } from './kernel/config.js';
@@ -21,6 +22,7 @@ export class AppModule {
         LedgerModule,
         MembersModule,
         InitiativesModule,
+        ActionsModule,
         DiscussionsModule,
         LiveModule,
         NoticesModule,

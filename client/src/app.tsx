@@ -1,5 +1,5 @@
 // The only file of the client that names every room: routes, navigation, and what the shell is told. Not here: anything a page shows.
-import { IconBook2, IconFolders, IconGavel, IconHome, IconLock, IconUsersGroup } from '@tabler/icons-react';
+import { IconBook2, IconFileText, IconFolders, IconGavel, IconHome, IconLock, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
 import type { MeView } from '@contract/members.reads.js';
@@ -19,6 +19,7 @@ const Invitation = late(() => import('./rooms/members/Invitation.js').then((m) =
 const Threads = late(() => import('./rooms/discussions/Threads.js').then((m) => ({ default: m.Threads })));
 const Inbox = late(() => import('./rooms/discussions/Inbox.js').then((m) => ({ default: m.Inbox })));
 const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((m) => ({ default: m.Initiative })));
+const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
 
 const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
 
@@ -29,6 +30,8 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/', page: () => <Today inbox={<Inbox />} /> },
   { path: '/initiatives', page: late(() => import('./rooms/initiatives/Initiatives.js').then((m) => ({ default: m.Initiatives }))) },
   { path: '/initiatives/:id', page: () => <Initiative threads={threads} /> },
+  { path: '/actions', page: late(() => import('./rooms/actions/Actions.js').then((m) => ({ default: m.Actions }))) },
+  { path: '/actions/:id', page: () => <Action threads={threads} /> },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },
@@ -53,6 +56,7 @@ function SignedIn({ me }: { me: MeView }) {
   const places = useMemo(() => [
     { to: '/', label: say('place.today'), icon: IconHome },
     { to: '/initiatives', label: say('place.initiatives'), icon: IconFolders },
+    { to: '/actions', label: say('place.actions'), icon: IconFileText },
     { to: '/discussions', label: say('place.discussions'), icon: IconBook2 },
     { to: '/members', label: say('place.members'), icon: IconUsersGroup },
     { to: '/caucuses', label: say('place.caucuses'), icon: IconLock },

@@ -1,9 +1,10 @@
 // The registry of commands: name → payload class. The client loads it only where a form is checked (it brings class-validator along); who may is in policy.ts.
+import { ACTIONS_COMMANDS } from './actions.js';
 import { DISCUSSIONS_COMMANDS } from './discussions.js';
 import { IMPORTS_COMMANDS } from './imports.js';
 import { INITIATIVES_COMMANDS } from './initiatives.js';
 import { MEMBERS_COMMANDS } from './members.js';
 
-export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...DISCUSSIONS_COMMANDS } as const;
+export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...DISCUSSIONS_COMMANDS } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type Payload<N extends CommandName> = InstanceType<(typeof COMMANDS)[N]>;

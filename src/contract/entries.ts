@@ -1,11 +1,12 @@
 // Every type of entry with the shape of its data, and every kind of view: the union over the rooms. Not here: their sentences (words/).
+import type { ActionsEntries, ActionsViews } from './actions.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & DiscussionsEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & DiscussionsEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & DiscussionsViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & DiscussionsViews;
 export type ViewKind = keyof ViewTypes;

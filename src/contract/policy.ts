@@ -79,6 +79,13 @@ export const POLICY = {
   'import.accept': { in: ['import'], seats: ['owner', 'operator'], mandate: 'report', binding: true },
   'import.take': { in: ['import'], seats: ['clock'], tells: 'network' },
   'import.cancel': { in: ['import'], seats: ['owner', 'operator'], mandate: 'report' },
+  // actions
+  // A draft is work in negotiation; what puts a text before the members, or takes it from them, binds the state (§3.1).
+  'action.open': { in: ['action'], opens: 'action', seats: ['delegate'], mandate: 'negotiate' },
+  'action.revise': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
+  'action.table': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'action.discard': { in: ['action'], seats: ['owner'], mandate: 'negotiate', binding: true },
+  'action.abandon': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

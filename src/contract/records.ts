@@ -1,4 +1,5 @@
 // What the records room tells: what a search found. Not here: the rules of the record itself (packet.ts).
+import type { ActionKind } from './actions.views.js';
 import type { ThreadState } from './discussions.views.js';
 import type { Title } from './notices.js';
 import type { Lang } from './words/words.js';
@@ -11,6 +12,7 @@ export const SEARCH_MIN = 2;
 /** GET /api/search?q=…: best first in each group; only what the reader may read, and no count of anything else. */
 export interface Found {
   initiatives: { id: string; identifier: string; owner: string; title: Title }[];
+  actions: { id: string; kind: ActionKind; lead: string; title: Title }[];
   threads: { id: string; about: string; title: string; lang: Lang; state: ThreadState }[];
   caucuses: { id: string; title: string; lang: Lang }[];
   /** `kind` and `title` of the conversation it stands in; `excerpt`: some words around what was found. */

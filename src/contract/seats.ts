@@ -3,6 +3,8 @@
 /** The one channel of the whole Network (its plenary) and the one audience of all its states; fixed, so that every installation names them alike. */
 export const NETWORK = '00000000-0000-4000-8000-000000000001';
 export const NETWORK_AUDIENCE = '00000000-0000-4000-8000-0000000000a1';
+/** The audience of the members, the chair and the secretariat: what is negotiated between members. Observers and guests have no seat in it. */
+export const MEMBERS_AUDIENCE = '00000000-0000-4000-8000-0000000000a2';
 /** The party that is no state: it keeps the record and has no vote and no voice of a state. */
 export const SECRETARIAT = 'secretariat';
 
@@ -15,7 +17,7 @@ export type Seat = 'chair' | 'delegate' | 'observer' | 'guest' | 'owner' | 'secr
 export const MANDATES = ['speak', 'negotiate', 'bind', 'report', 'admin'] as const;
 export type Mandate = (typeof MANDATES)[number];
 
-export const CHANNEL_KINDS = ['network', 'delegation', 'initiative', 'import', 'thread', 'caucus'] as const;
+export const CHANNEL_KINDS = ['network', 'delegation', 'initiative', 'import', 'thread', 'caucus', 'action'] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 /** A channel as the client needs it to know what it may do there. */

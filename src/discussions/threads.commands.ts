@@ -12,7 +12,7 @@ import { Thread } from './discussions.entities.js';
 import { say, seatedAmong, sha256 } from './saying.js';
 
 /** Channels that are a subject: a thread about a thread would hide half of a conversation. */
-const SUBJECTS: readonly ChannelKind[] = ['network', 'delegation', 'initiative', 'caucus'];
+const SUBJECTS: readonly ChannelKind[] = ['network', 'delegation', 'initiative', 'caucus', 'action'];
 
 /** Its subject is told as well. */
 const subjectOf = async (tx: Pick<EntityManager, 'query'>, _: unknown, channel: string): Promise<string[]> => {

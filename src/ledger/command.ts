@@ -60,6 +60,8 @@ export interface Line<T extends EntryType = EntryType> {
 }
 export interface Said {
   lines: [Line, ...Line[]];
+  /** The state in whose name the secretariat records it (§3.1): stands in each of its lines beside the secretariat's own. */
+  behalf?: string;
   result?: Record<string, unknown>;
 }
 
@@ -69,6 +71,7 @@ export const said = <T extends EntryType>(type: T, data: EntryTypes[T], ...touch
 export const line = <T extends EntryType>(channel: string, type: T, data: EntryTypes[T], ...touched: string[]): Line => ({ channel, type, data, touched });
 /** Adds lines, or a result that only the sender gets. */
 export const also = (first: Said, lines: Line[], result?: Record<string, unknown>): Said => ({
+  ...first,
   lines: [...first.lines, ...lines],
   ...(result ?? first.result ? { result: { ...first.result, ...result } } : {}),
 });

@@ -15,6 +15,7 @@ interface EntryRow {
   party: string;
   person: string | null;
   seat: string;
+  behalf?: string;
   command: string;
   wire: string;
   prev: string;
@@ -57,7 +58,7 @@ export const compose = async (
   const tails = await tailsOf(ids, locked, act);
   const at = act.now.toISOString();
   const due = act.by.kind === 'clock' ? act.effective.toISOString() : undefined;
-  const by = { party: act.by.party, person: act.by.person, seat: act.by.seat };
+  const by = { party: act.by.party, person: act.by.person, seat: act.by.seat, ...(said.behalf ? { behalf: said.behalf } : {}) };
   const entries = said.lines.map((l): EntryRow => {
     const channel = l.channel ?? act.channel.id;
     const tail = tails.get(channel)!;

@@ -42,10 +42,10 @@ export const save = prepared(
   'door.save',
   `with told as (
      select * from json_to_recordset($1::json) as x(channel uuid, seq bigint, at timestamptz, due timestamptz, type text, data jsonb, touched json,
-       party text, person uuid, seat text, command uuid, wire text, prev text, hash text)),
+       party text, person uuid, seat text, behalf text, command uuid, wire text, prev text, hash text)),
    written as (
-     insert into entry (channel, seq, at, due, type, data, touched, party, person, seat, command, wire, prev, hash)
-     select channel, seq, at, due, type, data, array(select json_array_elements_text(touched)), party, person, seat, command, wire, decode(prev, 'hex'), decode(hash, 'hex')
+     insert into entry (channel, seq, at, due, type, data, touched, party, person, seat, behalf, command, wire, prev, hash)
+     select channel, seq, at, due, type, data, array(select json_array_elements_text(touched)), party, person, seat, behalf, command, wire, decode(prev, 'hex'), decode(hash, 'hex')
      from told),
    moved as (
      update channel c set head = t.seq, hash = decode(t.hash, 'hex')

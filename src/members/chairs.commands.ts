@@ -2,7 +2,7 @@
 // the right to preside moves in time even where the clock is late (§3.13). Not here: what a chair may do (the policy).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { NETWORK, NETWORK_AUDIENCE } from '../contract/seats.js';
+import { MEMBERS_AUDIENCE, NETWORK, NETWORK_AUDIENCE } from '../contract/seats.js';
 import { refuse } from '../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../ledger/alarms.js';
 import { bumpAuthority, grantSeat } from '../ledger/channels.js';
@@ -21,7 +21,7 @@ export class ChairCommands {
     if (other) refuse('conflict', { why: 'refusal.term-overlaps', state: other.state });
     const term = randomUUID();
     await act.tx.query(`insert into term (id, state, since, until, stage) values ($1, $2, $3, $4, 'incoming')`, [term, state, since, until]);
-    await grantSeat(act.tx, NETWORK_AUDIENCE, state, 'chair', since, until);
+    await seatChair(act, state, since, until);
     for (const at of [since, until]) await ring(act, at);
     const moved = await settle(act);
     return also(said('chair.appointed', { term, state, from: since.toISOString(), until: until.toISOString() }, ...new Set([`term:${term}`, ...moved])), [], { term });
@@ -37,7 +37,7 @@ export class ChairCommands {
     const cancelled = at <= term.since;
     if (cancelled) await act.tx.query(`update term set stage = 'cancelled' where id = $1`, [term.id]);
     else await act.tx.query('update term set until = $2 where id = $1', [term.id, at]);
-    await grantSeat(act.tx, NETWORK_AUDIENCE, term.state, 'chair', term.since, cancelled ? term.since : at);
+    await seatChair(act, term.state, term.since, cancelled ? term.since : at);
     await bumpAuthority(act.tx);
     await silence(act, terms, term, cancelled ? [term.since, term.until] : [term.until]);
     if (!cancelled) await ring(act, at);
@@ -68,6 +68,10 @@ const settle = async (act: Act): Promise<string[]> => {
   return moved.map((t) => `term:${t.id}`);
 };
 
+/** The chair presides over the whole Network and over its members among themselves. */
+const seatChair = async (act: Act, state: string, since: Date, until: Date): Promise<void> => {
+  for (const audience of [NETWORK_AUDIENCE, MEMBERS_AUDIENCE]) await grantSeat(act.tx, audience, state, 'chair', since, until);
+};
 const key = (at: Date): string => `chair:${at.toISOString()}`;
 const ring = async (act: Act, at: Date): Promise<void> => {
   if (at > act.now) await setAlarm(act.tx, key(at), NETWORK, 'chair.hand-over', { at: at.toISOString() }, at);

@@ -2,7 +2,7 @@
 // Not here: who chairs (chairs.commands.ts), whom a state sends (people.commands.ts).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { NETWORK, NETWORK_AUDIENCE, SECRETARIAT } from '../contract/seats.js';
+import { MEMBERS_AUDIENCE, NETWORK, NETWORK_AUDIENCE, SECRETARIAT } from '../contract/seats.js';
 import type { Status } from '../contract/members.codes.js';
 import { refuse } from '../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../ledger/alarms.js';
@@ -109,7 +109,7 @@ const open = async (act: Act, state: string, n: CountryNames): Promise<Line[]> =
 const join = async (act: Act, state: string, status: Status, p: Period, decision: string | undefined): Promise<string> => {
   const id = randomUUID();
   await act.tx.query('insert into membership (id, state, status, since, until, decision) values ($1, $2, $3, $4, $5, $6)', [id, state, status, p.since, p.until, decision ?? null]);
-  await grantSeat(act.tx, NETWORK_AUDIENCE, state, seatOf(status), p.since, p.until);
+  for (const audience of audiencesOf(status)) await grantSeat(act.tx, audience, state, seatOf(status), p.since, p.until);
   await bumpAuthority(act.tx);
   if (p.until && p.until > act.now) await setAlarm(act.tx, `membership:${id}`, NETWORK, 'membership.lapse', { membership: id }, p.until);
   return id;
@@ -118,12 +118,15 @@ const join = async (act: Act, state: string, status: Status, p: Period, decision
 const leave = async (act: Act, state: string, was: MembershipRow, at: Date): Promise<void> => {
   if (at <= was.since) refuse('invalid', { why: 'refusal.ends-before-it-begins' });
   await act.tx.query('update membership set until = $2 where id = $1', [was.id, at]);
-  await endSeat(act.tx, NETWORK_AUDIENCE, state, at, seatOf(was.status));
+  for (const audience of audiencesOf(was.status)) await endSeat(act.tx, audience, state, at, seatOf(was.status));
   await endSeatsInKind(act.tx, 'caucus', state, at);
   if (at > act.now) await setAlarm(act.tx, `membership:${was.id}`, NETWORK, 'membership.lapse', { membership: was.id }, at);
   // This act has said it; the clock would say it once more on the day that was meant before.
   else await cancelAlarm(act.tx, `membership:${was.id}`);
 };
+
+/** Everybody of the Network is in its plenary; what members negotiate among themselves only they read. */
+const audiencesOf = (status: Status): readonly string[] => (status === 'member' ? [NETWORK_AUDIENCE, MEMBERS_AUDIENCE] : [NETWORK_AUDIENCE]);
 
 const membershipAt = async (act: Act, state: string, at: Date): Promise<MembershipRow> => {
   const [row] = await act.tx.query<MembershipRow[]>('select id, status, since, until from membership where state = $1 and since <= $2 and (until is null or until > $2)', [state, at]);

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Desk, DeskChannel, Title } from '../contract/notices.js';
 import type { ChannelKind, ChannelView } from '../contract/seats.js';
+import { ActionsLists } from '../actions/actions.lists.js';
 import { DiscussionsLists } from '../discussions/discussions.lists.js';
 import { InitiativesLists } from '../initiatives/initiatives.lists.js';
 import { deskOf } from '../ledger/attention.read.js';
@@ -9,7 +10,7 @@ import { ReadDb } from '../ledger/read-db.js';
 import { Seating } from '../ledger/seating.js';
 
 /** What stands on a desk: the plenary and one's delegation have pages of their own. */
-const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative'];
+const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative', 'action'];
 
 @Injectable()
 export class DeskReader {
@@ -17,6 +18,7 @@ export class DeskReader {
     private readonly db: ReadDb,
     private readonly discussions: DiscussionsLists,
     private readonly initiatives: InitiativesLists,
+    private readonly actions: ActionsLists,
     private readonly seating: Seating,
   ) {}
 
@@ -25,11 +27,12 @@ export class DeskReader {
     const rows = await deskOf(this.db, hat, KINDS);
     const talks = await this.discussions.titles(rows.map((r) => r.channel));
     const abouts = await this.seating.readable([...new Set([...talks.values()].flatMap((t) => t.about ?? []))], hat);
-    const initiatives = [...rows.filter((r) => r.kind === 'initiative').map((r) => r.channel), ...abouts.keys()];
+    const of = (kind: ChannelKind) => [...rows.filter((r) => r.kind === kind).map((r) => r.channel), ...abouts.keys()];
     const titles = new Map<string, Title>([
       ...[...talks].map(([id, t]): [string, Title] => [id, t.title]),
       ...[...(await this.discussions.titles([...abouts.keys()]))].map(([id, t]): [string, Title] => [id, t.title]),
-      ...(await this.initiatives.titles(initiatives)),
+      ...(await this.initiatives.titles(of('initiative'))),
+      ...(await this.actions.titles(of('action'))),
     ]);
     const channels = rows.map((r): DeskChannel => {
       const about = abouts.get(talks.get(r.channel)?.about ?? '');

@@ -1,9 +1,10 @@
 // Wiring of the records.
 import { Module } from '@nestjs/common';
+import { ActionsModule } from '../actions/actions.module.js';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { RecordController } from './record.controller.js';
 import { Search } from './search.js';
 import { SearchController } from './search.controller.js';
 
-@Module({ imports: [InitiativesModule], controllers: [SearchController, RecordController], providers: [Search] })
+@Module({ imports: [ActionsModule, InitiativesModule], controllers: [SearchController, RecordController], providers: [Search] })
 export class RecordsModule {}

@@ -85,11 +85,11 @@ describeBrowser('an initiative and its acts', () => {
     await form.getByLabel(nor.say.form('step.date')).fill('2026-11-03');
     await nor.button(nor.say.record('command.initiative.start'), form).click();
     for (const v of [nor, can]) await v.region(v.say.initiative('standing')).getByText(v.say.record('state.initiative-status.implementation'), { exact: true }).waitFor();
-    const history = can.region(can.say.initiative('history'));
+    const history = can.region(can.say.object('history'));
     await until(async () => (await history.getByRole('listitem').count()) >= 4, 10_000, 'the history');
-    await can.button(like(can.say.initiative('follow.at', { level: ANY }))).click();
+    await can.button(like(can.say.object('follow.at', { level: ANY }))).click();
     await can.page.getByRole('menuitemradio', { name: within(`${can.say.record('level.watch')}.`) }).click();
-    await can.button(can.say.initiative('follow.at', { level: can.say.record('level.watch') })).waitFor();
+    await can.button(can.say.object('follow.at', { level: can.say.record('level.watch') })).waitFor();
   });
 
   it('f1 whoever may not act finds the act greyed, reaches it by keyboard and learns why', async () => {

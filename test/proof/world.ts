@@ -125,6 +125,13 @@ const bring = async (n: Network, hand: Hand): Promise<void> => {
   await upload(n, hand);
 };
 
+/** A text in preparation, or before the members. */
+const negotiate = async (hand: Hand, tabled: boolean): Promise<string> => {
+  const id = await hand.open('action.open', { kind: 'joint-statement', title: { en: 'A statement' }, lang: 'en' });
+  if (tabled) await hand.do('action.table', {}, id);
+  return id;
+};
+
 const settle = async (n: Network, hand: Hand): Promise<void> => {
   const { party } = hand.voice;
   const isMember = CAST.members.includes(party);
@@ -136,6 +143,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   for (const parties of [OTHERS(party), []]) await talk(hand, await hand.open('caucus.open', { title: 'Caucus', lang: 'en', parties }), isMember);
   if (!isMember) return;
   for (const shared of [true, false]) await discuss(hand, await record(n, hand, shared), true);
+  for (const tabled of [true, false]) await discuss(hand, await negotiate(hand, tabled), true);
   await bring(n, hand);
 };
 

@@ -33,11 +33,13 @@ const { useCatalogueWords } = await import('../../client/src/rooms/initiatives/c
 const { useImportWords } = await import('../../client/src/rooms/initiatives/imports/words.js');
 const { useInitiativeWords } = await import('../../client/src/rooms/initiatives/record/words.js');
 const { useFormWords } = await import('../../client/src/rooms/initiatives/forms/words.js');
+const { useActionWords } = await import('../../client/src/rooms/actions/words.js');
+const { useRecordPageWords } = await import('../../client/src/record/page-words.js');
 const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, imports: useImportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, object: useRecordPageWords, imports: useImportWords, initiative: useInitiativeWords, form: useFormWords,
   members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;

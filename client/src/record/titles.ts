@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   initiative: (id) => `/initiatives/${id}`,
   import: (id) => `/imports/${id}`,
   thread: (id) => `/threads/${id}`,
+  action: (id) => `/actions/${id}`,
   caucus: (id) => `/caucuses/${id}`,
 };
 /** The address of a channel's page. */

@@ -1,4 +1,5 @@
 // The contract's catalogue in the client, all rooms at once: entries, refusals, states and acts are said the same way on every page.
+import { ACTIONS_WORDS } from '@contract/words/actions.js';
 import { CORE_WORDS } from '@contract/words/core.js';
 import { DISCUSSIONS_WORDS } from '@contract/words/discussions.js';
 import { IMPORTS_WORDS } from '@contract/words/imports.js';
@@ -10,7 +11,7 @@ import type { Words } from '@contract/words/words.js';
 import { registerWords } from '../ui/language.js';
 import { WIRE_WORDS } from '../wire/words.js';
 
-const ALL: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...INITIATIVES_WORDS, ...IMPORTS_WORDS, ...PRIORITIES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...WIRE_WORDS };
+const ALL: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...INITIATIVES_WORDS, ...IMPORTS_WORDS, ...PRIORITIES_WORDS, ...DISCUSSIONS_WORDS, ...ACTIONS_WORDS, ...RECORDS_WORDS, ...WIRE_WORDS };
 const known = new Set(Object.keys(ALL).map((k) => k.replace(/_(zero|one|other|many)$/, '')));
 
 /** Says any key of the contract's catalogue; keys come from data (refusals, entry types), so they are not typed. */

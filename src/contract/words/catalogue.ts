@@ -1,4 +1,5 @@
 // All words of all rooms in one catalogue; a test finds keys that two rooms claim. Not here: saying them (kernel/sentences.ts, the client's i18next).
+import { ACTIONS_WORDS } from './actions.js';
 import { CORE_WORDS } from './core.js';
 import { DISCUSSIONS_WORDS } from './discussions.js';
 import { IATI_CODES_WORDS } from './iati-codes.js';
@@ -10,4 +11,4 @@ import { IMPORTS_WORDS } from './imports.js';
 import { RECORDS_WORDS } from './records.js';
 import type { Words } from './words.js';
 
-export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS };
+export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS, ...ACTIONS_WORDS };

@@ -39,7 +39,7 @@ export const placesOf = async (query: Query): Promise<Places> => {
 
 /** Far in the future, everything is due. */
 const FAR = new Date(Date.now() + 20 * 365 * 86_400_000);
-const SUBJECTS = ['initiative', 'delegation', 'caucus'];
+const SUBJECTS = ['initiative', 'delegation', 'caucus', 'action'];
 const MOST_TRIES = 60;
 
 export class Specimens {

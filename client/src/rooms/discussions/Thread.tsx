@@ -118,7 +118,7 @@ function Summary({ summary }: { summary: NonNullable<ThreadView['summary']> }) {
   );
 }
 
-const SUBJECTS = ['network', 'delegation', 'initiative', 'caucus'] as const;
+const SUBJECTS = ['network', 'delegation', 'initiative', 'caucus', 'action'] as const;
 
 /** The title of an initiative; other subjects are said by their kind. */
 const useSubjectTitle = (subject: ChannelView | undefined): Title | undefined => {

@@ -13,6 +13,7 @@ const PAGE_WORDS = {
   'thread.about.network': { en: 'the Network as a whole', fr: 'l’ensemble du Réseau' },
   'thread.about.delegation': { en: 'your delegation', fr: 'votre délégation' },
   'thread.about.initiative': { en: 'an initiative', fr: 'une initiative' },
+  'thread.about.action': { en: 'a collective action', fr: 'une action collective' },
   'thread.about.caucus': { en: 'a restricted room', fr: 'une salle restreinte' },
   'thread.about.other': { en: 'its subject', fr: 'son sujet' },
   'thread.opened': { en: 'Opened by {{party}}', fr: 'Ouvert par : {{party}}' },

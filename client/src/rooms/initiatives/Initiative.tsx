@@ -1,6 +1,8 @@
 // A record's page, set like a document: what it says in the column, how it stands in the margin, discussions about it below. Not here: the discussions (`threads`).
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { Follow } from '../../record/Follow.js';
+import { History } from '../../record/History.js';
 import { useNames } from '../../record/names.js';
 import { Empty } from '../../ui/Empty.js';
 import { LinkAct } from '../../ui/LinkAct.js';
@@ -14,8 +16,6 @@ import { LifeActs } from './forms/LifeActs.js';
 import { ProtectForm } from './forms/ProtectForm.js';
 import { StepActs } from './forms/StepActs.js';
 import { useFormWords } from './forms/words.js';
-import { Follow } from './record/Follow.js';
-import { History } from './record/History.js';
 import css from './record/Initiative.module.css';
 import { Parts } from './record/Parts.js';
 import { anyIn, useShown, type Shown } from './record/shown.js';

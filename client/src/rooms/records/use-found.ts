@@ -57,6 +57,10 @@ function useGroups(found: Found | undefined): readonly FoundGroup[] | null {
         const title = titleIn(i.title, lang);
         return { id: i.id, to: pageOf('initiative', i.id), text: title?.text ?? say('untitled'), lang: title?.lang, note: `${names.party(i.owner)} · ${i.identifier}` };
       }),
+      actions: found.actions.map((a) => {
+        const title = titleIn(a.title, lang);
+        return { id: a.id, to: pageOf('action', a.id), text: title?.text ?? say('untitled'), lang: title?.lang, note: `${record(`action.kind.${a.kind}`)} · ${names.party(a.lead)}` };
+      }),
       states: found.states.map((code) => ({ id: code, to: `/members/${code}`, text: names.party(code), note: names.party(code, 'long') })),
       people: found.people.map((p) => ({ id: p.id, to: party(p.party), text: p.name, note: names.party(p.party) })),
       threads: found.threads.map((t) => ({ id: t.id, to: pageOf('thread', t.id), text: t.title, lang: t.lang, note: record(`state.thread.${t.state}`) })),

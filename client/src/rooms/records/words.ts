@@ -15,6 +15,7 @@ const SEARCH_WORDS = {
   'all': { en: 'All results for “{{query}}”', fr: 'Tous les résultats pour « {{query}} »' },
   'group.all': { en: 'Search', fr: 'Recherche' },
   'group.initiatives': { en: 'Initiatives', fr: 'Initiatives' },
+  'group.actions': { en: 'Collective actions', fr: 'Actions collectives' },
   'group.states': { en: 'States', fr: 'États' },
   'group.people': { en: 'People', fr: 'Personnes' },
   'group.threads': { en: 'Discussions', fr: 'Fils de discussion' },

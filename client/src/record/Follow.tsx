@@ -1,16 +1,16 @@
-// How closely one follows this record: each person's own, and no act of it.
+// How closely one follows an object: each person's own, and no act of the record.
 import { IconBell } from '@tabler/icons-react';
 import { useState } from 'react';
 import { LEVELS, type Level } from '@contract/notices.js';
-import { useRecordWords } from '../../../record/words.js';
-import { Icon } from '../../../ui/Icon.js';
-import { MenuButton } from '../../../ui/MenuButton.js';
-import { useLevel } from '../../../wire/use-level.js';
-import css from './Initiative.module.css';
-import { useInitiativeWords } from './words.js';
+import { useRecordWords } from './words.js';
+import { Icon } from '../ui/Icon.js';
+import { MenuButton } from '../ui/MenuButton.js';
+import { useLevel } from '../wire/use-level.js';
+import css from './Follow.module.css';
+import { useRecordPageWords } from './page-words.js';
 
 export function Follow({ channel }: { channel: string }) {
-  const say = useInitiativeWords();
+  const say = useRecordPageWords();
   const word = useRecordWords();
   const { level, choose } = useLevel(channel);
   const [failed, setFailed] = useState(false);

@@ -1,15 +1,15 @@
-// The record's history as sentences, newest first, older ones on demand. Not here: what was said in discussions about it.
+// An object's history as sentences, newest first, older ones on demand. Not here: what was said in discussions about it.
 import { useMemo, useState } from 'react';
-import { useSentences } from '../../../record/sentence.js';
-import { Section } from '../../../ui/Section.js';
-import { Timeline } from '../../../ui/Timeline.js';
-import { useChannel, useOlder } from '../../../wire/use-channel.js';
-import { useInitiativeWords } from './words.js';
+import { useSentences } from './sentence.js';
+import { Section } from '../ui/Section.js';
+import { Timeline } from '../ui/Timeline.js';
+import { useChannel, useOlder } from '../wire/use-channel.js';
+import { useRecordPageWords } from './page-words.js';
 
 const SHOWN = 12;
 
 export function History({ channel }: { channel: string }) {
-  const say = useInitiativeWords();
+  const say = useRecordPageWords();
   const { entries } = useChannel(channel);
   const older = useOlder(channel);
   const [shown, setShown] = useState(SHOWN);

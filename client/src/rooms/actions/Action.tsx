@@ -1,0 +1,98 @@
+// An action's page: what it is and where it stands, what its own delegation may do with it, its history and the discussions about it. `/actions/new` begins one.
+// Not here: the discussions (`threads`), and the panels of its text and decision (folders of their own).
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import type { ActionView } from '@contract/actions.views.js';
+import { Follow } from '../../record/Follow.js';
+import { History } from '../../record/History.js';
+import { useNames } from '../../record/names.js';
+import { titleIn } from '../../record/titles.js';
+import { useRecordWords } from '../../record/words.js';
+import { Doc } from '../../ui/Doc.js';
+import { Empty } from '../../ui/Empty.js';
+import { useLang } from '../../ui/language.js';
+import { LinkAct } from '../../ui/LinkAct.js';
+import { Page } from '../../ui/Page.js';
+import { useReader } from '../../ui/reader.js';
+import { Section } from '../../ui/Section.js';
+import { StateCode } from '../../ui/StateCode.js';
+import { When } from '../../ui/When.js';
+import { useChannel, useReading, useView } from '../../wire/use-channel.js';
+import css from './Actions.module.css';
+import { LifeActs } from './LifeActs.js';
+import { NewAction } from './NewAction.js';
+import { Purpose } from './Purpose.js';
+import { useActionWords } from './words.js';
+
+interface ActionProps {
+  /** Discussions about a channel; another room's. */
+  readonly threads?: (channel: string) => ReactNode;
+}
+
+export function Action({ threads }: ActionProps) {
+  const { id = '' } = useParams();
+  return id === 'new' ? <NewAction /> : <Existing key={id} id={id} threads={threads} />;
+}
+
+function Existing({ id, threads }: { id: string; threads: ActionProps['threads'] }) {
+  const say = useActionWords();
+  const { ready, refusal } = useChannel(id);
+  const view = useView('action', id, id);
+  if (refusal) return <Page title={say('gone.title')}><Empty text={say('gone.text')} act={<LinkAct to="/actions" label={say('back')} />} /></Page>;
+  if (!ready || !view) return <Page title={say('loading')} heading={<span aria-busy>{'\u00a0'}</span>} />;
+  return <Shown view={view} threads={threads} />;
+}
+
+function Shown({ view, threads }: { view: ActionView; threads: ActionProps['threads'] }) {
+  const say = useActionWords();
+  const lang = useLang();
+  const { code } = useReader();
+  useReading(view.id);
+  const title = titleIn(view.title, lang);
+  const text = title?.text ?? say('untitled');
+  return (
+    <>
+      <p className={`small ${css.back}`}><Link to="/actions">{say('back')}</Link></p>
+      <Page title={text} heading={<span className="doc" lang={title?.lang}>{text}</span>} lede={<Standing view={view} />} end={<Follow channel={view.id} />}>
+        <div className={css.columns}>
+          <div className={css.document}>
+            {view.closed && <Closed closed={view.closed} />}
+            <Purpose view={view} mine={view.lead === code} />
+            {threads?.(view.id)}
+          </div>
+          <aside className={css.margin}>
+            {view.lead === code && <LifeActs view={view} />}
+            <History channel={view.id} />
+          </aside>
+        </div>
+      </Page>
+    </>
+  );
+}
+
+/** Kind, stage, who leads it, in which language it is agreed. */
+function Standing({ view }: { view: ActionView }) {
+  const say = useActionWords();
+  const record = useRecordWords();
+  const names = useNames();
+  const lang = useLang();
+  return (
+    <span className={css.meta}>
+      <span>{record(`action.kind.${view.kind}`)}</span>
+      <span>{record(`state.action.${view.stage}`)}</span>
+      <span><StateCode code={view.lead} name={names.party(view.lead)} besideName /> {say('led', { state: names.party(view.lead) })}</span>
+      <span>{say('negotiated', { lang: say(`lang.${view.lang}`) })}</span>
+      {view.stage === 'draft' && <span>{say('draft.note', { state: names.party(view.lead, lang === 'fr' ? 'of' : 'short') })}</span>}
+    </span>
+  );
+}
+
+function Closed({ closed }: { closed: NonNullable<ActionView['closed']> }) {
+  const say = useActionWords();
+  const names = useNames();
+  return (
+    <Section title={say('abandoned')} note={<>{names.party(closed.party)}, <When at={closed.at} /></>}>
+      <Doc lang={closed.reason.lang}>{closed.reason.text}</Doc>
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+// Words of the pages of collective actions. Not here: kinds, stages, entries and refusals (the contract's catalogue).
+import type { Words } from '@contract/words/words.js';
+import { registerWords } from '../../ui/language.js';
+
+const ACTIONS_PAGE_WORDS = {
+  'title': { en: 'Collective actions', fr: 'Actions collectives' },
+  'lede': { en: 'Texts that the members of the Network agree word by word, by stage.', fr: 'Textes que les membres du Réseau arrêtent mot par mot, par étape.' },
+  'loading': { en: 'Collective action', fr: 'Action collective' },
+  'none': { en: 'No collective action is before your delegation. A draft begins in your own delegation and is read by nobody else until it is put before the members.', fr: 'Votre délégation n’est saisie d’aucune action collective. Un projet naît au sein de votre délégation et n’est lu par personne d’autre avant d’être soumis aux membres.' },
+  'row.moved': { en: 'Last moved', fr: 'Dernière étape' },
+  'gone.title': { en: 'Not open to you', fr: 'Non accessible' },
+  'gone.text': { en: 'There is no such action, or it is not open to your delegation.', fr: 'Cette action n’existe pas ou n’est pas ouverte à votre délégation.' },
+  'back': { en: 'Collective actions', fr: 'Actions collectives' },
+  'untitled': { en: 'Untitled', fr: 'Sans titre' },
+  'new.title': { en: 'A new draft', fr: 'Un nouveau projet' },
+  'new.lede': { en: 'It is read by the delegation of {{state}} alone until it is put before the members.', fr: 'Lu par votre seule délégation ({{state}}) jusqu’à sa soumission aux membres.' },
+  'new.kind': { en: 'What it shall become', fr: 'Ce qu’il doit devenir' },
+  'new.name': { en: 'Working title', fr: 'Titre provisoire' },
+  'new.purpose': { en: 'Purpose', fr: 'Objet' },
+  'new.lang': { en: 'Negotiated in', fr: 'Négocié en' },
+  'new.lang.help': { en: 'The other language follows paragraph by paragraph.', fr: 'L’autre langue suit paragraphe par paragraphe.' },
+  'new.act': { en: 'Begin as {{state}}', fr: 'Commencer au nom {{state}}' },
+  'lang.en': { en: 'English', fr: 'anglais' },
+  'lang.fr': { en: 'French', fr: 'français' },
+  'led': { en: 'led by {{state}}', fr: 'conduite par {{state}}' },
+  'negotiated': { en: 'negotiated in {{lang}}', fr: 'négociée en {{lang}}' },
+  'draft.note': { en: 'A draft that the delegation of {{state}} alone reads.', fr: 'Projet lu par la seule délégation {{state}}.' },
+  'purpose': { en: 'Purpose', fr: 'Objet' },
+  'purpose.none': { en: 'No purpose has been written yet.', fr: 'Aucun objet n’a encore été rédigé.' },
+  'revise': { en: 'Revise', fr: 'Réviser' },
+  'revise.act': { en: 'Record as {{state}}', fr: 'Enregistrer au nom {{state}}' },
+  'cancel': { en: 'Cancel', fr: 'Annuler' },
+  'acts': { en: 'What {{state}} may do', fr: 'Ce que peut faire {{state}}' },
+  'ask.heading': { en: 'This will be recorded in the name of {{state}}', fr: 'Ceci sera enregistré au nom {{state}}' },
+  'ask.table': { en: '{{state}} puts the draft “{{title}}” before the members.', fr: '{{state}} soumet aux membres le projet « {{title}} ».' },
+  'ask.table.detail': { en: 'From now on every member and the secretariat read it, with its history. It cannot be taken back, only ended.', fr: 'Dès lors, tous les membres et le secrétariat le lisent, avec son historique. Il ne peut être repris, seulement clos.' },
+  'ask.discard': { en: '{{state}} discards the draft “{{title}}”.', fr: '{{state}} écarte le projet « {{title}} ».' },
+  'ask.discard.detail': { en: 'Nobody but your delegation has read it. It cannot be brought back.', fr: 'Votre délégation seule l’a lu. Il ne peut être rétabli.' },
+  'ask.abandon': { en: '{{state}} ends the negotiation of “{{title}}” without a text.', fr: '{{state}} met fin sans texte à la négociation de « {{title}} ».' },
+  'ask.abandon.detail': { en: 'All members read the reason. The text remains readable.', fr: 'Tous les membres en lisent le motif. Le texte reste lisible.' },
+  'abandon.reason': { en: 'Reason, read by all members', fr: 'Motif, lu par tous les membres' },
+  'abandoned': { en: 'Ended without a text', fr: 'Clos sans texte' },
+  'missing': { en: 'A title in one of the two languages is needed.', fr: 'Un titre est nécessaire dans l’une des deux langues.' },
+} as const satisfies Words;
+
+export const useActionWords = registerWords('actions', ACTIONS_PAGE_WORDS);

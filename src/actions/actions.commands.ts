@@ -1,0 +1,70 @@
+// A collective action itself: begun by one delegation, put before the members, ended without a text. Not here: its words, its silence, who stands behind it.
+import { Injectable } from '@nestjs/common';
+import { ACTION, ACTION_FIELDS } from '../contract/actions.views.js';
+import { MEMBERS_AUDIENCE } from '../contract/seats.js';
+import { refuse } from '../kernel/refusal.js';
+import { noteInterest, noteWatch } from '../ledger/attention.js';
+import { isSeated, moveAudience } from '../ledger/channels.js';
+import { also, Command, said, type Act, type Said } from '../ledger/command.js';
+import { textHash } from '../members/facts.js';
+import { loadAction, saveAction, stageAfter, stepTo, type ActionRecord } from './store.js';
+
+@Injectable()
+export class ActionsCommands {
+  @Command('action.open')
+  async open(act: Act<'action.open'>): Promise<Said> {
+    const { by, channel, payload: p } = act;
+    const a: ActionRecord = { id: channel.id, kind: p.kind, stage: ACTION.initial, lead: by.party, title: both(p.title), purpose: both(p.purpose), lang: p.lang, priorities: p.priorities ?? [] };
+    refuseUntitled(a);
+    await saveAction(act, a);
+    await noteInterest(act.tx, channel.id, [by.party]);
+    await noteWatch(act.tx, channel.id, by.person);
+    return said('action.opened', { action: a.id, kind: a.kind, lead: a.lead, lang: a.lang, title: fingerprint(a) }, `action:${a.id}`);
+  }
+
+  @Command('action.revise')
+  async revise(act: Act<'action.revise'>): Promise<Said> {
+    const p = act.payload;
+    const was = await loadAction(act.tx, act.channel.id);
+    if (was.stage !== 'draft' && was.stage !== 'negotiation') refuse('wrong-state', { why: `refusal.action-${was.stage}` });
+    const a = { ...was, title: both(p.title, was.title), purpose: both(p.purpose, was.purpose), priorities: p.priorities ?? was.priorities };
+    const fields = ACTION_FIELDS.filter((f) => JSON.stringify(a[f]) !== JSON.stringify(was[f]));
+    if (!fields.length) refuse('conflict', { why: 'refusal.action-unchanged' });
+    refuseUntitled(a);
+    await saveAction(act, a);
+    return said('action.revised', { action: a.id, fields, title: fingerprint(a) }, `action:${a.id}`);
+  }
+
+  /** From now on the members read it, with all that stands in its channel. */
+  @Command('action.table')
+  async table(act: Act<'action.table'>): Promise<Said> {
+    const a = await loadAction(act.tx, act.channel.id);
+    const { told } = await stepTo(act, a, 'table');
+    if (!(await isSeated(act.tx, MEMBERS_AUDIENCE, act.by.party, 'delegate', act.now))) refuse('not-allowed', { why: 'refusal.action-not-member' });
+    await act.tx.query('update action set tabled = $2 where id = $1', [a.id, act.effective]);
+    await moveAudience(act.tx, a.id, MEMBERS_AUDIENCE);
+    return also(said('action.tabled', { action: a.id, kind: a.kind, lead: a.lead }, `action:${a.id}`), [told]);
+  }
+
+  @Command('action.discard')
+  async discard(act: Act<'action.discard'>): Promise<Said> {
+    const a = await loadAction(act.tx, act.channel.id);
+    await act.tx.query('update action set stage = $2, updated = $3 where id = $1', [a.id, stageAfter(a, 'discard'), act.effective]);
+    return said('action.discarded', { action: a.id }, `action:${a.id}`);
+  }
+
+  @Command('action.abandon')
+  async abandon(act: Act<'action.abandon'>): Promise<Said> {
+    const { by, payload: p } = act;
+    const a = await loadAction(act.tx, act.channel.id);
+    const { told } = await stepTo(act, a, 'abandon');
+    await act.tx.query('update action set closed_at = $2, closed_party = $3, closed_person = $4, reason = $5, reason_lang = $6 where id = $1', [a.id, act.effective, by.party, by.person, p.reason, p.lang]);
+    return also(said('action.abandoned', { action: a.id, reason: textHash(p.reason) }, `action:${a.id}`), [told]);
+  }
+}
+
+const both = (given: { en?: string; fr?: string } | undefined, was = { en: '', fr: '' }): { en: string; fr: string } => ({ en: given?.en?.trim() ?? was.en, fr: given?.fr?.trim() ?? was.fr });
+const fingerprint = (a: ActionRecord): string => textHash(JSON.stringify([a.title.en, a.title.fr]));
+const refuseUntitled = (a: ActionRecord): void => {
+  if (!a.title.en && !a.title.fr) refuse('invalid', { why: 'refusal.action-needs-title' });
+};

@@ -1,0 +1,42 @@
+// The commands about a collective action itself: their payloads, checked alike by a form and the door. Pure.
+// Not here: its text, silence, sponsors and the rest (files of their own), lifecycle, views and entries (actions.views.ts).
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ACTION_KINDS, type ActionKind } from './actions.views.js';
+import { REASON_MAX } from './discussions.views.js';
+import { Prose, Title } from './initiative-items.js';
+import { PRIORITY_TAGS } from './priorities.js';
+import { LANGS, type Lang } from './words/words.js';
+
+const NOT_BLANK = /^(?=[\s\S]*\S)[^\0]*$/;
+
+/** A new draft of one's own delegation. A title in one language is enough; `lang` is the one in which the words will be agreed. */
+export class OpenAction {
+  @IsIn(ACTION_KINDS) kind!: ActionKind;
+  @ValidateNested() @Type(() => Title) title!: Title;
+  @IsOptional() @ValidateNested() @Type(() => Prose) purpose?: Prose;
+  @IsIn(LANGS) lang!: Lang;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(PRIORITY_TAGS, { each: true }) priorities?: string[];
+}
+/** What is left out stays; a side of a text that is left out stays too, '' takes it away. */
+export class ReviseAction {
+  @IsOptional() @ValidateNested() @Type(() => Title) title?: Title;
+  @IsOptional() @ValidateNested() @Type(() => Prose) purpose?: Prose;
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(PRIORITY_TAGS, { each: true }) priorities?: string[];
+}
+/** Puts the draft before the members. Refuses `wrong-state` for one that is before them already. */
+export class TableAction {}
+export class DiscardAction {}
+/** Ends the negotiation without a text; the reason is told to all who read it. */
+export class AbandonAction {
+  @IsString() @MaxLength(REASON_MAX) @Matches(NOT_BLANK) reason!: string;
+  @IsIn(LANGS) lang!: Lang;
+}
+
+export const ACTIONS_COMMANDS = {
+  'action.open': OpenAction,
+  'action.revise': ReviseAction,
+  'action.table': TableAction,
+  'action.discard': DiscardAction,
+  'action.abandon': AbandonAction,
+} as const;

@@ -1,0 +1,66 @@
+// What is said about collective actions: their lifecycle, entries, views, the board's rows. Interfaces and tables only, so that every page may load it.
+// Not here: payloads (actions.ts), and what belongs to one side of an action (its text, its silence, who sponsors it): those have files of their own.
+import type { Mark } from './discussions.views.js';
+import { machine } from './machine.js';
+import type { Lang } from './words/words.js';
+
+/** What the Network makes together and agrees word by word. */
+export const ACTION_KINDS = ['joint-statement', 'outcome', 'decision'] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/**
+ * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members.
+ */
+export type ActionStage = 'draft' | 'negotiation' | 'abandoned' | 'discarded';
+export const ACTION = machine({
+  name: 'action',
+  initial: 'draft',
+  steps: {
+    table: { from: ['draft'], to: 'negotiation' },
+    discard: { from: ['draft'], to: 'discarded' },
+    abandon: { from: ['negotiation'], to: 'abandoned' },
+  },
+});
+
+/** The language in which the words are agreed; the other one follows (§3.4 rule 7). */
+export interface ActionFacts {
+  action: string;
+  kind: ActionKind;
+  lead: string;
+}
+/** Titles and reasons are SHA-256 in hex: the words themselves are in the view. */
+export interface ActionsEntries {
+  'action.opened': ActionFacts & { lang: Lang; title: string };
+  'action.revised': { action: string; fields: ActionField[]; title: string };
+  'action.tabled': ActionFacts;
+  'action.discarded': { action: string };
+  'action.abandoned': { action: string; reason: string };
+  /** What the plenary hears of every move between stages: boards and open windows ask anew. */
+  'actions.moved': { ids: string[]; kind: ActionKind; lead: string; stage: ActionStage };
+}
+export const ACTION_FIELDS = ['title', 'purpose', 'priorities'] as const;
+export type ActionField = (typeof ACTION_FIELDS)[number];
+
+/** An action as all who may read its channel see it. '' where nothing is written in that language yet. */
+export interface ActionView {
+  id: string;
+  kind: ActionKind;
+  stage: ActionStage;
+  /** The state that leads it (its chair's pen, or the main sponsor). */
+  lead: string;
+  title: { en: string; fr: string };
+  purpose: { en: string; fr: string };
+  lang: Lang;
+  priorities: string[];
+  opened: Mark;
+  tabled: string | null;
+  updated: string;
+  /** Why it was abandoned. */
+  closed: (Mark & { reason: { text: string; lang: Lang } }) | null;
+}
+export interface ActionsViews {
+  action: ActionView;
+}
+
+/** A row of GET /api/actions: what the reader's party may read, what moved last first, 500 at most. */
+export type ActionRow = Pick<ActionView, 'id' | 'kind' | 'stage' | 'lead' | 'title' | 'priorities' | 'tabled' | 'updated'>;
