@@ -1,11 +1,12 @@
 // The only file of the client that names every room: routes, navigation, and what the shell is told. Not here: anything a page shows.
-import { IconBook2, IconFileText, IconFolders, IconGavel, IconHome, IconLock, IconUsersGroup } from '@tabler/icons-react';
+import { IconBell, IconBook2, IconFileText, IconFolders, IconGavel, IconHome, IconLock, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
 import type { MeView } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { useSearchGroups } from './rooms/records/use-search-groups.js';
 import { Today } from './rooms/notices/Today.js';
+import { useInboxCount } from './rooms/notices/use-inbox.js';
 import { Frame } from './shell/Frame.js';
 import { Lost } from './shell/Lost.js';
 import { usePlaceWords } from './shell/places.js';
@@ -41,6 +42,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/secretariat', page: late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat }))) },
   { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },
   { path: '/settings', page: late(() => import('./rooms/members/Settings.js').then((m) => ({ default: m.Settings }))) },
+  { path: '/inbox', page: late(() => import('./rooms/notices/Inbox.js').then((m) => ({ default: m.Inbox }))) },
   { path: '/discussions', page: () => <Inbox page /> },
   { path: '/threads/:id', page: late(() => import('./rooms/discussions/Thread.js').then((m) => ({ default: m.Thread }))) },
   { path: '/caucuses', page: late(() => import('./rooms/discussions/Caucuses.js').then((m) => ({ default: m.Caucuses }))) },
@@ -53,6 +55,7 @@ function SignedIn({ me }: { me: MeView }) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const found = useSearchGroups(query);
+  const unread = useInboxCount();
   const places = useMemo(() => [
     { to: '/', label: say('place.today'), icon: IconHome },
     { to: '/initiatives', label: say('place.initiatives'), icon: IconFolders },
@@ -63,11 +66,11 @@ function SignedIn({ me }: { me: MeView }) {
     ...(me.party === SECRETARIAT ? [{ to: '/secretariat', label: say('place.secretariat'), icon: IconGavel }] : []),
   ], [say, me.party]);
   const palette = useMemo(() => ({
-    groups: [{ label: say('palette.places'), local: true, lines: places.map((p) => ({ id: p.to, label: p.label, icon: p.icon, onPick: () => void navigate(p.to) })) }, ...found],
+    groups: [{ label: say('palette.places'), local: true, lines: [...places, { to: '/inbox', label: say('place.inbox'), icon: IconBell }].map((p) => ({ id: p.to, label: p.label, icon: p.icon, onPick: () => void navigate(p.to) })) }, ...found],
     onQuery: setQuery,
   }), [say, places, found, navigate]);
   return (
-    <Frame me={me} places={places} palette={palette}>
+    <Frame me={me} places={places} palette={palette} told={{ to: '/inbox', label: say('place.inbox'), unread }}>
       <Routes>
         {PAGES.map(({ path, page: One }) => <Route key={path} path={path} element={<One />} />)}
         <Route path="*" element={<Lost />} />

@@ -1,5 +1,5 @@
 // What one person follows, and what of it is unread: the shapes of the desk's reads and writes. It is housekeeping of one reader and never an entry.
-import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { ChannelKind } from './seats.js';
 import type { Lang } from './words/words.js';
 
@@ -70,4 +70,9 @@ export interface TodayView {
   since: { seq: number; at: string | null };
   /** The state in the chair and the zone of its capital post. */
   chair: { state: string; zone: string | null; city: string | null } | null;
+}
+
+/** POST /api/inbox/read: these notices, or all there are. */
+export class ReadNotices {
+  @IsOptional() @IsArray() @ArrayMaxSize(500) @IsUUID(undefined, { each: true }) notices?: string[];
 }

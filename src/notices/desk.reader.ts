@@ -24,7 +24,12 @@ export class DeskReader {
 
   /** The desk of the person under this hat. A subject is named only where the hat may read it. */
   async desk(hat: string): Promise<Desk> {
-    const rows = await deskOf(this.db, hat, KINDS);
+    const channels: DeskChannel[] = await this.titled(await deskOf(this.db, hat, KINDS), hat);
+    return { channels, unread: sum(channels, 'unread'), mentions: sum(channels, 'mentions') };
+  }
+
+  /** Rows about channels that the hat may read, with what they are called and what a thread among them is about. */
+  async titled<R extends { channel: string; kind: ChannelKind }>(rows: readonly R[], hat: string): Promise<(R & Pick<DeskChannel, 'title' | 'about'>)[]> {
     const talks = await this.discussions.titles(rows.map((r) => r.channel));
     const abouts = await this.seating.readable([...new Set([...talks.values()].flatMap((t) => t.about ?? []))], hat);
     const of = (kind: ChannelKind) => [...rows.filter((r) => r.kind === kind).map((r) => r.channel), ...abouts.keys()];
@@ -34,11 +39,10 @@ export class DeskReader {
       ...(await this.initiatives.titles(of('initiative'))),
       ...(await this.actions.titles(of('action'))),
     ]);
-    const channels = rows.map((r): DeskChannel => {
+    return rows.map((r) => {
       const about = abouts.get(talks.get(r.channel)?.about ?? '');
       return { ...r, title: titles.get(r.channel) ?? {}, about: about ? subject(about, titles) : null };
     });
-    return { channels, unread: sum(channels, 'unread'), mentions: sum(channels, 'mentions') };
   }
 }
 

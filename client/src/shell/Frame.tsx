@@ -17,7 +17,7 @@ import { ReaderProvider } from '../ui/reader.js';
 import { wornBy } from '../wire/session.js';
 import { useDoubts, useOutbox, useSession, useStale } from '../wire/use-line.js';
 import { useWire } from '../wire/WireProvider.js';
-import type { Place } from './place.js';
+import type { Place, Told } from './place.js';
 import { Shell } from './Shell.js';
 import { Unsent } from './Unsent.js';
 import { useShellWords } from './words.js';
@@ -26,6 +26,7 @@ interface FrameProps {
   readonly me: MeView;
   readonly places: readonly Place[];
   readonly palette: PaletteProps;
+  readonly told: Told;
   readonly children: ReactNode;
 }
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -46,7 +47,7 @@ const useAccountTheme = (theme: MeView['theme']): void => {
   useEffect(() => setColorScheme(theme === 'system' ? 'auto' : theme), [theme, setColorScheme]);
 };
 
-export function Frame({ me, places, palette, children }: FrameProps) {
+export function Frame({ me, places, palette, told, children }: FrameProps) {
   const say = useShellWords();
   const names = useNames();
   const word = useRecordWords();
@@ -70,7 +71,7 @@ export function Frame({ me, places, palette, children }: FrameProps) {
     <ReaderProvider reader={reader}>
       <Living>
         {(line) => (
-          <Shell places={places} hat={{ name: me.name, place: worn ? nameOf(worn) : say('no-office'), code: worn && /^[A-Z]{3}$/.test(worn.party) ? worn.party : undefined }} menu={menu} palette={palette}
+          <Shell places={places} hat={{ name: me.name, place: worn ? nameOf(worn) : say('no-office'), code: worn && /^[A-Z]{3}$/.test(worn.party) ? worn.party : undefined }} menu={menu} palette={palette} told={told}
             onLanguage={(chosen) => void session.prefer({ lang: chosen })} onSignOut={() => void signOut()} lastLine={line} behindSince={line.current ? undefined : line.asOf}
             onScheme={(scheme) => void session.prefer({ theme: scheme === 'auto' ? 'system' : scheme })}>
             <Doubted />

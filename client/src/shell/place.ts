@@ -9,6 +9,13 @@ export interface Place {
   readonly icon: TablerIcon;
 }
 
+/** Where one is told things, and how many of them are unread. */
+export interface Told {
+  readonly to: string;
+  readonly label: string;
+  readonly unread: number;
+}
+
 /** The hat one wears. */
 export interface Hat {
   readonly name: string;

@@ -10,6 +10,7 @@ const PLACE_WORDS = {
   'place.members': { en: 'Members', fr: 'Membres' },
   'place.caucuses': { en: 'Restricted rooms', fr: 'Salles restreintes' },
   'place.secretariat': { en: 'Secretariat', fr: 'Secrétariat' },
+  'place.inbox': { en: 'Notices', fr: 'Avis' },
   'place.opening': { en: 'Opening Concord', fr: 'Ouverture de Concord' },
   'palette.places': { en: 'Places', fr: 'Rubriques' },
 } as const satisfies Words;

@@ -101,6 +101,7 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
   'POST /api/imports/upload': async () => ({ body: form('file.xml', smallFile(`XX-9-${randomUUID()}`)) }),
   'POST /api/desk/read': onChannel({ seq: 1 }),
   'POST /api/desk/level': onChannel({ level: 'watch' }),
+  'POST /api/inbox/read': async () => ({ body: json({}) }),
   'POST /api/commands/:name': async (m) => ({ body: json({ channel: m.places.network.id, command: randomUUID(), payload: {} }) }),
 };
 /** Routes whose body, and not whose address, names what is one's own. */

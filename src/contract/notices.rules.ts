@@ -1,0 +1,45 @@
+// Who should hear of which entry: one table. What no row names is activity, counted for those who follow the channel and copied to nobody (decision 065).
+// Not here: finding the people (notices/hearers.ts), when a mail of it goes out (notices/mail-hours.ts).
+import type { EntryType } from './entries.js';
+
+/**
+ * `deadline`: time runs out for one's state. `call`: one's state is asked to do something. `decision`: something was decided. `mention`: one's state is named.
+ * Of `activity` there is no notice: the desk counts it, and digests tell of it.
+ */
+export const NOTICE_CLASSES = ['deadline', 'call', 'decision', 'mention'] as const;
+export type NoticeClass = (typeof NOTICE_CLASSES)[number];
+/** Told at once, gathered in no digest, silenced by no level: a procedure runs on whether its members read or not (§3.18). */
+export const URGENT: readonly NoticeClass[] = ['deadline', 'call'];
+
+/**
+ * To whom. `binders`: in every member that has a seat in the channel, those who may bind it. `owner`: the people of the state whose subject the channel is.
+ * `secretariat`, `chair`: their people. `named`: the people of the states that this field of the entry names.
+ * Whatever names a state in words (a mention) reaches its desk without a row.
+ */
+export type NoticeTo = 'binders' | 'owner' | 'secretariat' | 'chair' | { readonly named: string };
+export interface NoticeRow {
+  readonly class: NoticeClass;
+  readonly to: NoticeTo;
+}
+
+const row = (of: NoticeClass, to: NoticeTo): NoticeRow => ({ class: of, to });
+
+export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
+  // members
+  'state.admitted': [row('decision', 'binders')],
+  'state.withdrawn': [row('decision', 'binders')],
+  'state.status-changed': [row('decision', 'binders')],
+  'chair.appointed': [row('decision', 'binders')],
+  'chair.ended': [row('decision', 'binders')],
+  'chair.handed-over': [row('decision', 'binders')],
+  'credentials.submitted': [row('call', 'secretariat')],
+  'credentials.reviewed': [row('decision', 'owner')],
+  'credentials.revoked': [row('decision', 'owner')],
+  'credentials.expired': [row('decision', 'owner')],
+  // imports
+  'import.staged': [row('call', 'owner')],
+  'import.refused': [row('call', 'owner')],
+  // discussions
+  'caucus.opened': [row('call', { named: 'parties' })],
+  'caucus.party-added': [row('call', { named: 'party' })],
+};

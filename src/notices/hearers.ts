@@ -1,0 +1,61 @@
+// Finds the people of a row of the table: under a hat that is on, of a party that may read the channel, never whoever acted. Not here: the table (contract/notices.rules.ts).
+import type { EntityManager } from 'typeorm';
+import { URGENT, type NoticeRow } from '../contract/notices.rules.js';
+import { SECRETARIAT, type ChannelKind } from '../contract/seats.js';
+
+type Tx = Pick<EntityManager, 'query'>;
+
+/** An entry as the rules look at it. */
+export interface Heard {
+  channel: string;
+  seq: number;
+  kind: ChannelKind;
+  owner: string | null;
+  audience: string;
+  type: string;
+  data: Record<string, unknown>;
+  person: string | null;
+  at: Date;
+  /** The parties that it names for the first time. */
+  mentions: string[];
+}
+export interface Hearer {
+  person: string;
+  party: string;
+}
+
+/** $1 audience, $2 parties, $3 the mandate that is needed or null, $4 who acted, $5 channel, $6 whether a level silences it. */
+const PEOPLE = `
+  select distinct h.person, h.party
+  from (select concord_now() as now) t, hat h join person p on p.id = h.person and p.closed is null
+  where h.party = any($2::text[]) and h.since <= t.now and (h.until is null or h.until > t.now) and ($3::text is null or $3 = any(h.mandates)) and h.person is distinct from $4::uuid
+    and exists (select from seat s where s.audience = $1 and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))
+    and not ($6 and exists (select from follow f where f.channel = $5 and f.person = h.person and f.level = 'mute'))`;
+const SEATED = `
+  select distinct s.party from seat s, (select concord_now() as now) t where s.audience = $1 and s.seat = $2 and s.since <= t.now and (s.until is null or s.until > t.now)`;
+
+const seated = async (tx: Tx, audience: string, seat: string): Promise<string[]> => (await tx.query<{ party: string }[]>(SEATED, [audience, seat])).map((r) => r.party);
+const peopleOf = (tx: Tx, e: Heard, parties: readonly string[], mandate: string | null, silenced: boolean): Promise<Hearer[]> =>
+  parties.length ? tx.query<Hearer[]>(PEOPLE, [e.audience, parties, mandate, e.person, e.channel, silenced]) : Promise.resolve([]);
+
+/** Those who may bind their state; all of its people where nobody may: better one too many than a state that nobody told (§3.2 rule 1). */
+const bindersOf = async (tx: Tx, e: Heard, parties: readonly string[], silenced: boolean): Promise<Hearer[]> => {
+  const holders = await peopleOf(tx, e, parties, 'bind', silenced);
+  const reached = new Set(holders.map((h) => h.party));
+  return [...holders, ...(await peopleOf(tx, e, parties.filter((p) => !reached.has(p)), null, silenced))];
+};
+
+const named = (value: unknown): string[] => [value].flat().filter((v): v is string => typeof v === 'string');
+
+/** Who hears of the entry by this row. */
+export const hearersOf = async (tx: Tx, e: Heard, { class: of, to }: NoticeRow): Promise<Hearer[]> => {
+  const silenced = !URGENT.includes(of);
+  if (to === 'binders') return bindersOf(tx, e, await seated(tx, e.audience, 'delegate'), silenced);
+  if (to === 'owner') return peopleOf(tx, e, named(e.owner), null, silenced);
+  if (to === 'secretariat') return peopleOf(tx, e, [SECRETARIAT], null, silenced);
+  if (to === 'chair') return peopleOf(tx, e, await seated(tx, e.audience, 'chair'), null, silenced);
+  return peopleOf(tx, e, named(e.data[to.named]), null, silenced);
+};
+
+/** The people of the parties that the entry names, whatever its type. */
+export const mentionedIn = (tx: Tx, e: Heard): Promise<Hearer[]> => peopleOf(tx, e, e.mentions, null, true);
