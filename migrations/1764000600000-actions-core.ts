@@ -3,7 +3,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const NETWORK = '00000000-0000-4000-8000-0000000000a1';
-const MEMBERS = '00000000-0000-4000-8000-0000000000a2';
+const MEMBERS = '00000000-0000-4000-8000-0000000000a3';
 
 export class ActionsCore1764000600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {

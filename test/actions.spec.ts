@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ActionsLists } from '../src/actions/actions.lists.js';
 import type { ActionView } from '../src/contract/actions.views.js';
+import { SECRETARIAT_CHANNEL } from '../src/contract/members.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { MEMBERS_AUDIENCE, NETWORK, type Seat } from '../src/contract/seats.js';
 import { Read } from '../src/ledger/read.js';
@@ -24,6 +25,12 @@ const board = async (by: Voice) => (await n.app.get(ActionsLists, { strict: fals
 const reads = async (by: Voice, id: string) => (await n.app.get(Seating).one(id, by.hat)) !== null;
 const seats = async (party: string): Promise<Seat[]> => (await n.read.query<{ seat: Seat }>(
   `select distinct seat from seat where audience = $1 and party = $2 and since <= concord_now() and (until is null or until > concord_now()) order by seat`, [MEMBERS_AUDIENCE, party])).map((r) => r.seat);
+
+it('g2 the members’ audience is nobody’s own: the secretariat’s channel of its own people stays closed to them', async () => {
+  const shared = await n.db.own<{ kind: string }>('select distinct kind from channel where audience = $1', [MEMBERS_AUDIENCE]);
+  expect(shared.map((c) => c.kind)).not.toContain('delegation');
+  expect(await n.app.get(Seating).one(SECRETARIAT_CHANNEL, n.as('SVN').hat)).toBeNull();
+});
 
 it('c16 a draft is read by the delegation that prepares it and by nobody else', async () => {
   const id = await begin(n.as('CHL'));

@@ -4,7 +4,7 @@
 export const NETWORK = '00000000-0000-4000-8000-000000000001';
 export const NETWORK_AUDIENCE = '00000000-0000-4000-8000-0000000000a1';
 /** The audience of the members, the chair and the secretariat: what is negotiated between members. Observers and guests have no seat in it. */
-export const MEMBERS_AUDIENCE = '00000000-0000-4000-8000-0000000000a2';
+export const MEMBERS_AUDIENCE = '00000000-0000-4000-8000-0000000000a3';
 /** The party that is no state: it keeps the record and has no vote and no voice of a state. */
 export const SECRETARIAT = 'secretariat';
 
