@@ -19,18 +19,21 @@ const SignIn = late(() => import('./rooms/members/SignIn.js').then((m) => ({ def
 const Invitation = late(() => import('./rooms/members/Invitation.js').then((m) => ({ default: m.Invitation })));
 const Threads = late(() => import('./rooms/discussions/Threads.js').then((m) => ({ default: m.Threads })));
 const Inbox = late(() => import('./rooms/discussions/Inbox.js').then((m) => ({ default: m.Inbox })));
+const Naming = late(() => import('./rooms/discussions/Naming.js').then((m) => ({ default: m.Naming })));
 const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((m) => ({ default: m.Initiative })));
 const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
 
 const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
 
 const threads = (channel: string): ReactNode => <Threads channel={channel} />;
+const naming = (channel: string, identifier: string): ReactNode => <Naming channel={channel} identifier={identifier} />;
 
 /** A page: its route pattern and how its chunk is loaded. */
 const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] = [
   { path: '/', page: () => <Today inbox={<Inbox />} /> },
   { path: '/initiatives', page: late(() => import('./rooms/initiatives/Initiatives.js').then((m) => ({ default: m.Initiatives }))) },
-  { path: '/initiatives/:id', page: () => <Initiative threads={threads} /> },
+  { path: '/initiatives/export', page: late(() => import('./rooms/initiatives/Export.js').then((m) => ({ default: m.Export }))) },
+  { path: '/initiatives/:id', page: () => <Initiative threads={threads} naming={naming} /> },
   { path: '/actions', page: late(() => import('./rooms/actions/Actions.js').then((m) => ({ default: m.Actions }))) },
   { path: '/actions/:id', page: () => <Action threads={threads} /> },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },

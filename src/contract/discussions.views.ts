@@ -144,6 +144,15 @@ export interface ThreadListItem extends Attention {
   opened: Mark;
   remarks: number;
 }
+/** A row of GET /api/threads/naming?of=…&identifier=…: a conversation about something else in which a record is named, newest first, 20 at most. `remarks`: how many name it. */
+export interface NamingThread {
+  channel: string;
+  kind: 'thread' | 'caucus';
+  title: string;
+  lang: Lang;
+  remarks: number;
+  at: string;
+}
 /** A row of GET /api/caucuses. */
 export interface CaucusListItem extends Attention {
   id: string;

@@ -79,6 +79,8 @@ export interface ImportRecordRow {
   identifier: string | null;
   title: { en: string; fr: string };
   verdict: Verdict;
+  /** Whether the record as the file had it is still kept: not of what changed nothing, and not once its people were taken out. */
+  hasXml: boolean;
   /** Whose record it is or would be, and in what right; `lead`: the state of its reporting organisation where that is known. */
   owner: string | null;
   lead: string | null;

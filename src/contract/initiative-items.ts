@@ -62,12 +62,25 @@ export class SectorItem extends Item {
   @IsString() @Length(1, 10) code!: string;
   @IsOptional() @Matches(PERCENT) percentage?: string;
 }
+/** `type`: 1 general, 2 project, 3 finances, 4 communications. A list that is sent is the whole list; a part left out stays as it is. */
 export class ContactItem extends Item {
+  @IsOptional() @IsIn(['1', '2', '3', '4']) type?: string;
   @IsOptional() @ValidateNested() @Type(() => Title) organisation?: Title;
+  @IsOptional() @ValidateNested() @Type(() => Title) department?: Title;
   @IsOptional() @ValidateNested() @Type(() => Title) person?: Title;
-  @IsOptional() @IsString() @MaxLength(60) telephone?: string;
-  @IsOptional() @IsString() @MaxLength(200) email?: string;
-  @IsOptional() @IsString() @MaxLength(500) website?: string;
+  @IsOptional() @ValidateNested() @Type(() => Title) jobTitle?: Title;
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 60, { each: true }) telephones?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 200, { each: true }) emails?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 500, { each: true }) websites?: string[];
+  @IsOptional() @ValidateNested() @Type(() => Prose) address?: Prose;
+}
+/** An emergency (`type` 1) or an appeal (2) by its code in a `vocabulary`: 1-2 GLIDE, 2-1 humanitarian plan, 99 the state's own list (`vocabularyUri`). */
+export class HumanitarianScopeItem extends Item {
+  @IsIn(['1', '2']) type!: string;
+  @IsString() @Matches(/^[\w-]{1,10}$/) vocabulary!: string;
+  @IsString() @Matches(/^\S(.{0,98}\S)?$/) code!: string;
+  @IsOptional() @IsString() @Matches(/^https?:\/\/\S{1,490}$/) vocabularyUri?: string;
+  @IsOptional() @ValidateNested() @Type(() => Title) name?: Title;
 }
 /** `value`: decimal text; the value date fixes the rate of exchange. */
 export class Amount {
@@ -88,6 +101,15 @@ export class MoneyParty {
   @IsOptional() @IsString() @MaxLength(200) activityId?: string;
   @ValidateNested() @Type(() => Title) name!: Title;
 }
+/** Money that is to be paid in a period; `type`: 1 original, 2 revised plan. */
+export class DisbursementItem extends Item {
+  @IsOptional() @IsIn(['1', '2']) type?: string;
+  @Matches(DAY) @IsISO8601({ strict: true }) start!: string;
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) end?: string;
+  @ValidateNested() @Type(() => Amount) amount!: Amount;
+  @IsOptional() @ValidateNested() @Type(() => MoneyParty) provider?: MoneyParty;
+  @IsOptional() @ValidateNested() @Type(() => MoneyParty) receiver?: MoneyParty;
+}
 export class TransactionItem extends Item {
   @IsIn(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13']) type!: string;
   @Matches(DAY) @IsISO8601({ strict: true }) date!: string;
@@ -100,9 +122,9 @@ export class DimensionItem {
   @IsString() @Length(1, 100) name!: string;
   @IsString() @Length(1, 100) value!: string;
 }
-/** A target or an actual; several of one period are told apart by their dimensions (sex, age, place). */
+/** A target or an actual; several of one period are told apart by their dimensions (sex, age, place). One that the record has without a value may stay so. */
 export class MeasurementItem extends Item {
-  @IsString() @Length(1, 100) value!: string;
+  @IsOptional() @IsString() @Length(1, 100) value?: string;
   @IsArray() @ArrayMaxSize(10) @ValidateNested({ each: true }) @Type(() => DimensionItem) dimensions!: DimensionItem[];
   @IsOptional() @ValidateNested() @Type(() => Prose) comment?: Prose;
 }

@@ -38,6 +38,7 @@ export class ReviseInitiative extends Based {
   @IsOptional() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => item.ContactItem) contacts?: item.ContactItem[];
   @IsOptional() @IsISO4217CurrencyCode() currency?: string;
   @IsOptional() @IsBoolean() humanitarian?: boolean;
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => item.HumanitarianScopeItem) humanitarianScopes?: item.HumanitarianScopeItem[];
   /** Planned dates; '' takes one away. Actual dates are set by the steps that they prove. */
   @ValidateIf((o: ReviseInitiative) => !isNoDate(o.plannedStart)) @Matches(DAY) @IsISO8601({ strict: true }) plannedStart?: string;
   @ValidateIf((o: ReviseInitiative) => !isNoDate(o.plannedEnd)) @Matches(DAY) @IsISO8601({ strict: true }) plannedEnd?: string;
@@ -45,13 +46,16 @@ export class ReviseInitiative extends Based {
 export class RecordBudget extends Based {
   @ValidateNested() @Type(() => item.BudgetItem) budget!: item.BudgetItem;
 }
+export class PlanDisbursement extends Based {
+  @ValidateNested() @Type(() => item.DisbursementItem) disbursement!: item.DisbursementItem;
+}
 export class RecordTransaction extends Based {
   @ValidateNested() @Type(() => item.TransactionItem) transaction!: item.TransactionItem;
 }
 export class RecordResult extends Based {
   @ValidateNested() @Type(() => item.ResultItem) result!: item.ResultItem;
 }
-export const STRIKABLE = ['budgets', 'transactions', 'results', 'related'] as const;
+export const STRIKABLE = ['budgets', 'disbursements', 'transactions', 'results', 'related'] as const;
 export class StrikeItem extends Based {
   @IsIn(STRIKABLE) section!: (typeof STRIKABLE)[number];
   @IsInt() @Min(0) @Max(9_999) at!: number;
@@ -99,6 +103,7 @@ export const INITIATIVES_COMMANDS = {
   'initiative.draft': DraftInitiative,
   'initiative.revise': ReviseInitiative,
   'initiative.record-budget': RecordBudget,
+  'initiative.plan-disbursement': PlanDisbursement,
   'initiative.record-transaction': RecordTransaction,
   'initiative.record-result': RecordResult,
   'initiative.strike': StrikeItem,

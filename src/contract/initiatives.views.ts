@@ -42,7 +42,7 @@ export type Mark = (typeof MARKS)[number];
 
 /** The sections of a record as acts, history, conflicts and source-owned fields name them. The word is `field.<name>`. */
 export const SECTIONS = ['title', 'descriptions', 'partners', 'countries', 'regions', 'locations', 'sectors', 'sdgs', 'contacts', 'currency', 'humanitarian', 'dates', 'status',
-  'budgets', 'transactions', 'results', 'documents', 'related', 'other'] as const;
+  'budgets', 'disbursements', 'transactions', 'results', 'documents', 'related', 'other'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 interface Changed { id: string; revision: number; fields: Section[] }
@@ -57,6 +57,7 @@ export interface InitiativesEntries {
   'initiative.drafted': Changed & { identifier: string };
   'initiative.revised': Changed;
   'initiative.budget-recorded': MoneyChanged & { type: string };
+  'initiative.disbursement-planned': MoneyChanged & { start: string; end: string | null };
   'initiative.transaction-recorded': MoneyChanged & { type: string; date: string };
   'initiative.result-recorded': Changed & { type: string; corrected: boolean };
   'initiative.struck': Changed & { section: string; sha256: string };

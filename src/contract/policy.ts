@@ -56,6 +56,7 @@ export const POLICY = {
   'initiative.tag': { in: ['initiative'], seats: ['owner'], mandate: 'negotiate', tells: 'network' },
   'initiative.discard': { in: ['initiative'], seats: ['owner'], mandate: 'negotiate', binding: true },
   'initiative.record-budget': { in: ['initiative'], seats: ['owner'], mandate: 'report', tells: 'network' },
+  'initiative.plan-disbursement': { in: ['initiative'], seats: ['owner'], mandate: 'report', tells: 'network' },
   'initiative.record-transaction': { in: ['initiative'], seats: ['owner'], mandate: 'report', tells: 'network' },
   'initiative.record-result': { in: ['initiative'], seats: ['owner'], mandate: 'report', tells: 'network' },
   'initiative.strike': { in: ['initiative'], seats: ['owner'], mandate: 'report', tells: 'network' },

@@ -1,6 +1,6 @@
 // Lists across channels, each for one reader: threads about a subject, one's caucuses, earlier wordings, titles for the desk. Every read asks for the seat.
 import { Injectable } from '@nestjs/common';
-import type { CaucusListItem, RemarkVersion, ThreadListItem } from '../contract/discussions.views.js';
+import type { CaucusListItem, NamingThread, RemarkVersion, ThreadListItem } from '../contract/discussions.views.js';
 import type { Attention, DeskChannel } from '../contract/notices.js';
 import { refuse } from '../kernel/refusal.js';
 import { isoUtc } from '../kernel/sql.js';
@@ -21,6 +21,14 @@ const THREADS = `
   select h.id, h.ref, h.title, h.lang, h.state, json_build_object('party', h.party, 'person', h.person, 'at', ${isoUtc('h.opened')}) as opened,
     (select count(*)::int from remark r where r.channel = h.id and r.state in ('posted', 'stated')) as remarks
   from thread h where h.about = $1 order by h.last desc, h.id limit ${MAX}`;
+/** A record is named by its identifier as a whole word or by the address of its page; $1 party, $2 its channel, $3 the pattern. What was withdrawn or removed says nothing any more. */
+const NAMING = `
+  select r.channel, c.kind, coalesce(h.title, k.title) as title, coalesce(h.lang, k.lang) as lang, count(*)::int as remarks, ${isoUtc('max(r.at)')} as at
+  from remark r join channel c on c.id = r.channel left join thread h on h.id = c.id left join caucus k on k.id = c.id
+  where r.state in ('posted', 'stated') and r.text ~ $3 and c.kind in ('thread', 'caucus') and h.about is distinct from $2::uuid
+    and c.audience in (select audience from seat where party = $1 and since <= concord_now() and (until is null or until > concord_now()))
+  group by r.channel, c.kind, h.title, k.title, h.lang, k.lang order by max(r.at) desc, r.channel limit 20`;
+const patternOf = (channel: string, identifier: string): string => `(^|[^[:alnum:]-])${identifier.replace(/[^\p{L}\p{N}]/gu, '\\$&')}($|[^[:alnum:]-])|/initiatives/${channel}`;
 const CAUCUSES = `
   select k.id, k.title, k.lang, (select array_agg(p.party order by p.since, p.party <> k.convener, p.party) from caucus_party p where p.caucus = k.id and p.until is null) as parties
   from caucus_party mine join caucus k on k.id = mine.caucus where mine.party = $1 and mine.until is null order by k.last desc, k.id limit ${MAX}`;
@@ -48,6 +56,12 @@ export class DiscussionsLists {
     if (!(await this.seating.one(about, reader.hat))) refuse('not-found', { why: 'refusal.no-channel' });
     const rows = await this.db.query<ThreadRow>(THREADS, [about]);
     return joined(rows, await attentionOf(this.db, reader.hat, rows.map((r) => r.id)));
+  }
+
+  /** Conversations about something else that name a record, among those the reader may read. Refuses `not-found` where the reader has no seat in the record's own channel. */
+  async naming(reader: ForReader, of: string, identifier: string): Promise<NamingThread[]> {
+    if (!(await this.seating.one(of, reader.hat))) refuse('not-found', { why: 'refusal.no-channel' });
+    return this.db.query<NamingThread>(NAMING, [reader.party, of, patternOf(of, identifier)]);
   }
 
   /** The caucuses that the reader's party is in, muted ones too, newest activity first. */

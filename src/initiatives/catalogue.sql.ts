@@ -41,6 +41,8 @@ const query = (q: string, bind: (value: unknown) => string): string => {
 
 /** Audiences in which the party ($1) sits now. */
 export const SEATED = `select audience from seat where party = $1 and since <= concord_now() and (until is null or until > concord_now())`;
+/** What is said of a record where others name it. */
+export const KNOWN = `i.id, i.identifier, i.owner, i.stage, jsonb_build_object('en', i.title_en, 'fr', i.title_fr, 'any', i.title_any) as title`;
 export const ROW = `i.id, i.identifier, i.owner, i.lead, i.custody, i.stage, i.status, jsonb_build_object('en', i.title_en, 'fr', i.title_fr, 'any', i.title_any) as title,
   i.priorities, i.countries, i.regions, i.withheld, i.starts::text as start, i.ends::text as "end", i.committed, i.marks, i.gaps, to_char(i.updated at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as updated`;
 

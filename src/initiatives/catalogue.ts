@@ -5,7 +5,7 @@ import { FACETS, type Catalogue as Answer, type CurrencyTotal, type Facet, type 
 import { refuse } from '../kernel/refusal.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { cursor, type Selection } from './catalogue.query.js';
-import { catalogueSql, ROW, SEATED } from './catalogue.sql.js';
+import { catalogueSql, KNOWN, ROW, SEATED } from './catalogue.sql.js';
 import { countOnce, joined, type MoneyRow } from './count-once.js';
 import { sum, times } from './decimal.js';
 import { toView } from './initiatives.views.js';
@@ -53,8 +53,7 @@ export class Catalogue {
   /** Those of the identifiers that stand for a record this party may see. */
   known(party: string, identifiers: readonly string[]): Promise<KnownRecord[]> {
     return this.db.query(
-      `select i.id, i.identifier, i.owner, i.stage, jsonb_build_object('en', i.title_en, 'fr', i.title_fr, 'any', i.title_any) as title
-       from initiative i join channel c on c.id = i.id where i.identifier = any($2::text[]) and c.audience in (${SEATED}) order by i.identifier`,
+      `select ${KNOWN} from initiative i join channel c on c.id = i.id where i.identifier = any($2::text[]) and c.audience in (${SEATED}) order by i.identifier`,
       [party, identifiers],
     );
   }

@@ -1,5 +1,6 @@
 // What every change of an initiative does alike: load behind the lock, see that the form was based on the present record, keep to what is ours to change,
 // save, tell. Not here: what changes (the commands), who may (policy).
+import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from '../contract/activity.js';
 import type { InitiativesEntries, InitiativeStage, Section } from '../contract/initiatives.views.js';
 import { NETWORK } from '../contract/seats.js';
@@ -28,9 +29,11 @@ export const present = async (act: AnyAct & { payload: { basedOn: number } }, st
   return record;
 };
 
+/** Contacts are people: they may be taken out of any record, whoever published them (decision 024). */
+const onlyTakesPeopleOut = (before: Activity, after: Activity): boolean => after.contacts.every((c) => before.contacts.some((b) => isDeepStrictEqual(b, c)));
 /** What came from a file is changed by the next file and not by hand. */
-const checkSource = (record: StoredInitiative, fields: readonly Section[]): void => {
-  const owned = fields.filter((f) => record.sourceOwned.includes(f));
+const checkSource = (record: StoredInitiative, activity: Activity, fields: readonly Section[]): void => {
+  const owned = fields.filter((f) => record.sourceOwned.includes(f) && !(f === 'contacts' && onlyTakesPeopleOut(record.activity, activity)));
   if (owned.length) refuse('not-allowed', { why: 'refusal.initiative-from-file', fields: owned });
 };
 /** A text that comes from a file cannot be mended here: it is covered instead (masking), so only our own is refused. */
@@ -43,7 +46,7 @@ export const checkNames = (record: StoredInitiative, activity: Activity, protect
 export const changeActivity = async (act: AnyAct, record: StoredInitiative, activity: Activity, also: Partial<Revision> = {}): Promise<Change> => {
   const fields = changedSections(record.activity, activity);
   if (!fields.length) refuse('invalid', { why: 'refusal.initiative-nothing-changed' });
-  checkSource(record, fields);
+  checkSource(record, activity, fields);
   checkNames(record, activity, record.protection);
   return saveAs(act, record, { ...also, activity: { ...activity, lastUpdated: act.now.toISOString() }, fields });
 };

@@ -9,6 +9,7 @@ import { isKind } from './iati/kinds.js';
 import { anyText, exactly, languagesOf } from './languages.js';
 import { committed, inflows, outflows, type Flow } from './money.js';
 import { alpha3, regionsOf } from './places.js';
+import { namings } from './named.js';
 import { isUnnamed, OPEN, redact, type Protection } from './redact.js';
 
 /** Column names are those of the table `initiative`. */
@@ -47,6 +48,8 @@ export interface IndexColumns {
   children: string[];
   /** Identifiers of all records that this one names as family, or as giver or receiver of money. */
   links: string[];
+  /** Identifiers of every activity that this record names, as whatever (named.ts): who asks which records name one finds it here. */
+  names: string[];
   files: string[];
   marks: string;
   gaps: Mark[];
@@ -123,7 +126,7 @@ export const indexActivity = (exact: Activity, protection: Protection = OPEN, ta
     partners: once(a.participatingOrgs.filter((o) => !isUnnamed(o)).map((o) => anyText(o, a) || o.ref)), partner_refs: once(a.participatingOrgs.map((o) => o.ref)),
     languages: languagesOf(a.title.narratives.concat(a.descriptions.flatMap((d) => d.narratives)), a.lang),
     withheld: protection.precision === 'none',
-    ...money(a), ...links(a), files: filesOf(a),
+    ...money(a), ...links(a), names: once(namings(a).map((n) => n.identifier)), files: filesOf(a),
     ...completeness(exact),
     text_en: textsIn(a, (t) => exactly(t, 'en', a.lang)),
     text_fr: textsIn(a, (t) => exactly(t, 'fr', a.lang)),

@@ -11,6 +11,7 @@ import { FilesController } from './files.controller.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InitiativesLists } from './initiatives.lists.js';
 import { InitiativesViewReaders } from './initiatives.views.js';
+import { NamedBy } from './named-by.js';
 import { ProtectionCommands } from './protection.commands.js';
 import { RegisterCommands } from './register.commands.js';
 import { RegisterController } from './register.controller.js';
@@ -20,7 +21,7 @@ import { StepsCommands } from './steps.commands.js';
 @Module({
   imports: [ImportsModule],
   controllers: [CatalogueController, FilesController, ExportsController, RegisterController],
-  providers: [Files, Catalogue, Exports, DraftsCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesLists, InitiativesViewReaders],
+  providers: [Files, Catalogue, NamedBy, Exports, DraftsCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesLists, InitiativesViewReaders],
   exports: [Files, InitiativesLists],
 })
 export class InitiativesModule {}

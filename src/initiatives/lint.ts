@@ -1,9 +1,10 @@
 // The linter of a protected record: free text that names what the protection withholds (§3.14). Not here: covering it (masking.ts), which is done in any case.
-import type { Activity } from '../contract/activity.js';
+import type { Activity, PlannedDisbursement } from '../contract/activity.js';
 import type { Section } from '../contract/initiatives.views.js';
 import { mentions } from './masking.js';
 import { hiddenBy, isWithheld, type Protection } from './redact.js';
 
+const partyNames = ({ provider, receiver }: Pick<PlannedDisbursement, 'provider' | 'receiver'>, p: Protection): unknown => [provider, receiver].map((o) => (o && !isWithheld(o, p) ? o.narratives : undefined));
 /** Free texts by section. Withheld partners' own names and the names of places are structure: the redaction takes those away. */
 const freeTexts = (a: Activity, p: Protection): Partial<Record<Section, unknown>> => ({
   title: a.title,
@@ -11,7 +12,9 @@ const freeTexts = (a: Activity, p: Protection): Partial<Record<Section, unknown>
   partners: a.participatingOrgs.filter((o) => !isWithheld(o, p)).map((o) => o.narratives),
   contacts: a.contacts,
   sectors: [a.sectors, a.tags],
-  transactions: a.transactions.map((t) => [t.description, ...[t.provider, t.receiver].map((o) => (o && !isWithheld(o, p) ? o.narratives : undefined))]),
+  humanitarian: a.humanitarianScopes,
+  disbursements: a.plannedDisbursements.map((d) => partyNames(d, p)),
+  transactions: a.transactions.map((t) => [t.description, partyNames(t, p)]),
   results: a.results,
   documents: a.documents,
   other: [a.conditions, a.countryBudgetItems],

@@ -6,8 +6,8 @@ import { defined, laid, textOf } from './merge.js';
 type Base = string | undefined;
 const measurement = (sent: form.MeasurementItem, over: Measurement | undefined, base: Base): Measurement => ({
   locations: [], documents: [], ...over,
-  value: sent.value,
-  dimensions: sent.dimensions.map((d) => ({ ...d })),
+  value: sent.value ?? over?.value,
+  dimensions: sent.dimensions.map((d) => over?.dimensions.find((o) => o.name === d.name && o.value === d.value) ?? { ...d }),
   ...(sent.comment ? { comment: textOf(over?.comment, sent.comment, base) } : {}),
 });
 const period = (sent: form.PeriodItem, over: Period | undefined, base: Base): Period => ({

@@ -1,6 +1,6 @@
 // Lays the parts of a form over the record: what the form shows is replaced, what it does not show (other languages, foreign attributes) stays.
 // Not here: results (merge-results.ts), rules across parts (rules.ts).
-import { withText, type Activity, type ActivityDate, type Contact, type MoneyOrg, type Narrative, type Text } from '../contract/activity.js';
+import { withText, type Activity, type ActivityDate, type Contact, type MoneyOrg, type Narrative, type PlannedDisbursement, type Plain, type Text } from '../contract/activity.js';
 import type * as form from '../contract/initiative-items.js';
 import type { ReviseInitiative } from '../contract/initiatives.js';
 import { refuse } from '../kernel/refusal.js';
@@ -31,16 +31,29 @@ export const laid = <T extends object, I extends form.Item>(before: readonly T[]
 export const orgOf = (before: MoneyOrg | undefined, sent: form.MoneyParty | undefined, base: string | undefined): MoneyOrg | undefined =>
   sent && defined({ ...before, ...textOf(before, sent.name, base), ref: sent.ref || undefined, activityId: sent.activityId || undefined });
 
-const first = (before: readonly { text: string }[], text: string | undefined): { text: string }[] =>
-  text === undefined ? [...before] : [...(text.trim() ? [{ ...before[0], text: text.trim() }] : []), ...before.slice(1)];
+/** The whole list where one was sent; a line that says the same keeps what the form does not show. */
+const plains = (before: readonly Plain[] = [], sent: readonly string[] | undefined): Plain[] =>
+  sent === undefined ? [...before] : sent.map((text) => text.trim()).filter(Boolean).map((text) => before.find((b) => b.text === text) ?? { text });
+/** A form knows one address; further ones stay. */
+const addresses = (before: readonly Text[] = [], sent: form.Prose | undefined, base: string | undefined): Text[] => {
+  const first = optional(before[0], sent, base);
+  return [...(first ? [first] : []), ...before.slice(1)];
+};
 const contact = (sent: form.ContactItem, over: Contact | undefined, base: string | undefined): Contact => ({
   ...over,
+  type: sent.type ?? over?.type,
   organisation: optional(over?.organisation, sent.organisation, base),
+  department: optional(over?.department, sent.department, base),
   personName: optional(over?.personName, sent.person, base),
-  telephones: first(over?.telephones ?? [], sent.telephone),
-  emails: first(over?.emails ?? [], sent.email),
-  websites: first(over?.websites ?? [], sent.website),
-  addresses: over?.addresses ?? [],
+  jobTitle: optional(over?.jobTitle, sent.jobTitle, base),
+  telephones: plains(over?.telephones, sent.telephones),
+  emails: plains(over?.emails, sent.emails),
+  websites: plains(over?.websites, sent.websites),
+  addresses: addresses(over?.addresses, sent.address, base),
+});
+type Scope = Activity['humanitarianScopes'][number];
+const scope = (sent: form.HumanitarianScopeItem, over: Scope | undefined, base: string | undefined): Scope => ({
+  ...over, ...textOf(over, sent.name, base), type: sent.type, vocabulary: sent.vocabulary, vocabularyUri: sent.vocabularyUri || undefined, code: sent.code,
 });
 const location = (sent: form.LocationItem, over: Activity['locations'][number] | undefined, base: string | undefined): Activity['locations'][number] => ({
   ...over,
@@ -87,6 +100,7 @@ export const revised = (a: Activity, p: ReviseInitiative): Activity => {
     contacts: p.contacts ? laid(a.contacts, p.contacts, (c, over) => defined(contact(c, over, base))) : a.contacts,
     defaultCurrency: p.currency ?? a.defaultCurrency,
     humanitarian: p.humanitarian ?? a.humanitarian,
+    humanitarianScopes: p.humanitarianScopes ? laid(a.humanitarianScopes, p.humanitarianScopes, (s, over) => scope(s, over, base)) : a.humanitarianScopes,
     dates: withDate(withDate(a.dates, '1', p.plannedStart), '3', p.plannedEnd),
   });
 };
@@ -98,6 +112,11 @@ export const put = <T extends object, I extends form.Item>(before: readonly T[],
 };
 export const budgetOf = (sent: form.BudgetItem, over: Activity['budgets'][number] | undefined): Activity['budgets'][number] => ({
   ...over, type: sent.type, status: sent.status, start: sent.start, end: sent.end, value: { ...over?.value, ...sent.amount },
+});
+export const disbursementOf = (sent: form.DisbursementItem, over: PlannedDisbursement | undefined, base: string | undefined): PlannedDisbursement => ({
+  ...over, type: sent.type, start: sent.start, end: sent.end, value: { ...over?.value, ...sent.amount },
+  provider: orgOf(over?.provider, sent.provider, base),
+  receiver: orgOf(over?.receiver, sent.receiver, base),
 });
 export const transactionOf = (sent: form.TransactionItem, over: Activity['transactions'][number] | undefined, base: string | undefined): Activity['transactions'][number] => ({
   sectors: [], aidTypes: [], ...over, type: sent.type, date: sent.date, value: { ...over?.value, ...sent.amount },

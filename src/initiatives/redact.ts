@@ -14,6 +14,8 @@ export interface Protection {
 export const OPEN: Protection = { reason: null, precision: 'exact', partners: [] };
 
 const isOpen = (p: Protection): boolean => p.precision === 'exact' && p.partners.length === 0;
+/** People named in a record whose staff is in danger are nobody else's to know (decision 024). */
+const hidesPeople = (p: Protection): boolean => p.reason === 'staff';
 const said = (text: Text | undefined): string[] => (text?.narratives ?? []).map((n) => n.text.trim()).filter(Boolean);
 
 /** The partners at these places of the list, as the protection keeps them. */
@@ -67,12 +69,12 @@ const nowhere = (a: Activity): Activity => ({
 
 const apart = <T>(items: readonly T[], hidden: Hidden): T[] => items.filter((d) => !mentions(d, hidden));
 /** Documents and related records that name what is hidden are left out: a masked address leads nowhere. */
-const withoutNaming = (a: Activity, hidden: Hidden): Activity => ({
+const withoutNaming = (a: Activity, p: Protection, hidden: Hidden): Activity => ({
   ...a,
   documents: apart(a.documents, hidden),
   relatedActivities: apart(a.relatedActivities, hidden),
   otherIdentifiers: apart(a.otherIdentifiers, hidden),
-  contacts: apart(a.contacts, hidden),
+  contacts: hidesPeople(p) ? [] : apart(a.contacts, hidden).map((c) => (p.precision === 'exact' ? c : { ...c, addresses: [] })),
   legacyData: [],
   results: a.results.map((r) => ({
     ...r,
@@ -83,7 +85,7 @@ const withoutNaming = (a: Activity, hidden: Hidden): Activity => ({
 
 /** The record without what its protection withholds; the very same object where nothing is. Pure. */
 export const redact = (activity: Activity, p: Protection): Activity => {
-  if (isOpen(p)) return activity;
+  if (isOpen(p)) return hidesPeople(p) && activity.contacts.length ? { ...activity, contacts: [] } : activity;
   const hidden = hiddenBy(activity, p);
   const placed: Activity = { ...activity, locations: coarse(activity.locations, p.precision) };
   const named: Activity = {
@@ -100,6 +102,6 @@ export const redact = (activity: Activity, p: Protection): Activity => {
       ...(d.receiver ? { receiver: unnamed(d.receiver, p) } : {}),
     })),
   };
-  const free = withoutNaming(p.precision === 'none' ? nowhere(named) : named, hidden);
+  const free = withoutNaming(p.precision === 'none' ? nowhere(named) : named, p, hidden);
   return { ...masked(free, hidden, p.precision !== 'exact'), identifier: activity.identifier, reportingOrg: activity.reportingOrg };
 };

@@ -5,13 +5,14 @@ import type { Activity } from '../contract/activity.js';
 import { refuse } from '../kernel/refusal.js';
 import { Command, type Act, type Said } from '../ledger/command.js';
 import { changeActivity, present, saveAs, tell, today } from './editing.js';
+import { forgetPeople } from './imports/records.sql.js';
 import { mentions } from './masking.js';
 import { resultOf } from './merge-results.js';
-import { budgetOf, put, revised, transactionOf } from './merge.js';
+import { budgetOf, disbursementOf, put, revised, transactionOf } from './merge.js';
 import { hiddenBy } from './redact.js';
-import { checkBudget, checkDates, checkPlaces, checkSectors, checkTransaction } from './rules.js';
+import { checkBudget, checkDates, checkDisbursement, checkPlaces, checkSectors, checkTransaction } from './rules.js';
 
-const LISTS = { budgets: 'budgets', transactions: 'transactions', results: 'results', related: 'relatedActivities' } as const satisfies Record<string, keyof Activity>;
+const LISTS = { budgets: 'budgets', disbursements: 'plannedDisbursements', transactions: 'transactions', results: 'results', related: 'relatedActivities' } as const satisfies Record<string, keyof Activity>;
 
 @Injectable()
 export class RevisionsCommands {
@@ -24,7 +25,9 @@ export class RevisionsCommands {
     if (p.sectors) checkSectors(activity);
     if (p.plannedStart ?? p.plannedEnd) checkDates(activity, today(act));
     if (p.title && !activity.title.narratives.length) refuse('invalid', { why: 'refusal.initiative-needs-title' });
-    return tell(record, 'initiative.revised', await changeActivity(act, record, activity));
+    const change = await changeActivity(act, record, activity);
+    if (change.fields.includes('contacts')) await forgetPeople(act.tx, record.activity.identifier);
+    return tell(record, 'initiative.revised', change);
   }
 
   @Command('initiative.record-budget')
@@ -35,6 +38,17 @@ export class RevisionsCommands {
     const change = await changeActivity(act, record, { ...record.activity, budgets: put(record.activity.budgets, budget, budgetOf) });
     const { value: amount, currency, valueDate } = budget.amount;
     return tell(record, 'initiative.budget-recorded', { ...change, type: budget.type, amount, currency, valueDate, corrected: budget.at !== undefined });
+  }
+
+  @Command('initiative.plan-disbursement')
+  async planDisbursement(act: Act<'initiative.plan-disbursement'>): Promise<Said> {
+    const { disbursement: sent } = act.payload;
+    checkDisbursement(sent);
+    const record = await present(act);
+    const plannedDisbursements = put(record.activity.plannedDisbursements, sent, (d, over) => disbursementOf(d, over, record.activity.lang));
+    const change = await changeActivity(act, record, { ...record.activity, plannedDisbursements });
+    const { value: amount, currency, valueDate } = sent.amount;
+    return tell(record, 'initiative.disbursement-planned', { ...change, start: sent.start, end: sent.end ?? null, amount, currency, valueDate, corrected: sent.at !== undefined });
   }
 
   @Command('initiative.record-transaction')

@@ -39,6 +39,10 @@ const yearLater = (date: string): string => `${Number(date.slice(0, 4)) + 1}${da
 export const checkBudget = (b: { start: string; end: string }): void => {
   if (b.end < b.start || b.end > yearLater(b.start)) refuse('invalid', { why: 'refusal.initiative-budget-period', from: b.start, to: b.end });
 };
+/** A planned disbursement may stay open; where its end is told, it comes after the beginning. */
+export const checkDisbursement = (d: { start: string; end?: string }): void => {
+  if (d.end && d.end < d.start) refuse('invalid', { why: 'refusal.initiative-dates-order', from: d.start, to: d.end });
+};
 /** A transaction has happened. */
 export const checkTransaction = (t: { date: string }, today: string): void => {
   if (t.date > today) refuse('invalid', { why: 'refusal.initiative-future-date', date: t.date });

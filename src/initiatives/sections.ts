@@ -6,8 +6,8 @@ import { SECTIONS, type Section } from '../contract/initiatives.views.js';
 /** Which fields of the record each section is; SDG tags and what is left (`other`) are told apart by `part`. */
 export const SECTION_FIELDS: Readonly<Record<Exclude<Section, 'other' | 'sdgs'>, readonly (keyof Activity)[]>> = {
   title: ['title'], descriptions: ['descriptions'], partners: ['participatingOrgs', 'reportingOrg'], countries: ['countries'], regions: ['regions'], locations: ['locations'],
-  sectors: ['sectors'], contacts: ['contacts'], currency: ['defaultCurrency'], humanitarian: ['humanitarian'], dates: ['dates'], status: ['status'],
-  budgets: ['budgets'], transactions: ['transactions'], results: ['results'], documents: ['documents'], related: ['relatedActivities'],
+  sectors: ['sectors'], contacts: ['contacts'], currency: ['defaultCurrency'], humanitarian: ['humanitarian', 'humanitarianScopes'], dates: ['dates'], status: ['status'],
+  budgets: ['budgets'], disbursements: ['plannedDisbursements'], transactions: ['transactions'], results: ['results'], documents: ['documents'], related: ['relatedActivities'],
 };
 export const MODELLED = new Set<string>([...Object.values(SECTION_FIELDS).flat(), 'tags', 'identifier', 'lastUpdated']);
 

@@ -38,7 +38,7 @@ export interface Revision extends Partial<Pick<NewInitiative, 'activity' | 'stag
 const COLUMNS = `identifier text, owner text, lead text, custody text, stage text, revision int, activity jsonb, protection jsonb, tagged text[], source_owned text[],
   source_import uuid, source_sha256 text, source_at timestamptz, title_en text, title_fr text, title_any text, sort_en text, sort_fr text, status text, planned_start date, actual_start date,
   planned_end date, actual_end date, starts date, ends date, priorities text[], countries text[], regions text[], sectors text[], sdgs text[], partners text[],
-  partner_refs text[], languages text[], withheld boolean, committed jsonb, currencies text[], amounts numeric[], valued_from text[], valued_to text[], inflows jsonb, outflows jsonb, parents text[], children text[], links text[], files text[],
+  partner_refs text[], languages text[], withheld boolean, committed jsonb, currencies text[], amounts numeric[], valued_from text[], valued_to text[], inflows jsonb, outflows jsonb, parents text[], children text[], links text[], names text[], files text[],
   marks text, gaps text[]`;
 const NAMES = COLUMNS.split(',').map((c) => c.trim().split(' ')[0]!);
 // Stemmed as written and once more without accents: « négociation », « negociation » and « négocié » find each other.

@@ -163,7 +163,9 @@ describeBrowser('an import, and what is said about it', () => {
   it('b10 the selection leaves as one valid file', async () => {
     await nor.follow(nor.say.place('place.initiatives'));
     const all = await totalOf(nor);
-    const [download] = await Promise.all([nor.page.waitForEvent('download'), nor.follow(nor.say.catalogue('export'))]);
+    await nor.follow(nor.say.catalogue('export'));
+    await nor.reads(within(nor.say.exports('written', { count: 2, figure: ANY })));
+    const [download] = await Promise.all([nor.page.waitForEvent('download'), nor.follow(nor.say.exports('save'))]);
     const xml = readFileSync(await download.path(), 'utf8');
     expect(download.suggestedFilename()).toMatch(/\.xml$/);
     // All but the draft of Norway's own, which leaves the house with nobody.

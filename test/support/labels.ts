@@ -32,6 +32,7 @@ const { useInboxWords } = await import('../../client/src/rooms/notices/inbox-wor
 const { useTodayWords } = await import('../../client/src/rooms/notices/words.js');
 const { useCatalogueWords } = await import('../../client/src/rooms/initiatives/catalogue/words.js');
 const { useImportWords } = await import('../../client/src/rooms/initiatives/imports/words.js');
+const { useExportWords } = await import('../../client/src/rooms/initiatives/exports/words.js');
 const { useInitiativeWords } = await import('../../client/src/rooms/initiatives/record/words.js');
 const { useFormWords } = await import('../../client/src/rooms/initiatives/forms/words.js');
 const { useActionWords } = await import('../../client/src/rooms/actions/words.js');
@@ -40,7 +41,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, object: useRecordPageWords, imports: useImportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;

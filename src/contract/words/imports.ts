@@ -94,7 +94,7 @@ export const IMPORTS_WORDS = {
   'shell.no-file': { en: 'There is no file {{file}} that can be read.', fr: 'Il n’y a pas de fichier {{file}} qui puisse être lu.' },
   'shell.no-state': { en: '{{state}} is no state of this Network. Use the three letters of ISO 3166, for example CAN.', fr: '{{state}} n’est pas un État de ce Réseau. Utilisez les trois lettres de l’ISO 3166, par exemple CAN.' },
   'shell.not-written': { en: '{{file}} cannot be written: {{reason}}', fr: '{{file}} ne peut être écrit : {{reason}}' },
-  'shell.left-out': { en: 'Left out: {{identifier}}: {{reason}}', fr: 'Omis : {{identifier}} : {{reason}}' },
-  'shell.shortened': { en: 'Shortened: {{identifier}}: {{reason}}', fr: 'Abrégé : {{identifier}} : {{reason}}' },
+  'shell.left-out': { en: 'Left out: {{identifier}} “{{title}}”: {{reason}}', fr: 'Omis : {{identifier}} « {{title}} » : {{reason}}' },
+  'shell.shortened': { en: 'Shortened: {{identifier}} “{{title}}”: {{reason}}', fr: 'Abrégé : {{identifier}} « {{title}} » : {{reason}}' },
   'shell.exported': { en: '$t(count.initiatives, {"count":{{records}}}) written to {{file}}; $t(count.left-out, {"count":{{left}}}).', fr: 'Dans {{file}} : $t(count.initiatives, {"count":{{records}}}) ; $t(count.left-out, {"count":{{left}}}).' },
 } as const satisfies Words;

@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import type { ImportRemark } from '../../contract/imports.views.js';
+import type { ExportReport } from '../../contract/initiatives.reads.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
@@ -12,7 +12,6 @@ import { Exports, type Wanted } from './exports.js';
 
 /** Parameters of the export itself; every other one selects, as in the catalogue. */
 const OWN = ['state', 'ids', 'exact', 'complete'];
-const MOST_TOLD = 500;
 const PAGE = 200;
 
 @Controller('api/initiatives/export')
@@ -35,17 +34,10 @@ export class ExportsController {
     return this.send({ party: reader.party, complete: complete === '1' }, 'network', reply);
   }
 
-  /** For the same parameters: which records the file does not hold, and why. */
+  /** For the same parameters: what the file holds and which records it does not hold, or not whole, and why. */
   @Get('left-out')
-  async leftOut(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<{ count: number; records: { identifier: string; remarks: ImportRemark[] }[] }> {
-    const answer: { count: number; records: { identifier: string; remarks: ImportRemark[] }[] } = { count: 0, records: [] };
-    const left = ({ identifier, whole, problems }: { identifier: string; whole: boolean; problems: ImportRemark[] }): void => {
-      if (!whole) return;
-      answer.count += 1;
-      if (answer.records.length < MOST_TOLD) answer.records.push({ identifier, remarks: problems });
-    };
-    for await (const _part of this.exports.document(this.wanted(reader, asked), left));
-    return answer;
+  leftOut(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<ExportReport> {
+    return this.exports.report(this.wanted(reader, asked));
   }
 
   private wanted(reader: ReaderView, asked: Asked): Wanted {

@@ -8,18 +8,18 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { sentence } from '../../kernel/sentences.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { ShellFault } from '../imports/shell-import.js';
-import { Exports, type LeftOut } from './exports.js';
+import { Exports, isRecord, type LeftOut } from './exports.js';
 
 export interface ShellExport { state: string | null; perState: boolean; complete: boolean; out: string; tell(sentence: string): void }
 
-const remark = ({ identifier, whole, problems }: LeftOut): string =>
-  sentence('en', whole ? 'shell.left-out' : 'shell.shortened', { identifier, reason: problems.map((p) => sentence('en', p.code, p.params)).join(' ') });
+const remark = ({ identifier, title, whole, remarks }: LeftOut): string =>
+  sentence('en', whole ? 'shell.left-out' : 'shell.shortened', { identifier, title: title.any, reason: [...new Set(remarks.map((p) => sentence('en', p.code, p.params)))].join(' ') });
 
 const writeFile = async (exports: Exports, state: string | null, { complete, tell }: ShellExport, file: string): Promise<string> => {
   let [records, left] = [0, 0];
   const parts = async function* (): AsyncGenerator<string> {
     for await (const part of exports.document({ party: null, state, complete }, (l) => { left += l.whole ? 1 : 0; tell(remark(l)); })) {
-      if (part.startsWith('<iati-activity')) records += 1;
+      if (isRecord(part)) records += 1;
       yield part;
     }
   };

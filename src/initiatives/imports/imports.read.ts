@@ -9,7 +9,7 @@ const PAGE = 50;
 const LISTED = 100;
 const SEATED = `exists (select from seat s, (select concord_now() as now) t where s.audience = c.audience and s.party = $1 and s.since <= t.now and (s.until is null or s.until > t.now))`;
 const RECORD = `
-  select idx as index, line, identifier, title, verdict, owner, lead, custody, changes, sections, conflicts, remarks, outcome, target as initiative
+  select idx as index, line, identifier, title, verdict, xml is not null as "hasXml", owner, lead, custody, changes, sections, conflicts, remarks, outcome, target as initiative
   from import_record where import = $1`;
 
 @Injectable()

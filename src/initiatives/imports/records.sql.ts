@@ -90,3 +90,11 @@ export const settle = (tx: Tx, id: string, settled: readonly Settled[]): Promise
      from jsonb_to_recordset($2::jsonb) s(idx int, outcome text, target uuid, taken int, remarks jsonb) where r.import = $1 and r.idx = s.idx`,
     [id, JSON.stringify(settled)],
   );
+
+/** What imports still hold of the people of a record (its XML as it came, and what was said of their changes) is let go when its contacts are revised (decision 024). */
+export const forgetPeople = (tx: Tx, identifier: string): Promise<unknown> =>
+  tx.query(
+    `update import_record set xml = null, changes = coalesce((select jsonb_agg(c) from jsonb_array_elements(changes) c where c->>'section' <> 'contacts'), '[]')
+     where identifier = $1 and (xml is not null or changes @> '[{"section": "contacts"}]')`,
+    [identifier],
+  );

@@ -58,6 +58,7 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
 /** Queries by path. `$` means an object of this kind, `$$` all there are. */
 export const QUERIES: Readonly<Record<string, { text: string; kind: string }>> = {
   '/api/threads': { text: 'about=$', kind: 'initiative' },
+  '/api/threads/naming': { text: 'of=$&identifier=CA-3-P1', kind: 'initiative' },
   '/api/initiatives/export': { text: 'complete=1&ids=$$', kind: 'initiative' },
   '/api/initiatives/export/network': { text: 'complete=1', kind: 'network' },
 };

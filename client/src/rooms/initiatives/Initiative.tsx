@@ -26,24 +26,26 @@ import { useInitiativeWords } from './record/words.js';
 interface InitiativeProps {
   /** Discussions about a channel; another room's. */
   readonly threads?: (channel: string) => ReactNode;
+  /** Where else it is spoken of; that room's too. */
+  readonly naming?: (channel: string, identifier: string) => ReactNode;
 }
 
 /** `/initiatives/new` is the form of a new one; any other name is a record. */
-export function Initiative({ threads }: InitiativeProps) {
+export function Initiative(talk: InitiativeProps) {
   const { id = '' } = useParams();
-  return id === 'new' ? <Draft /> : <Existing key={id} id={id} threads={threads} />;
+  return id === 'new' ? <Draft /> : <Existing key={id} id={id} talk={talk} />;
 }
 
-function Existing({ id, threads }: { id: string; threads: InitiativeProps['threads'] }) {
+function Existing({ id, talk }: { id: string; talk: InitiativeProps }) {
   const say = useInitiativeWords();
   const { ready, refusal } = useChannel(id);
   const shown = useShown(useView('initiative', id, id));
   if (refusal) return <Page title={say('gone.title')}><Empty text={say('gone.text')} act={<LinkAct to="/initiatives" label={say('back')} />} /></Page>;
   if (!ready || !shown) return <Page title={say('back')} heading={<span aria-busy>{'\u00a0'}</span>} />;
-  return <Record shown={shown} threads={threads} />;
+  return <Record shown={shown} talk={talk} />;
 }
 
-function Record({ shown, threads }: { shown: Shown; threads: InitiativeProps['threads'] }) {
+function Record({ shown, talk }: { shown: Shown; talk: InitiativeProps }) {
   const say = useInitiativeWords();
   const sayForm = useFormWords();
   const lang = useLang();
@@ -66,7 +68,8 @@ function Record({ shown, threads }: { shown: Shown; threads: InitiativeProps['th
           </div>
           <div className={css.document}>
             <Parts shown={shown} editing={editing} />
-            {threads?.(id)}
+            {talk.threads?.(id)}
+            {talk.naming?.(id, activity.identifier)}
           </div>
           <aside className={css.margin}>
             <Marks shown={shown} />

@@ -68,7 +68,7 @@ function Acts({ address, none }: { address: URLSearchParams; none: boolean }) {
   return (
     <>
       <LinkAct to="/imports" label={say('import')} icon={IconUpload} size="small" />
-      {!none && <LinkAct to={`/api/initiatives/export?${selectedOf(address)}`} label={say('export')} icon={IconDownload} size="small" download />}
+      {!none && <LinkAct to={`/initiatives/export?${selectedOf(address)}`} label={say('export')} icon={IconDownload} size="small" />}
       <Act label={say('add')} icon={IconPlus} size="small" reason={draft.why && why(draft.why)} onAct={() => void navigate('/initiatives/new')} />
     </>
   );

@@ -11,7 +11,7 @@ import { useFormWords } from './words.js';
 
 interface ItemActsProps {
   readonly shown: Shown;
-  readonly section: 'budgets' | 'transactions' | 'results' | 'related' | 'documents';
+  readonly section: 'budgets' | 'disbursements' | 'transactions' | 'results' | 'related' | 'documents';
   readonly at: number;
   /** The item in words, for the sentence that is confirmed. */
   readonly item: string;

@@ -27,7 +27,7 @@ export function ProtectForm({ shown, onDone }: { shown: Shown; onDone: () => voi
       <p className="small soft">{say('protect.note')}</p>
       <div className={css.row}>
         <SelectField label={say('protect.precision')} value={form.precision} onChange={(precision) => change({ precision })} options={LOCATION_PRECISIONS.map((p) => ({ value: p, label: word(`initiative.precision.${p}`) }))} />
-        <SelectField label={say('protect.reason')} value={form.reason} onChange={(reason) => change({ reason })} options={PROTECTION_REASONS.map((r) => ({ value: r, label: word(`initiative.reason.${r}`) }))} empty={say('protect.no-reason')} />
+        <SelectField label={say('protect.reason')} help={form.reason === 'staff' ? say('protect.staff') : undefined} value={form.reason} onChange={(reason) => change({ reason })} options={PROTECTION_REASONS.map((r) => ({ value: r, label: word(`initiative.reason.${r}`) }))} empty={say('protect.no-reason')} />
       </div>
       {activity.participatingOrgs.length > 0 && <Checks label={say('protect.partners')} options={activity.participatingOrgs.map((o, at) => ({ value: String(at), label: anyIn(o, lang, activity.lang).text || o.ref || String(at + 1) }))} chosen={form.partners} onChange={(partners) => change({ partners })} />}
     </RecordForm>

@@ -31,13 +31,19 @@ export function RecordRow({ record: r, view, chosen }: RowProps) {
         <p className="small soft">
           <b className={r.verdict === 'refused' ? 'red' : undefined}>{word(`verdict.${r.outcome ?? r.verdict}`)}</b> · {[r.identifier, say('at-line', { line: r.line }), whose].filter(Boolean).join(' · ')}
           {r.initiative && <> · <Link to={`/initiatives/${r.initiative}`}>{say('open')}</Link></>}
-          {' · '}<a href={`/api/imports/${view.id}/records/${r.index}/xml`} download>{say('xml')}</a>
+          <AsItCame view={view} record={r} />
         </p>
         {r.verdict === 'changed' && <Changes record={r} chosen={chosen} />}
         <Remarks remarks={r.remarks} open={r.verdict === 'refused'} />
       </div>
     </li>
   );
+}
+
+/** The record as the file had it, while that is kept. */
+function AsItCame({ view, record: r }: { view: ImportView; record: ImportRecordRow }) {
+  const say = useImportWords();
+  return r.hasXml ? <>{' · '}<a href={`/api/imports/${view.id}/records/${r.index}/xml`} download>{say('xml')}</a></> : null;
 }
 
 /** Before and after, a line a difference; each part can be left out. */

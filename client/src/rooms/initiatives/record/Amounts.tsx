@@ -1,6 +1,6 @@
-// Budgets and transactions: each amount in its own currency with its value date, never a sum across currencies. Long tables begin with the newest. Not here: recording.
+// Budgets, planned disbursements and transactions: each amount in its own currency with its value date, never a sum across currencies. Long tables begin with the newest. Not here: recording.
 import { useState, type ReactNode } from 'react';
-import type { Budget, Money as Value, MoneyOrg, Transaction } from '@contract/activity.js';
+import type { Budget, Money as Value, MoneyOrg, PlannedDisbursement, Transaction } from '@contract/activity.js';
 import { useRecordWords } from '../../../record/words.js';
 import { useLang } from '../../../ui/language.js';
 import { Money } from '../../../ui/Num.js';
@@ -12,7 +12,7 @@ import css from './Initiative.module.css';
 import { anyIn, type Shown } from './shown.js';
 import { useInitiativeWords } from './words.js';
 
-type Lists = 'budgets' | 'transactions';
+type Lists = 'budgets' | 'disbursements' | 'transactions';
 interface AmountsProps {
   readonly shown: Shown;
   readonly end: Readonly<Record<Lists, ReactNode>>;
@@ -34,6 +34,10 @@ export function Amounts({ shown, end, form, acts }: AmountsProps) {
       <Section title={say('budgets')} level={3} rule="thin" end={end.budgets}>
         {form.budgets}
         {activity.budgets.length ? <Long caption={say('budgets')} rows={lines(activity.budgets, (b) => b.start)} columns={columns.budgets} /> : <p className="soft">{say('budgets.none')}</p>}
+      </Section>
+      <Section title={say('disbursements')} level={3} rule="thin" end={end.disbursements}>
+        {form.disbursements}
+        {activity.plannedDisbursements.length ? <Long caption={say('disbursements')} rows={lines(activity.plannedDisbursements, (d) => d.start)} columns={columns.disbursements} /> : <p className="soft">{say('disbursements.none')}</p>}
       </Section>
       <Section title={say('transactions')} level={3} rule="thin" end={end.transactions}>
         {form.transactions}
@@ -71,7 +75,7 @@ function Long<T extends { readonly at: number }>({ caption, rows, columns }: { c
   );
 }
 
-function useColumns({ activity, mine }: Shown, acts: AmountsProps['acts']): { budgets: Column<Line<Budget>>[]; transactions: Column<Line<Transaction>>[] } {
+function useColumns({ activity, mine }: Shown, acts: AmountsProps['acts']): { budgets: Column<Line<Budget>>[]; disbursements: Column<Line<PlannedDisbursement>>[]; transactions: Column<Line<Transaction>>[] } {
   const say = useInitiativeWords();
   const codes = useCodes();
   const lang = useLang();
@@ -82,17 +86,24 @@ function useColumns({ activity, mine }: Shown, acts: AmountsProps['acts']): { bu
   ];
   const act = (section: Lists): Column<Line<object>>[] => (mine ? [{ key: 'acts', head: <span className="vh">{say('col.act')}</span>, align: 'end', phone: 3, cell: (l) => acts(section, l.at) }] : []);
   const who = (o: MoneyOrg | undefined) => (o ? anyIn(o, lang, activity.lang).text || o.ref || '' : '');
+  const day = (date: string) => plainDate(date.slice(0, 10), lang);
+  const span = ({ start, end }: { start: string; end?: string }) => (end ? `${day(start)} – ${day(end)}` : say('disbursements.from', { start: day(start) }));
+  const parties: Column<Line<{ provider?: MoneyOrg; receiver?: MoneyOrg }>> = { key: 'parties', head: say('col.parties'), phone: 3, cell: (t) => <span className="soft">{who(t.provider) || who(t.receiver) ? say('parties', { from: who(t.provider), to: who(t.receiver) }) : ''}</span> };
   return {
+    disbursements: [
+      { key: 'period', head: say('col.period'), phone: 2, cell: span },
+      { key: 'kind', head: say('col.kind'), phone: 2, cell: (d) => <span className="soft">{d.type ? codes.of('disbursement', d.type) : ''}</span> },
+      parties, ...money, ...act('disbursements'),
+    ],
     budgets: [
-      { key: 'period', head: say('col.period'), phone: 2, cell: (b) => `${plainDate(b.start.slice(0, 10), lang)} – ${plainDate(b.end.slice(0, 10), lang)}` },
+      { key: 'period', head: say('col.period'), phone: 2, cell: span },
       { key: 'status', head: say('col.status'), phone: 2, cell: (b) => <span className="soft">{codes.of('budget-status', b.status ?? '1')}, {codes.of('budget', b.type ?? '1').toLocaleLowerCase()}</span> },
       ...money, ...act('budgets'),
     ],
     transactions: [
-      { key: 'date', head: say('col.date'), nowrap: true, phone: 2, cell: (t) => plainDate(t.date.slice(0, 10), lang) },
+      { key: 'date', head: say('col.date'), nowrap: true, phone: 2, cell: (t) => day(t.date) },
       { key: 'kind', head: say('col.kind'), phone: 2, cell: (t) => codes.of('transaction', t.type) },
-      { key: 'parties', head: say('col.parties'), phone: 3, cell: (t) => <span className="soft">{who(t.provider) || who(t.receiver) ? say('parties', { from: who(t.provider), to: who(t.receiver) }) : ''}</span> },
-      ...money, ...act('transactions'),
+      parties, ...money, ...act('transactions'),
     ],
   };
 }

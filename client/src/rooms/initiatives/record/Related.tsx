@@ -12,10 +12,10 @@ import css from './Initiative.module.css';
 import type { Shown } from './shown.js';
 import { useInitiativeWords } from './words.js';
 
-interface RelatedProps { readonly shown: Shown; readonly end: ReactNode; readonly form: ReactNode; readonly acts: (at: number) => ReactNode }
+interface RelatedProps { readonly shown: Shown; readonly end: ReactNode; readonly form: ReactNode; readonly acts: (at: number) => ReactNode; readonly children: ReactNode }
 const ASKED = 100;
 
-export function Related({ shown: { activity }, end, form, acts }: RelatedProps) {
+export function Related({ shown: { activity }, end, form, acts, children }: RelatedProps) {
   const say = useInitiativeWords();
   const lang = useLang();
   const codes = useCodes();
@@ -51,6 +51,7 @@ export function Related({ shown: { activity }, end, form, acts }: RelatedProps) 
           <p className="note soft">{say('related.once')}</p>
         </>
       )}
+      {children}
     </Section>
   );
 }

@@ -66,7 +66,7 @@ export function Source({ shown: { id, view, mine } }: { shown: Shown }) {
         <p className="small">{source ? say('source.file', { day: longDay(source.at, zone, lang), sha: source.sha256.slice(0, 12) }) : say('source.by-hand', { state: names.party(view.owner) })}</p>
         {source && mine && <Link className="small" to={`/imports/${source.importId}`}>{say('source.open')}</Link>}
         {sourceOwned.length > 0 && <p className="small soft">{say('source.owned', { fields })}</p>}
-        {view.stage === 'shared' && <LinkAct to={`/api/initiatives/export?ids=${id}${mine ? '&exact=1' : ''}`} label={say('source.export')} size="small" download />}
+        {view.stage === 'shared' && <LinkAct to={`/initiatives/export?ids=${id}${mine ? '&exact=1' : ''}`} label={say('source.export')} size="small" />}
         <p className="note faint"><When at={view.updated} /></p>
       </div>
     </Section>
@@ -77,7 +77,8 @@ export function Protection({ shown: { view, mine }, end, form }: { shown: Shown;
   const say = useInitiativeWords();
   const word = useRecordWords();
   const { partners, precision, reason } = view.protection;
-  const open = partners === 0 && precision === 'exact';
+  const people = reason === 'staff';
+  const open = partners === 0 && precision === 'exact' && !people;
   if (!mine && open) return null;
   const why = reason ? word(`initiative.reason.${reason}`).toLocaleLowerCase() : say('protection.no-reason');
   return (
@@ -86,6 +87,7 @@ export function Protection({ shown: { view, mine }, end, form }: { shown: Shown;
         <div className="small soft">
           {open && <p>{say('protection.open')}</p>}
           {precision !== 'exact' && <p>{mine ? say('places.coarse', { precision: word(`initiative.precision.${precision}`), reason: why }) : precision === 'none' ? say('places.withheld', { reason: why }) : say('places.less', { precision: word(`initiative.precision.${precision}`), reason: why })}</p>}
+          {people && <p>{say('protection.people', { reason: why })}</p>}
           {partners > 0 && <p>{say('protection.partners', { count: partners, reason: why })}</p>}
         </div>
       )}

@@ -11,7 +11,7 @@ import { useInitiativeWords } from './words.js';
 
 const DAC = [undefined, '1', '2'];
 
-export function Themes({ shown: { view, activity }, end, form }: { shown: Shown; end: ReactNode; form: ReactNode }) {
+export function Themes({ shown: { view, activity }, end, form, children }: { shown: Shown; end: ReactNode; form: ReactNode; children: ReactNode }) {
   const say = useInitiativeWords();
   const word = useRecordWords();
   const lang = useLang();
@@ -34,6 +34,7 @@ export function Themes({ shown: { view, activity }, end, form }: { shown: Shown;
           <dd>{goals.length ? goals.map((g) => <div key={g}>{codes.goal(g)}</div>) : none}</dd>
         </dl>
       )}
+      {children}
     </Section>
   );
 }
