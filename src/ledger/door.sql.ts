@@ -14,10 +14,10 @@ export const openOwn = prepared(
 );
 
 const CHANNEL = 'select id, kind, audience, owner, parent, head::float8 as head, hash from channel';
-/** Locks the channels in the order of their ids. Always the first read of an act. */
-export const lock = prepared<ChannelRow & { hash: Buffer }>('door.lock', `${CHANNEL} where id = any($1::uuid[]) order by id for update`);
+/** Locks the channels in the order of their ids. Always the first read of an act. Whoever only points at a channel (a marker, a notice) neither waits for an act nor holds one up. */
+export const lock = prepared<ChannelRow & { hash: Buffer }>('door.lock', `${CHANNEL} where id = any($1::uuid[]) order by id for no key update`);
 /** The same for a single one, whose plan the database keeps. */
-export const lockOne = prepared<ChannelRow & { hash: Buffer }>('door.lock-one', `${CHANNEL} where id = $1 for update`);
+export const lockOne = prepared<ChannelRow & { hash: Buffer }>('door.lock-one', `${CHANNEL} where id = $1 for no key update`);
 
 export interface Found {
   now: Date;

@@ -46,8 +46,8 @@ export const SABOTEURS: readonly Saboteur[] = [
     name: 'lock-after-reading',
     does: 'reads how things stand, and takes the lock only to write',
     changes: [
-      ['src/ledger/door.sql.ts', 'where id = any($1::uuid[]) order by id for update', 'where id = any($1::uuid[]) order by id'],
-      ['src/ledger/door.sql.ts', 'where id = $1 for update', 'where id = $1'],
+      ['src/ledger/door.sql.ts', 'where id = any($1::uuid[]) order by id for no key update', 'where id = any($1::uuid[]) order by id'],
+      ['src/ledger/door.sql.ts', 'where id = $1 for no key update', 'where id = $1'],
       [DISPATCH, '    const first = entries[0]!;', "    await t.tx.query('select from channel where id = any($1::uuid[]) order by id for update', [[...locked.keys()]]);\n    const first = entries[0]!;"],
     ],
     killer: [FAULTS, 'of two acts that only one may take'],
