@@ -1,5 +1,5 @@
 // Days, hours and office hours as the members' pages reckon them: on the post's own clock, over changes of the clocks, on the reader's strip of a day.
-import { aheadOfUtc, dayAsInstant, instantIn, isAtWork, minuteOfDay, piecesOf } from '../client/src/rooms/members/times.js';
+import { aheadOfUtc, dayAsInstant, instantIn, isAtWork, minuteOfDay, piecesOf } from '../client/src/ui/instants.js';
 
 const TUESDAY = Date.parse('2026-11-24T14:00:00Z');
 const NINE_TO_SIX = { opens: '09:00', closes: '18:00' };

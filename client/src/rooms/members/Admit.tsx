@@ -6,7 +6,7 @@ import { DateField } from '../../ui/fields/DateField.js';
 import { PickField } from '../../ui/fields/PickField.js';
 import { Segments } from '../../ui/fields/Segments.js';
 import { TextField } from '../../ui/fields/TextField.js';
-import { dayAsInstant } from './times.js';
+import { dayAsInstant } from '../../ui/instants.js';
 import css from './Members.module.css';
 import { useForm } from './use-form.js';
 import { useCountryOptions, type Belonging } from './use-members.js';

@@ -18,7 +18,7 @@ import { useViews } from '../../wire/use-channel.js';
 import { useCommand } from '../../wire/use-command.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
-import { instantIn } from './times.js';
+import { instantIn } from '../../ui/instants.js';
 import { useForm } from './use-form.js';
 
 interface CredentialsProps {

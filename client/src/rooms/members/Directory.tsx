@@ -19,7 +19,7 @@ import { AtWork } from './AtWork.js';
 import { HourStrip } from './HourStrip.js';
 import css from './Members.module.css';
 import { MembersTabs } from './MembersTabs.js';
-import { isAtWork } from './times.js';
+import { isAtWork } from '../../ui/instants.js';
 import { useDirectory } from './use-members.js';
 import { useMembersWords } from './words.js';
 

@@ -9,7 +9,7 @@ import { StateCode } from '../../ui/StateCode.js';
 import { hour, offset, wallHour } from '../../ui/when.js';
 import { AtWork } from './AtWork.js';
 import css from './Members.module.css';
-import { aheadOfUtc, isAtWork, isWeekend, minuteOfDay, piecesOf, type Hours } from './times.js';
+import { aheadOfUtc, isAtWork, isWeekend, minuteOfDay, piecesOf, type Hours } from '../../ui/instants.js';
 import { useMembersWords } from './words.js';
 
 interface Group {

@@ -11,7 +11,7 @@ import { Table, type Column } from '../../ui/Table.js';
 import { hour, plainDate } from '../../ui/when.js';
 import { AtWork } from './AtWork.js';
 import css from './Members.module.css';
-import { isAtWork } from './times.js';
+import { isAtWork } from '../../ui/instants.js';
 import type { Belonging } from './use-members.js';
 import { useMembersWords } from './words.js';
 

@@ -18,7 +18,7 @@ import { useViews } from '../../wire/use-channel.js';
 import { useCommand } from '../../wire/use-command.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
-import { HourField } from './HourField.js';
+import { HourField } from '../../ui/fields/HourField.js';
 import { useForm, type Form } from './use-form.js';
 import { useSettingsWords } from './settings-words.js';
 import { useMembersWords } from './words.js';

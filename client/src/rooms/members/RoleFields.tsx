@@ -10,7 +10,7 @@ import { useReader } from '../../ui/reader.js';
 import { useViews } from '../../wire/use-channel.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
-import { instantIn } from './times.js';
+import { instantIn } from '../../ui/instants.js';
 
 export interface RoleValues {
   readonly post: string;

@@ -10,7 +10,7 @@ import { Section } from '../../ui/Section.js';
 import { hour, offset, wallHour } from '../../ui/when.js';
 import { AtWork } from './AtWork.js';
 import css from './Members.module.css';
-import { isAtWork } from './times.js';
+import { isAtWork } from '../../ui/instants.js';
 import { useStatePage } from './use-members.js';
 import { useMembersWords } from './words.js';
 

@@ -8,7 +8,7 @@ import { SelectField } from '../../ui/fields/SelectField.js';
 import { TextField } from '../../ui/fields/TextField.js';
 import { useLang } from '../../ui/language.js';
 import type { MembershipFormProps } from './Admit.js';
-import { dayAsInstant } from './times.js';
+import { dayAsInstant } from '../../ui/instants.js';
 import { useForm } from './use-form.js';
 import { useMembersWords } from './words.js';
 
