@@ -4,9 +4,10 @@ import { ACTION, ACTION_FIELDS } from '../contract/actions.views.js';
 import { MEMBERS_AUDIENCE } from '../contract/seats.js';
 import { refuse } from '../kernel/refusal.js';
 import { noteInterest, noteWatch } from '../ledger/attention.js';
-import { isSeated, moveAudience } from '../ledger/channels.js';
+import { isSeated, moveAudience, moveOwner } from '../ledger/channels.js';
 import { also, Command, said, type Act, type Said } from '../ledger/command.js';
 import { textHash } from '../members/facts.js';
+import { forgetSponsors } from './sponsors/store.js';
 import { loadAction, saveAction, stageAfter, stepTo, type ActionRecord } from './store.js';
 
 @Injectable()
@@ -44,6 +45,18 @@ export class ActionsCommands {
     await act.tx.query('update action set tabled = $2 where id = $1', [a.id, act.effective]);
     await moveAudience(act.tx, a.id, MEMBERS_AUDIENCE);
     return also(said('action.tabled', { action: a.id, kind: a.kind, lead: a.lead }, `action:${a.id}`), [told]);
+  }
+
+  /** Whoever brings a withdrawn text back leads it; who had signed the former one has not signed this one. */
+  @Command('action.reintroduce')
+  async reintroduce(act: Act<'action.reintroduce'>): Promise<Said> {
+    const { tx, channel, by } = act;
+    const a = { ...(await loadAction(tx, channel.id)), lead: by.party };
+    const { told } = await stepTo(act, a, 'reintroduce');
+    await tx.query('update action set lead = $2 where id = $1', [a.id, by.party]);
+    await moveOwner(tx, a.id, by.party);
+    await forgetSponsors(tx, a.id);
+    return also(said('action.reintroduced', { action: a.id, kind: a.kind, lead: a.lead }, `action:${a.id}`, `sponsorship:${a.id}`), [told]);
   }
 
   @Command('action.discard')

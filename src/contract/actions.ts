@@ -26,6 +26,8 @@ export class ReviseAction {
 }
 /** Puts the draft before the members. Refuses `wrong-state` for one that is before them already. */
 export class TableAction {}
+/** Any member may bring a withdrawn text back, and leads it from then on (GA rule 80). */
+export class ReintroduceAction {}
 export class DiscardAction {}
 /** Ends the negotiation without a text; the reason is told to all who read it. */
 export class AbandonAction {
@@ -37,6 +39,7 @@ export const ACTIONS_COMMANDS = {
   'action.open': OpenAction,
   'action.revise': ReviseAction,
   'action.table': TableAction,
+  'action.reintroduce': ReintroduceAction,
   'action.discard': DiscardAction,
   'action.abandon': AbandonAction,
 } as const;

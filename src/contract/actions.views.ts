@@ -9,15 +9,17 @@ export const ACTION_KINDS = ['joint-statement', 'outcome', 'decision'] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /**
- * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members.
+ * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members; `withdrawn`: its main sponsor has left it and nobody took it over.
  */
-export type ActionStage = 'draft' | 'negotiation' | 'abandoned' | 'discarded';
+export type ActionStage = 'draft' | 'negotiation' | 'withdrawn' | 'abandoned' | 'discarded';
 export const ACTION = machine({
   name: 'action',
   initial: 'draft',
   steps: {
     table: { from: ['draft'], to: 'negotiation' },
     discard: { from: ['draft'], to: 'discarded' },
+    withdraw: { from: ['negotiation'], to: 'withdrawn' },
+    reintroduce: { from: ['withdrawn'], to: 'negotiation' },
     abandon: { from: ['negotiation'], to: 'abandoned' },
   },
 });
@@ -33,6 +35,8 @@ export interface ActionsEntries {
   'action.opened': ActionFacts & { lang: Lang; title: string };
   'action.revised': { action: string; fields: ActionField[]; title: string };
   'action.tabled': ActionFacts;
+  /** By another state or the same one: it leads from now on (GA rule 80). */
+  'action.reintroduced': ActionFacts;
   'action.discarded': { action: string };
   'action.abandoned': { action: string; reason: string };
   /** What the plenary hears of every move between stages: boards and open windows ask anew. */

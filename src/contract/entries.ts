@@ -4,9 +4,10 @@ import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.j
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
+import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & DiscussionsEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & SponsorsEntries & DiscussionsEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & DiscussionsViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & SponsorsViews & DiscussionsViews;
 export type ViewKind = keyof ViewTypes;

@@ -85,8 +85,21 @@ export const POLICY = {
   'action.open': { in: ['action'], opens: 'action', seats: ['delegate'], mandate: 'negotiate' },
   'action.revise': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
   'action.table': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'action.reintroduce': { in: ['action'], seats: ['delegate'], mandate: 'bind', tells: 'network', binding: true },
   'action.discard': { in: ['action'], seats: ['owner'], mandate: 'negotiate', binding: true },
   'action.abandon': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  // sponsors
+  // A signature binds the state, and so does taking it back; what a person without that mandate offers counts for nothing until it is signed (§3.5).
+  'sponsorship.open': { in: ['action'], seats: ['owner'], mandate: 'bind', binding: true },
+  'sponsorship.print': { in: ['action'], seats: ['clock'] },
+  'sponsorship.ask-again': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate', binding: true },
+  'sponsorship.lapse': { in: ['action'], seats: ['clock'] },
+  'sponsorship.orphan': { in: ['action'], seats: ['clock'], tells: 'network' },
+  'sponsor.offer': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
+  'sponsor.sign': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'sponsor.reconfirm': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'sponsor.withdraw': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'sponsor.take-over': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

@@ -17,6 +17,12 @@ export interface NewChannel {
 export const openChannel = (tx: Tx, c: NewChannel): Promise<unknown> =>
   tx.query('insert into channel (id, kind, audience, owner, parent) values ($1, $2, $3, $4, $5)', [c.id, c.kind, c.audience, c.owner ?? null, c.parent ?? null]);
 
+/** Another state leads the channel's subject from now on: its delegates have the owner's seat. Its audience stays. */
+export const moveOwner = async (tx: Tx, channel: string, owner: string): Promise<void> => {
+  await tx.query('update channel set owner = $2 where id = $1', [channel, owner]);
+  await bumpAuthority(tx);
+};
+
 /** Gives the channel, and every channel below it that had the same audience, another one. Bumps authority: readers are asked again who they are. */
 export const moveAudience = async (tx: Tx, channel: string, audience: string): Promise<void> => {
   await tx.query(

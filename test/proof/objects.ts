@@ -32,6 +32,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   basedOn: 'select revision as id from initiative where id = $channel',
   at: `select to_char(since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id from term`,
   function: `select case when $owner = 'secretariat' then 'officer' else 'adviser' end as id`,
+  printAt: () => [days(5)],
   from: () => [days(800)],
   until: () => [days(900)],
   parties: () => ['CAN', 'NOR'],

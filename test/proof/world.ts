@@ -132,6 +132,31 @@ const negotiate = async (hand: Hand, tabled: boolean): Promise<string> => {
   return id;
 };
 
+/** Texts that states stand behind: not opened yet, open with a co-sponsor, left by the lead, left and signed again by it and asked anew, withdrawn. */
+const sponsor = async (n: Network, hand: Hand): Promise<void> => {
+  const tabled = async (): Promise<string> => {
+    const id = await hand.open('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' });
+    await hand.do('action.table', {}, id);
+    return id;
+  };
+  const opened = async (printAt?: string): Promise<string> => {
+    const id = await tabled();
+    await hand.do('sponsorship.open', printAt ? { printAt } : {}, id);
+    return id;
+  };
+  await tabled();
+  const other = new Hand(n, n.as('AUT'));
+  await other.do('sponsor.sign', {}, await opened(later(2)));
+  const left = await opened();
+  const again = await opened();
+  const orphan = await opened();
+  for (const id of [left, again, orphan]) await hand.do('sponsor.withdraw', {}, id);
+  await hand.do('sponsor.sign', {}, again);
+  await hand.do('sponsorship.ask-again', { hours: 48, reason: 'Changed', lang: 'en' }, again);
+  const outcome = await n.app.get(Dispatch).run({ kind: 'clock', due: new Date(later(3)) }, { name: 'sponsorship.orphan', channel: orphan, command: randomUUID(), payload: {} });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+};
+
 const settle = async (n: Network, hand: Hand): Promise<void> => {
   const { party } = hand.voice;
   const isMember = CAST.members.includes(party);
@@ -144,6 +169,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   if (!isMember) return;
   for (const shared of [true, false]) await discuss(hand, await record(n, hand, shared), true);
   for (const tabled of [true, false]) await discuss(hand, await negotiate(hand, tabled), true);
+  await sponsor(n, hand);
   await bring(n, hand);
 };
 

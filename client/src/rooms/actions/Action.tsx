@@ -22,6 +22,7 @@ import css from './Actions.module.css';
 import { LifeActs } from './LifeActs.js';
 import { NewAction } from './NewAction.js';
 import { Purpose } from './Purpose.js';
+import { Sponsors } from './sponsors/Sponsors.js';
 import { useActionWords } from './words.js';
 
 interface ActionProps {
@@ -61,7 +62,8 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
             {threads?.(view.id)}
           </div>
           <aside className={css.margin}>
-            {view.lead === code && <LifeActs view={view} />}
+            <LifeActs view={view} />
+            <Sponsors action={view} />
             <History channel={view.id} />
           </aside>
         </div>

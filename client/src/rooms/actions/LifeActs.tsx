@@ -1,4 +1,4 @@
-// What the leading delegation may do with the whole action: put it before the members, discard it, end it. Each binds the state and asks once with the exact sentence.
+// What one's delegation may do with the whole action: put it before the members, discard it, end it, bring a withdrawn one back. Each binds the state and asks once with the exact sentence.
 import { useState } from 'react';
 import { ACTION, type ActionView } from '@contract/actions.views.js';
 import { REASON_MAX } from '@contract/discussions.views.js';
@@ -10,21 +10,23 @@ import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { TextField } from '../../ui/fields/TextField.js';
 import { useLang } from '../../ui/language.js';
+import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
 import { useCommand } from '../../wire/use-command.js';
 import css from './Actions.module.css';
 import { useActionWords } from './words.js';
 
-const VERBS = ['table', 'discard', 'abandon'] as const;
+const VERBS = ['table', 'reintroduce', 'discard', 'abandon'] as const satisfies readonly (keyof typeof ACTION.steps)[];
 type Verb = (typeof VERBS)[number];
 
 export function LifeActs({ view }: { view: ActionView }) {
   const say = useActionWords();
   const names = useNames();
-  const shown = VERBS.filter((v) => next(ACTION, view.stage, v) !== null);
+  const code = useReader().code ?? '';
+  const shown = VERBS.filter((v) => next(ACTION, view.stage, v) !== null && (view.lead === code || v === 'reintroduce'));
   if (!shown.length) return null;
   return (
-    <Section title={say('acts', { state: names.party(view.lead, 'the') })}>
+    <Section title={say('acts', { state: names.party(code, 'the') })}>
       <div className={css.acts}>{shown.map((v) => (v === 'abandon' ? <Abandon key={v} view={view} /> : <LifeAct key={v} view={view} verb={v} />))}</div>
     </Section>
   );
@@ -34,9 +36,10 @@ function useBinding(view: ActionView, verb: Verb) {
   const say = useActionWords();
   const names = useNames();
   const lang = useLang();
-  const state = names.party(view.lead, 'the');
+  const code = useReader().code ?? '';
+  const state = names.party(code, 'the');
   return {
-    heading: say('ask.heading', { state: names.party(view.lead, 'of') }),
+    heading: say('ask.heading', { state: names.party(code, 'of') }),
     sentence: say(`ask.${verb}`, { state: lang === 'fr' ? state.charAt(0).toLocaleUpperCase() + state.slice(1) : state, title: titleIn(view.title, lang)?.text ?? say('untitled') }),
     detail: say(`ask.${verb}.detail`),
   };

@@ -38,6 +38,8 @@ const ACTIONS_PAGE_WORDS = {
   'ask.discard.detail': { en: 'Nobody but your delegation has read it. It cannot be brought back.', fr: 'Votre délégation seule l’a lu. Il ne peut être rétabli.' },
   'ask.abandon': { en: '{{state}} ends the negotiation of “{{title}}” without a text.', fr: '{{state}} met fin sans texte à la négociation de « {{title}} ».' },
   'ask.abandon.detail': { en: 'All members read the reason. The text remains readable.', fr: 'Tous les membres en lisent le motif. Le texte reste lisible.' },
+  'ask.reintroduce': { en: '{{state}} reintroduces the text “{{title}}” and leads it.', fr: '{{state}} présente de nouveau le texte « {{title}} » et le conduit.' },
+  'ask.reintroduce.detail': { en: 'All members and the secretariat read it. Signatures under the former text do not count.', fr: 'Tous les membres et le secrétariat le lisent. Les signatures du texte antérieur ne comptent pas.' },
   'abandon.reason': { en: 'Reason, read by all members', fr: 'Motif, lu par tous les membres' },
   'abandoned': { en: 'Ended without a text', fr: 'Clos sans texte' },
   'missing': { en: 'A title in one of the two languages is needed.', fr: 'Un titre est nécessaire dans l’une des deux langues.' },
