@@ -5,12 +5,12 @@ import { next } from '../contract/machine.js';
 import { refuse } from '../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../ledger/command.js';
 import { Remark } from './discussions.entities.js';
-import { conversationOf, say } from './saying.js';
+import { conversationOf, foreseen, say } from './saying.js';
 import { close, keepWording } from './wordings.js';
 
 @Injectable()
 export class PositionsCommands {
-  @Command('position.state')
+  @Command('position.state', { foresees: foreseen })
   async state(act: Act<'position.state'>): Promise<Said> {
     const data = await say(act, act.payload, 'position', { audience: act.channel.audience, seq: act.channel.head + 1 });
     return said('position.stated', data, `remark:${data.remark}`, conversationOf(act.channel));

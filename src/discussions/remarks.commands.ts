@@ -6,12 +6,12 @@ import { refuse } from '../kernel/refusal.js';
 import { noteMentions } from '../ledger/attention.js';
 import { Command, said, type Act, type Said } from '../ledger/command.js';
 import { Remark } from './discussions.entities.js';
-import { checkMentions, checkOpen, conversationOf, say, sha256, touchConversation } from './saying.js';
+import { checkMentions, checkOpen, conversationOf, foreseen, say, sha256, touchConversation } from './saying.js';
 import { close, keepWording } from './wordings.js';
 
 @Injectable()
 export class RemarksCommands {
-  @Command('remark.post')
+  @Command('remark.post', { foresees: foreseen })
   async post(act: Act<'remark.post'>): Promise<Said> {
     const data = await say(act, act.payload, 'remark', { audience: act.channel.audience, seq: act.channel.head + 1 });
     return said('remark.posted', data, `remark:${data.remark}`, conversationOf(act.channel));

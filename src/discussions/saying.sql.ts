@@ -1,4 +1,4 @@
-// The statements of saying something, which is what people do most: what has to be known before it, and what is written. Sent together (saying.ts).
+// The statements of saying something, which is what people do most: what has to be known before it, and what is written.
 import { prepared } from '../ledger/prepared.js';
 
 export interface Known {
@@ -11,13 +11,13 @@ export interface Known {
   /** Parties among the mentions that cannot read here. */
   strangers: string[];
 }
-/** $1 remark · $2 channel · $3 what it answers or null · $4 mentions · $5 audience. */
+/** $1 remark · $2 channel · $3 what it answers or null · $4 mentions · $5 the audience, where it is not the channel's own. */
 export const known = prepared<Known>(
   'saying.known',
   `select (select state from thread where id = $2) as thread, exists (select from remark where id = $1) as taken,
      $3::uuid is null or exists (select from remark where id = $3 and channel = $2) as answers,
-     array(select p from unnest($4::text[]) with ordinality as m(p, n), (select concord_now() as now) t
-       where not exists (select from seat s where s.audience = $5 and s.party = p and s.since <= t.now and (s.until is null or s.until > t.now)) order by n) as strangers`,
+     array(select p from unnest($4::text[]) with ordinality as m(p, n), (select clock_timestamp() + shift as now from installation) t
+       where not exists (select from seat s where s.audience = coalesce($5, (select audience from channel where id = $2)) and s.party = p and s.since <= t.now and (s.until is null or s.until > t.now)) order by n) as strangers`,
 );
 
 /** Stores the remark, and moves its conversation up in the lists. */

@@ -5,6 +5,7 @@ import type { Lang } from '../contract/words/words.js';
 import { refuse } from '../kernel/refusal.js';
 import { noteAuthor, noteMentions } from '../ledger/attention.js';
 import type { Act, ChannelRow } from '../ledger/command.js';
+import type { Question } from '../ledger/together.js';
 import { Thread, type Remark } from './discussions.entities.js';
 import { keep, known, type Known } from './saying.sql.js';
 
@@ -51,6 +52,9 @@ export interface Saying {
   mentions: readonly string[];
   replyTo?: string;
 }
+/** What saying something in its own channel will want to know: for `foresees`. */
+export const foreseen = (s: Saying, channel: string): Question => ({ statement: known, values: [s.remark, channel, s.replyTo ?? null, s.mentions, null] });
+
 /** Where it is said: the audience that reads it, and the number its entry will have. */
 export interface Place {
   audience: string;
@@ -63,20 +67,15 @@ export interface Place {
  * mention of a party without a seat.
  */
 export const say = async (act: Act, s: Saying, standing: Remark['standing'], place: Place) => {
-  const { tx, by, channel, ask } = act;
+  const { tx, by, channel } = act;
   const { party, person, seat } = by;
   const mentions = [...s.mentions].sort();
   const [replyTo, state] = [s.replyTo ?? null, standing === 'position' ? 'stated' : 'posted'];
-  // Asked and written in one go: a refusal undoes what was written.
-  const asked = ask(known, [s.remark, channel.id, replyTo, s.mentions, place.audience]);
-  const written = Promise.all([
-    ask(keep[channel.kind === 'caucus' ? 'caucus' : 'thread'], [s.remark, channel.id, place.seq, act.effective, party, person, seat, standing, s.lang, s.text, mentions, replyTo, state]),
-    ask(noteAuthor, [channel.id, party, person]),
-    noteMentions(tx, channel.id, `remark:${s.remark}`, place.seq, mentions.filter((m) => m !== party), true),
-  ]);
-  written.catch(() => undefined);
-  refuseUnlessSaid((await asked)[0]!);
-  await written;
+  const [found] = act.foreseen ?? (await act.ask(known, [s.remark, channel.id, replyTo, s.mentions, place.audience]));
+  refuseUnlessSaid(found as Known);
+  act.keep(keep[channel.kind === 'caucus' ? 'caucus' : 'thread'], [s.remark, channel.id, place.seq, act.effective, party, person, seat, standing, s.lang, s.text, mentions, replyTo, state]);
+  act.keep(noteAuthor, [channel.id, party, person]);
+  await noteMentions(tx, channel.id, `remark:${s.remark}`, place.seq, mentions.filter((m) => m !== party), true);
   return { remark: s.remark, text: sha256(s.text), lang: s.lang, mentions, replyTo };
 };
 

@@ -6,6 +6,7 @@ import type { CommandName, Payload } from '../contract/commands.js';
 import type { EntryType, EntryTypes } from '../contract/entries.js';
 import type { ChannelKind, Mandate, Seat } from '../contract/seats.js';
 import type { Prepared } from './prepared.js';
+import type { Question } from './together.js';
 
 /** Who sends a command: a person under a chosen hat, time, or somebody at the machine's shell. */
 export type Actor =
@@ -40,6 +41,10 @@ export interface Act<N extends CommandName = CommandName> {
   readonly tx: EntityManager;
   /** A prepared statement in the same transaction, for what people do many times a minute; everything else by `tx`. */
   readonly ask: <R extends object>(statement: Prepared<R>, values: unknown[]) => Promise<R[]>;
+  /** The same where nothing needs its answer: it leaves with the entries, after all that was asked. What fails then undoes the act. */
+  readonly keep: (statement: Prepared, values: unknown[]) => void;
+  /** The rows of what the command `foresees`, read right behind the lock; null where it foresees nothing. */
+  readonly foreseen: readonly object[] | null;
   readonly channel: ChannelRow;
   /** Every channel this act has locked, by id: its own, the plenary where the policy says `tells`, and what the handler's `locks` named. */
   readonly locked: ReadonlyMap<string, ChannelRow>;
@@ -78,16 +83,21 @@ export const also = (first: Said, lines: Line[], result?: Record<string, unknown
 
 /** Which further channels an act needs, asked before the lock; they are locked in one sorted order with its own. */
 export type Locks<N extends CommandName> = (tx: Pick<EntityManager, 'query'>, payload: Payload<N>, channel: string) => Promise<string[]>;
-export interface CommandMeta<N extends CommandName = CommandName> {
-  name: N;
+/** What an act will want to know, asked together with the lock and answered behind it. */
+export type Foresees<N extends CommandName> = (payload: Payload<N>, channel: string) => Question;
+interface Options<N extends CommandName> {
   locks?: Locks<N>;
+  foresees?: Foresees<N>;
+}
+export interface CommandMeta<N extends CommandName = CommandName> extends Options<N> {
+  name: N;
 }
 export const COMMAND = 'concord:command';
 type Handler<N extends CommandName> = (act: Act<N>) => Promise<Said>;
 
 /** Binds a method to the command of this name: load → step → save → said(). */
 export const Command =
-  <N extends CommandName>(name: N, options: { locks?: Locks<N> } = {}) =>
+  <N extends CommandName>(name: N, options: Options<N> = {}) =>
   <H extends Handler<N>>(target: object, key: string, descriptor: TypedPropertyDescriptor<H>): void => {
     SetMetadata(COMMAND, { name, ...options })(target, key, descriptor);
   };

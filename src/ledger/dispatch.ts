@@ -15,6 +15,7 @@ import * as door from './door.sql.js';
 import { Lanes } from './lanes.js';
 import { Registry, type Handler } from './registry.js';
 import { compose, type Written } from './compose.js';
+import type { Question } from './together.js';
 import { Transaction } from './transaction.js';
 import { validate } from './validate.js';
 
@@ -88,35 +89,40 @@ export class Dispatch {
   }
 
   /** lock → receipt → policy → handler → entries, inside the transaction. `save` writes them with the receipt: the last statement before the commit. */
-  private async act(c: Case, t: Transaction): Promise<{ outcome: Outcome; written: Written[]; save: () => Promise<unknown> }> {
-    const { channel, locked, found } = await this.lock(c, t);
-    if (found.receipt) return { outcome: this.replay(c, found.receipt), written: [], save: () => Promise.resolve() };
+  private async act(c: Case, t: Transaction): Promise<{ outcome: Outcome; written: Written[]; save: Question[] }> {
+    const { channel, locked, found, foreseen } = await this.lock(c, t);
+    if (found.receipt) return { outcome: this.replay(c, found.receipt), written: [], save: [] };
     const by = this.seat(c, channel, found);
     const now = found.now;
     const effective = c.actor.kind === 'clock' ? c.actor.due : now;
-    const act: Act = { name: c.name, command: c.request.command, tx: t.tx, ask: (statement, values) => t.ask(statement, values), channel, locked, by, payload: c.payload, now, effective };
+    const kept: Question[] = [];
+    const act: Act = {
+      name: c.name, command: c.request.command, tx: t.tx, ask: (statement, values) => t.ask(statement, values), keep: (statement, values) => void kept.push({ statement, values }),
+      foreseen, channel, locked, by, payload: c.payload, now, effective,
+    };
     const said = await c.handler.run(act);
     const { entries, written } = await compose(act, said, locked);
     const first = entries[0]!;
     const outcome: Outcome = { ok: true, channel: channel.id, seq: first.seq, at: first.at, ...(said.result ? { result: said.result } : {}) };
     const values = [JSON.stringify(entries), c.request.command, channel.id, c.author, c.body, JSON.stringify(outcome), now];
-    return { outcome, written, save: () => t.ask(door.save, values) };
+    return { outcome, written, save: [...kept, { statement: door.save, values }] };
   }
 
-  /** The lock, and right behind it what the door reads: sent together, run one after the other, so that the reading sees what the lock waited for. */
-  private async lock(c: Case, t: Transaction): Promise<{ channel: Locked; locked: Map<string, Locked>; found: door.Found }> {
+  /** The lock, and right behind it what the door and the room read: sent together, run one after the other, so that the reading sees what the lock waited for. */
+  private async lock(c: Case, t: Transaction): Promise<{ channel: Locked; locked: Map<string, Locked>; found: door.Found; foreseen: object[] | null }> {
     t.begin();
     const { channel, command } = c.request;
     const person = c.actor.kind === 'person' ? c.actor : { hat: null, person: null };
     if (c.row.opens && c.actor.kind === 'person') await t.ask(door.openOwn, [channel, c.row.opens, person.hat, person.person]);
     const more = c.handler.locks ? await c.handler.locks(t.tx, c.payload, channel) : [];
     const ids = [...new Set([channel, ...(c.row.tells ? [NETWORK] : []), ...more])];
-    const [rows, [found]] = await Promise.all([
-      ids.length > 1 ? t.ask(door.lock, [ids]) : t.ask(door.lockOne, ids),
-      t.ask(door.find, [command, person.hat, person.person, channel, c.row.opens ? NETWORK_AUDIENCE : null]),
-    ]);
+    const [rows, [found], foreseen] = (await t.send([
+      ids.length > 1 ? { statement: door.lock, values: [ids] } : { statement: door.lockOne, values: ids },
+      { statement: door.find, values: [command, person.hat, person.person, channel, c.row.opens ? NETWORK_AUDIENCE : null] },
+      ...(c.handler.foresees ? [c.handler.foresees(c.payload, channel)] : []),
+    ])) as [Locked[], [door.Found], object[]?];
     const locked = new Map(rows.map((r) => [r.id, r]));
-    return { channel: locked.get(channel) ?? refuse('not-found', { why: 'refusal.no-channel' }), locked, found: found! };
+    return { channel: locked.get(channel) ?? refuse('not-found', { why: 'refusal.no-channel' }), locked, found, foreseen: foreseen ?? null };
   }
 
   private replay(c: Case, receipt: NonNullable<door.Found['receipt']>): Outcome {

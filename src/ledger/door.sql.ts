@@ -28,7 +28,7 @@ export interface Found {
 /** Behind the lock: the time, an earlier outcome of this command, the hat if it is on, and the seats of its party in the channel's audience or in the one given. */
 export const find = prepared<Found>(
   'door.find',
-  `with t as (select concord_now() as now),
+  `with t as (select clock_timestamp() + shift as now from installation),
         h as (select party, mandates from hat, t where id = $2 and person = $3 and since <= t.now and (until is null or until > t.now))
    select t.now,
      (select json_build_object('author', author, 'body', encode(body, 'hex'), 'outcome', outcome) from receipt where command = $1) as receipt,

@@ -2,11 +2,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { COMMANDS, type CommandName } from '../contract/commands.js';
-import { COMMAND, type Act, type CommandMeta, type Locks, type Said } from './command.js';
+import { COMMAND, type Act, type CommandMeta, type Foresees, type Locks, type Said } from './command.js';
 
 export interface Handler {
   run(act: Act): Promise<Said>;
   locks?: Locks<CommandName>;
+  foresees?: Foresees<CommandName>;
 }
 
 @Injectable()
@@ -40,7 +41,7 @@ export class Registry implements OnModuleInit {
       if (!method || !meta) continue;
       if (!(meta.name in COMMANDS)) throw new Error(`${meta.name} has a handler but is not in the contract`);
       if (this.handlers.has(meta.name)) throw new Error(`two handlers for ${meta.name}`);
-      this.handlers.set(meta.name, { run: method.bind(instance), ...(meta.locks ? { locks: meta.locks } : {}) });
+      this.handlers.set(meta.name, { run: method.bind(instance), ...(meta.locks ? { locks: meta.locks } : {}), ...(meta.foresees ? { foresees: meta.foresees } : {}) });
     }
   }
 }

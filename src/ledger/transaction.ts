@@ -1,12 +1,17 @@
-// The transaction of one act on one connection, with the fewest waits: BEGIN leaves with what follows it, COMMIT with what it seals, and whatever is sent in
-// one go leaves in one piece. TypeORM is told, so that the rooms' entity manager works inside. Not here: what is done in it (dispatch.ts).
-import type { PoolClient, QueryResult } from 'pg';
+// The transaction of one act on one connection, with the fewest waits: BEGIN leaves with what is asked first, COMMIT with what it seals. TypeORM is told, so that the
+// rooms' entity manager works inside. Not here: what is done in it (dispatch.ts), how statements go together (together.ts).
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { gather } from './gather.js';
-import type { Prepared } from './prepared.js';
+import { prepared, type Prepared } from './prepared.js';
+import { together, type Question } from './together.js';
+
+const BEGIN: Question = { statement: prepared('tx.begin', 'begin'), values: [] };
+const COMMIT: Question = { statement: prepared('tx.commit', 'commit'), values: [] };
 
 export class Transaction {
-  private begun: Promise<unknown> = Promise.resolve();
+  /** What leaves with the next thing that is asked. */
+  private held: Question[] = [];
 
   private constructor(
     private readonly runner: QueryRunner & { isTransactionActive: boolean },
@@ -19,45 +24,52 @@ export class Transaction {
     return new Transaction(runner as Transaction['runner'], (await runner.connect()) as PoolClient);
   }
 
+  /** The entity manager; what is asked of it comes after everything held back until now. */
   get tx(): EntityManager {
+    // Whoever fails because of it is told by the statement that failed.
+    if (this.held.length) this.send([]).catch(() => undefined);
     return this.runner.manager;
-  }
-
-  /** Rows of a prepared statement; it need not wait for the one before to be answered. */
-  ask<R extends object>(statement: Prepared<R>, values: unknown[]): Promise<R[]> {
-    gather(this.client);
-    return statement(this.client, values);
   }
 
   /** From here on everything sent over this connection is inside. */
   begin(): void {
-    this.begun = this.plain('begin');
-    // Heard in `commit`; whoever fails before that is told by the statement that failed.
-    this.begun.catch(() => undefined);
+    this.hold(BEGIN);
     this.runner.isTransactionActive = true;
   }
 
-  /** Sends the last statement and COMMIT. Resolves when the database has everything; rejects with the first that failed, and then nothing stands. */
-  async commit(last: () => Promise<unknown>): Promise<void> {
-    const all = await Promise.allSettled([this.begun, last(), this.plain('commit')]);
+  /** Leaves with what is asked next, at the latest with COMMIT. */
+  hold(question: Question): void {
+    this.held.push(question);
+  }
+
+  /** The rows of each question, asked in one go. */
+  async send(questions: readonly Question[]): Promise<object[][]> {
+    const first = this.held;
+    this.held = [];
+    return (await together(this.client, [...first, ...questions])).slice(first.length);
+  }
+
+  /** Rows of a prepared statement. */
+  async ask<R extends object>(statement: Prepared<R>, values: unknown[]): Promise<R[]> {
+    return (await this.send([{ statement, values }]))[0] as R[];
+  }
+
+  /** Sends the last statements and COMMIT. Resolves when the database has everything; rejects with the first that failed, and then nothing stands. */
+  async commit(last: readonly Question[]): Promise<void> {
+    await this.send([...last, COMMIT]);
     this.runner.isTransactionActive = false;
-    const failed = all.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
   }
 
   /** Undoes what is open. Where the connection broke there is nothing to undo, and the reason is the first error. */
   async rollback(): Promise<void> {
+    this.held = [];
     if (!this.runner.isTransactionActive) return;
     this.runner.isTransactionActive = false;
-    await this.plain('rollback').catch(() => undefined);
+    gather(this.client);
+    await this.client.query('rollback').catch(() => undefined);
   }
 
   release(): Promise<void> {
     return this.runner.release();
-  }
-
-  private plain(text: string): Promise<QueryResult> {
-    gather(this.client);
-    return this.client.query(text);
   }
 }
