@@ -3,8 +3,8 @@ import type { EntryView } from '../contract/packet.js';
 import { linked, wireText } from './chain.js';
 import type { Act, ChannelRow, Said } from './command.js';
 
-/** One row of the door's save statement. */
-interface EntryRow {
+/** An entry as the door saves it. `prev`, `hash`: hex. */
+export interface EntryRow {
   channel: string;
   seq: number;
   at: string;

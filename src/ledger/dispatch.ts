@@ -104,8 +104,7 @@ export class Dispatch {
     const { entries, written } = await compose(act, said, locked);
     const first = entries[0]!;
     const outcome: Outcome = { ok: true, channel: channel.id, seq: first.seq, at: first.at, ...(said.result ? { result: said.result } : {}) };
-    const values = [JSON.stringify(entries), c.request.command, channel.id, c.author, c.body, JSON.stringify(outcome), now];
-    return { outcome, written, save: [...kept, { statement: door.save, values }] };
+    return { outcome, written, save: [...kept, door.saving(entries, { command: c.request.command, channel: channel.id, author: c.author, body: c.body, outcome, at: first.at })] };
   }
 
   /** The lock, and right behind it what the door and the room read: sent together, run one after the other, so that the reading sees what the lock waited for. */

@@ -2,8 +2,9 @@
 import type { Mandate, Seat } from '../contract/seats.js';
 import type { Outcome } from '../contract/packet.js';
 import type { ChannelRow } from './command.js';
+import type { EntryRow } from './compose.js';
 import { prepared } from './prepared.js';
-
+import type { Question } from './together.js';
 
 /** A new channel for a command that opens one: its owner is the hat's party, its audience at first that party alone (named by its delegation's channel). Does nothing if the id exists. */
 export const openOwn = prepared(
@@ -38,7 +39,7 @@ export const find = prepared<Found>(
 );
 
 /** Entries, heads and the receipt of one act, in one statement. */
-export const save = prepared(
+const save = prepared(
   'door.save',
   `with told as (
      select * from json_to_recordset($1::json) as x(channel uuid, seq bigint, at timestamptz, due timestamptz, type text, data jsonb, touched json,
@@ -52,6 +53,24 @@ export const save = prepared(
      from (select distinct on (channel) channel, seq, hash from told order by channel, seq desc) t where c.id = t.channel)
    insert into receipt (command, channel, author, body, outcome, at) values ($2, $3, $4, decode($5, 'hex'), $6, $7)`,
 );
+/** The same for one line in the act's own channel, as nearly every act has: nothing to be taken apart. */
+const saveOne = prepared(
+  'door.save-one',
+  `with written as (
+     insert into entry (channel, seq, at, due, type, data, touched, party, person, seat, command, wire, prev, hash)
+     values ($2, $7, $6, $8, $9, $10, $11, $12, $13, $14, $1, $15, decode($16, 'hex'), decode($17, 'hex'))),
+   moved as (update channel set head = $7, hash = decode($17, 'hex') where id = $2)
+   insert into receipt (command, channel, author, body, outcome, at) values ($1, $2, $3, decode($4, 'hex'), $5, $6)`,
+);
+
+/** What the database keeps of an act. `body`: hex. */
+export const saving = (entries: readonly EntryRow[], receipt: { command: string; channel: string; author: string; body: string; outcome: Outcome; at: string }): Question => {
+  const { command, channel, author, body, at } = receipt;
+  const own = [command, channel, author, body, JSON.stringify(receipt.outcome), at];
+  const [e, ...more] = entries;
+  if (!e || more.length) return { statement: save, values: [JSON.stringify(entries), ...own] };
+  return { statement: saveOne, values: [...own, e.seq, e.due, e.type, JSON.stringify(e.data), e.touched, e.party, e.person, e.seat, e.wire, e.prev, e.hash] };
+};
 
 /** Only the receipt, for a refusal. Yields the one that stands: a twin may have been faster. */
 export const saveRefusal = prepared<{ outcome: Outcome }>(

@@ -58,8 +58,8 @@ export const SABOTEURS: readonly Saboteur[] = [
     changes: [
       [
         DISPATCH,
-        'ids.length > 1 ? t.ask(door.lock, [ids]) : t.ask(door.lockOne, ids),',
-        '(async () => {\n        const all: Locked[] = [];\n        for (const id of ids) all.push(...(await t.ask(door.lockOne, [id])));\n        return all;\n      })(),',
+        '    const [rows, [found], foreseen] = (await t.send([\n',
+        '    for (const id of ids) await t.ask(door.lockOne, [id]);\n    const [rows, [found], foreseen] = (await t.send([\n',
       ],
     ],
     killer: [FAULTS, 'two delegations that invite each other’s former people'],
