@@ -1,9 +1,12 @@
 // Several prepared statements as one message with one end: the database runs them one after the other, stops at the first that fails, and answers once.
 // A statement that is sent by itself costs a wake-up on both sides, and PostgreSQL a write. Not here: which ones go together (transaction.ts, dispatch.ts).
+import { createRequire } from 'node:module';
 import pg from 'pg';
-import { prepareValue } from 'pg/lib/utils.js';
 import { gather } from './gather.js';
 import { alone, type Prepared } from './prepared.js';
+
+/** The driver's own way from a value to what PostgreSQL reads: the package exports it without a type. */
+const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as { prepareValue: (value: unknown) => string | Buffer | null };
 
 export interface Question {
   statement: Prepared;

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { linked, wireText } from '../../src/ledger/chain.js';
 import * as door from '../../src/ledger/door.sql.js';
+import { alone } from '../../src/ledger/prepared.js';
 import type { TestDatabase } from '../support/database.js';
 import type { Guest } from '../support/window.js';
 
@@ -24,7 +25,7 @@ export const backlog = async (db: TestDatabase, channel: string, { party, person
 
 const piece = async (client: pg.Client, channel: string, { party, person }: Pick<Guest, 'party' | 'person'>, count: number): Promise<number> => {
   await client.query('begin');
-  const [row] = await door.lock(client, [[channel]]);
+  const [row] = await alone(client, door.lock, [[channel]]);
   let hash = row!.hash;
   const at = new Date().toISOString();
   const entries = Array.from({ length: count }, (_, i) => {
@@ -36,7 +37,9 @@ const piece = async (client: pg.Client, channel: string, { party, person }: Pick
     return { ...fields, due: null, party, person, seat: 'delegate', wire, prev, hash: hash.toString('hex') };
   });
   const [first] = entries as [(typeof entries)[number]];
-  await door.save(client, [JSON.stringify(entries), first.command, channel, person, '00'.repeat(32), JSON.stringify({ ok: true, channel, seq: first.seq, at }), at]);
+  const outcome = { ok: true, channel, seq: first.seq, at } as const;
+  const { statement, values } = door.saving(entries, { command: first.command, channel, author: person, body: '00'.repeat(32), outcome, at });
+  await alone(client, statement, values);
   await client.query('commit');
   return row!.head + count;
 };
