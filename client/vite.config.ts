@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { fontPreload } from './build/font-preload.js';
+import { opening } from './build/opening.js';
 import { precompress } from './build/precompress.js';
 import { smallPlaces } from './build/small-places.js';
 import { themeVariables } from './build/theme-variables.js';
@@ -10,9 +10,12 @@ import { themeVariables } from './build/theme-variables.js';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = `http://127.0.0.1:${process.env.CONCORD_API_PORT ?? '3000'}`;
 
+/** Our own components without those of the library, and the icons. */
+const SMALL = /client\/src\/(record\/|wire\/(?!payload)|ui\/(?!map\/|fields\/|Palette\.|MenuList|TipBubble|Ask\.|Sheet))|node_modules\/@tabler\//;
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), themeVariables(), smallPlaces(), fontPreload(['source-sans-3-latin-wght-normal']), precompress()],
+  plugins: [react(), themeVariables(), smallPlaces(), opening(), precompress()],
   resolve: {
     alias: [
       { find: /^@contract\/(.*)\.js$/, replacement: `${here('../src/contract')}/$1.ts` },
@@ -34,8 +37,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // React changes rarely: apart, it stays in the reader's cache over our releases. Mantine is left to the routes that use its parts.
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+          groups: [
+            // React changes rarely: apart, it stays in the reader's cache over our releases.
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+            // What every first screen needs comes in one piece: on a line that takes a second for a question, a file costs more than its bytes.
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            // Small parts that most pages have.
+            { name: 'parts', test: SMALL, minShareCount: 3, priority: 1 },
+          ],
         },
       },
     },

@@ -1,6 +1,5 @@
 // Makes the application out of its modules: HTTP by Fastify, sockets, headers, the client's files. Used by main.ts and by tests that want real sockets.
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +12,7 @@ import { SocketAdapter } from './live/socket.adapter.js';
 import { sameOrigin } from './members/same-origin.js';
 import { isNearestProxy } from './members/throttle.js';
 import { serveClient } from './portal/client-files.js';
+import { guardHeaders } from './portal/headers.js';
 
 const BODY_MAX = 1024 * 1024;
 const FILE_MAX = 64 * 1024 * 1024;
@@ -28,16 +28,7 @@ export const makeApplication = async (config: Config, appUrl: string, log: Log):
   app.useGlobalFilters(new Problems());
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: FILE_MAX, files: 1, fields: 10 } });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'"], 'style-src-attr': ["'unsafe-inline'"], 'img-src': ["'self'", 'data:'],
-        'font-src': ["'self'"], 'connect-src': ["'self'"], 'manifest-src': ["'self'"], 'form-action': ["'self'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"],
-      },
-    },
-    strictTransportSecurity: config.publicUrl?.startsWith('https:') ? undefined : false,
-  });
+  await guardHeaders(app.getHttpAdapter().getInstance(), config.publicUrl?.startsWith('https:') ?? false);
   sameOrigin(app.getHttpAdapter().getInstance(), config);
   await serveClient(app.getHttpAdapter().getInstance());
   app.useWebSocketAdapter(SocketAdapter.open(app, config, appUrl));

@@ -4,6 +4,7 @@ import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
 import type { MeView } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
+import { Inbox } from './rooms/discussions/Inbox.js';
 import { useSearchGroups } from './rooms/records/use-search-groups.js';
 import { Today } from './rooms/notices/Today.js';
 import { useInboxCount } from './rooms/notices/use-inbox.js';
@@ -18,7 +19,6 @@ import { useSession } from './wire/use-line.js';
 const SignIn = late(() => import('./rooms/members/SignIn.js').then((m) => ({ default: m.SignIn })));
 const Invitation = late(() => import('./rooms/members/Invitation.js').then((m) => ({ default: m.Invitation })));
 const Threads = late(() => import('./rooms/discussions/Threads.js').then((m) => ({ default: m.Threads })));
-const Inbox = late(() => import('./rooms/discussions/Inbox.js').then((m) => ({ default: m.Inbox })));
 const Naming = late(() => import('./rooms/discussions/Naming.js').then((m) => ({ default: m.Naming })));
 const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((m) => ({ default: m.Initiative })));
 const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
@@ -46,7 +46,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },
   { path: '/settings', page: late(() => import('./rooms/members/Settings.js').then((m) => ({ default: m.Settings }))) },
   { path: '/inbox', page: late(() => import('./rooms/notices/Inbox.js').then((m) => ({ default: m.Inbox }))) },
-  { path: '/discussions', page: () => <Inbox page /> },
+  { path: '/discussions', page: late(() => import('./rooms/discussions/Desk.js').then((m) => ({ default: m.Desk }))) },
   { path: '/threads/:id', page: late(() => import('./rooms/discussions/Thread.js').then((m) => ({ default: m.Thread }))) },
   { path: '/caucuses', page: late(() => import('./rooms/discussions/Caucuses.js').then((m) => ({ default: m.Caucuses }))) },
   { path: '/caucuses/:id', page: late(() => import('./rooms/discussions/Caucus.js').then((m) => ({ default: m.Caucus }))) },

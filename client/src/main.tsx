@@ -1,17 +1,18 @@
 // Starts the client: styles, theme, router, the app. Not here: pages (app.tsx) and the server (wire/).
 import './ui/tokens.css';
-import './ui/fonts.css';
 import 'virtual:theme-variables.css';
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/global.css';
 import '@mantine/core/styles/UnstyledButton.css';
 import './ui/base.css';
+import './shell/opening.css';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app.js';
 import { setClockOffset } from './ui/clock.js';
+import { fetchFonts } from './ui/fonts.js';
 import { theme } from './ui/theme.js';
 import { wireOfWindow } from './wire/browser.js';
 import { queriesOf } from './wire/queries.js';
@@ -24,6 +25,7 @@ const wire = wireOfWindow();
 const queries = queriesOf(wire);
 wire.clockOffset.subscribe(() => setClockOffset(wire.clockOffset.get()));
 void wire.start();
+fetchFonts();
 
 createRoot(root).render(
   <StrictMode>

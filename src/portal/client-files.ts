@@ -16,7 +16,7 @@ export const serveClient = async (http: FastifyInstance): Promise<void> => {
   const root = folder();
   if (!root) return;
   await http.register(fastifyStatic, {
-    root, prefix: '/', wildcard: false, index: false, immutable: true, maxAge: '365d', preCompressed: true,
+    root, prefix: '/', wildcard: false, index: false, immutable: true, maxAge: '365d', preCompressed: true, acceptRanges: false, lastModified: false,
     setHeaders: (res, path) => { if (!path.includes('/assets/')) void res.header('cache-control', 'no-cache'); },
   });
   const page = await readFile(`${root}index.html`, 'utf8');

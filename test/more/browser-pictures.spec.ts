@@ -28,7 +28,8 @@ async function picture(v: Visitor, path: string, name: string): Promise<number> 
   await v.go(path);
   await v.page.getByRole('heading', { level: 1 }).filter({ hasText: /\S/ }).waitFor();
   await v.page.waitForLoadState('networkidle');
-  await v.page.evaluate(() => document.fonts.ready);
+  // They come after the first screen.
+  await v.page.waitForFunction(() => ['Sans', 'Serif'].every((voice) => [...document.fonts].some((f) => f.family.includes(voice) && f.status === 'loaded')));
   mkdirSync(FOLDER, { recursive: true });
   const file = join(FOLDER, `${name}.png`);
   await v.page.screenshot({ path: file });

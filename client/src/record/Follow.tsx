@@ -5,14 +5,15 @@ import { LEVELS, type Level } from '@contract/notices.js';
 import { useRecordWords } from './words.js';
 import { Icon } from '../ui/Icon.js';
 import { MenuButton } from '../ui/MenuButton.js';
-import { useLevel } from '../wire/use-level.js';
+import { useChooseLevel, useLevel } from '../wire/use-level.js';
 import css from './Follow.module.css';
 import { useRecordPageWords } from './page-words.js';
 
 export function Follow({ channel }: { channel: string }) {
   const say = useRecordPageWords();
   const word = useRecordWords();
-  const { level, choose } = useLevel(channel);
+  const level = useLevel(channel);
+  const choose = useChooseLevel(channel);
   const [failed, setFailed] = useState(false);
   const pick = (next: Level) => {
     setFailed(false);

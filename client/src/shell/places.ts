@@ -1,6 +1,7 @@
 // What the places of the navigation are called. Not here: which of them there are (app.tsx).
 import type { Words } from '@contract/words/words.js';
 import { registerWords } from '../ui/language.js';
+import { OPENING_WORDS } from './opening-words.js';
 
 const PLACE_WORDS = {
   'place.today': { en: 'Today', fr: 'Aujourd’hui' },
@@ -11,7 +12,7 @@ const PLACE_WORDS = {
   'place.caucuses': { en: 'Restricted rooms', fr: 'Salles restreintes' },
   'place.secretariat': { en: 'Secretariat', fr: 'Secrétariat' },
   'place.inbox': { en: 'Notices', fr: 'Avis' },
-  'place.opening': { en: 'Opening Concord', fr: 'Ouverture de Concord' },
+  ...OPENING_WORDS,
   'palette.places': { en: 'Places', fr: 'Rubriques' },
 } as const satisfies Words;
 

@@ -4,24 +4,23 @@ import type { Attention, Level } from '@contract/notices.js';
 import { useDesk } from './use-line.js';
 import { useWire } from './WireProvider.js';
 
-interface Following {
-  /** Undefined until it is known. */
-  readonly level: Level | undefined;
-  /** Rejects where the choice was not kept. */
-  readonly choose: (level: Level) => Promise<void>;
+const keyOf = (channel: string) => ['attention', channel];
+
+/** The level; undefined until it is known. The server is asked only where the desk does not say it. */
+export function useLevel(channel: string): Level | undefined {
+  const { api } = useWire();
+  const desk = useDesk();
+  const live = desk?.channels.find((c) => c.channel === channel)?.level;
+  const { data } = useQuery({ queryKey: keyOf(channel), queryFn: ({ signal }) => api.get<Attention>(`/api/desk/${channel}`, signal), select: (a) => a.level, staleTime: 0, enabled: desk !== null && !live });
+  return live ?? data;
 }
 
-export function useLevel(channel: string): Following {
-  const { api, desk } = useWire();
+/** Chooses another level; rejects where the choice was not kept. */
+export function useChooseLevel(channel: string): (level: Level) => Promise<void> {
+  const { desk } = useWire();
   const client = useQueryClient();
-  const queryKey = ['attention', channel];
-  const live = useDesk()?.channels.find((c) => c.channel === channel)?.level;
-  const { data } = useQuery({ queryKey, queryFn: ({ signal }) => api.get<Attention>(`/api/desk/${channel}`, signal), select: (a) => a.level, staleTime: 0 });
-  return {
-    level: live ?? data,
-    choose: async (level) => {
-      await desk.setLevel(channel, level);
-      await Promise.all([queryKey, ['threads'], ['caucuses']].map((key) => client.invalidateQueries({ queryKey: key })));
-    },
+  return async (level) => {
+    await desk.setLevel(channel, level);
+    await Promise.all([keyOf(channel), ['threads'], ['caucuses']].map((queryKey) => client.invalidateQueries({ queryKey })));
   };
 }

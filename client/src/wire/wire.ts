@@ -17,7 +17,7 @@ import { outboxStore } from './outbox-store.js';
 import { ServerClock } from './server-clock.js';
 import { Session } from './session.js';
 
-export interface WireOptions extends Pick<ApiOptions, 'url' | 'headers'>, Pick<ConnectionOptions, 'socket'> {
+export interface WireOptions extends Pick<ApiOptions, 'url' | 'headers' | 'fetch'>, Pick<ConnectionOptions, 'socket'> {
   /** The window's session storage; null keeps nothing over a reload. */
   storage: Parameters<typeof outboxStore>[0];
   online?: () => boolean;
@@ -47,8 +47,8 @@ export class Wire {
   private as: string | null = null;
 
   constructor(options: WireOptions) {
-    const { url, headers, socket, storage, online = () => true, visible = () => true, random = Math.random } = options;
-    this.api = new Api({ url, ...(headers ? { headers } : {}), signedOut: () => this.ended('session') });
+    const { url, headers, fetch, socket, storage, online = () => true, visible = () => true, random = Math.random } = options;
+    this.api = new Api({ url, ...(headers ? { headers } : {}), ...(fetch ? { fetch } : {}), signedOut: () => this.ended('session') });
     this.session = new Session(this.api, random);
     this.connection = new Connection({ url, random, sessionLives: () => this.session.refresh(), ...(socket ? { socket } : {}) });
     this.channels = new Channels(this.connection, {

@@ -24,7 +24,7 @@ import css from './Discussions.module.css';
 import { Level } from './Level.js';
 import { OpenCaucus } from './OpenCaucus.js';
 import { Stamp } from './Stamp.js';
-import { Marks } from './ThreadRow.js';
+import { Marks } from './Marks.js';
 import { useDiscussionsWords } from './words.js';
 
 /** Live through the desk: a room that opens comes onto it, one that is left goes from it. */

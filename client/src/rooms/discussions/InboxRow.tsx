@@ -1,15 +1,15 @@
 // A line of the desk: what it is, what is unread in it and names the reader's delegation, how closely it is followed.
 import { IconFolders, IconLock, IconMessages } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { DeskChannel } from '@contract/notices.js';
+import type { Desk, DeskChannel } from '@contract/notices.js';
 import { pageOf, titleIn } from '../../record/titles.js';
 import { Doc } from '../../ui/Doc.js';
 import { Icon } from '../../ui/Icon.js';
 import { useLang } from '../../ui/language.js';
 import css from './Discussions.module.css';
 import { Level } from './Level.js';
+import { Marks } from './Marks.js';
 import { Stamp } from './Stamp.js';
-import { Marks } from './ThreadRow.js';
 import { useDiscussionsWords } from './words.js';
 
 const ICONS = { thread: IconMessages, caucus: IconLock, initiative: IconFolders } as const;
@@ -36,3 +36,6 @@ export function InboxRow({ channel: c }: { channel: DeskChannel }) {
     </li>
   );
 }
+
+/** The desk's lines in the order in which they are read. */
+export const newestFirst = (desk: Desk | null): Desk['channels'] => [...(desk?.channels ?? [])].sort((a, b) => (a.lastAt < b.lastAt ? 1 : -1));

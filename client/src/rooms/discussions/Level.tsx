@@ -6,7 +6,7 @@ import type { Level as LevelOf } from '@contract/notices.js';
 import { useRecordWords } from '../../record/words.js';
 import { Icon } from '../../ui/Icon.js';
 import { MenuButton } from '../../ui/MenuButton.js';
-import { useLevel } from '../../wire/use-level.js';
+import { useChooseLevel, useLevel } from '../../wire/use-level.js';
 import css from './Discussions.module.css';
 import { useDiscussionsWords } from './words.js';
 
@@ -14,14 +14,14 @@ const ICONS: Readonly<Record<LevelOf, TablerIcon>> = { watch: IconBellRinging, t
 
 /** On a page of its own, where no list has said the level. */
 export function OwnLevel({ channel, title }: { channel: string; title: string }) {
-  const { level } = useLevel(channel);
+  const level = useLevel(channel);
   return level ? <Level channel={channel} title={title} level={level} /> : null;
 }
 
 export function Level({ channel, title, level }: { channel: string; title: string; level: LevelOf }) {
   const say = useDiscussionsWords();
   const record = useRecordWords();
-  const { choose: keep } = useLevel(channel);
+  const keep = useChooseLevel(channel);
   const [failed, setFailed] = useState(false);
   const choose = async (next: LevelOf) => {
     setFailed(false);

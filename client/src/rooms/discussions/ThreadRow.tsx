@@ -1,5 +1,5 @@
 // A thread in the list of its subject: title, how it stands, what is unread, when something last happened.
-import { IconAt, IconCheck } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { ThreadListItem } from '@contract/discussions.views.js';
 import { useNames } from '../../record/names.js';
@@ -7,9 +7,9 @@ import { useRecordWords } from '../../record/words.js';
 import { Doc } from '../../ui/Doc.js';
 import { Icon } from '../../ui/Icon.js';
 import { StateCode } from '../../ui/StateCode.js';
-import { Unread } from '../../ui/Unread.js';
 import css from './Discussions.module.css';
 import { Level } from './Level.js';
+import { Marks } from './Marks.js';
 import { Stamp } from './Stamp.js';
 import { useDiscussionsWords } from './words.js';
 
@@ -36,16 +36,5 @@ export function ThreadRow({ thread: t, onOpen }: { thread: ThreadListItem; onOpe
       <Marks unread={t.unread} mentions={t.mentions} />
       <Level channel={t.id} title={t.title} level={t.level} />
     </li>
-  );
-}
-
-/** What is unread, and how much of it names the reader's delegation. */
-export function Marks({ unread, mentions }: { unread: number; mentions: number }) {
-  const say = useDiscussionsWords();
-  return (
-    <span className={css.marks}>
-      {mentions > 0 && <span className="acc strong small nowrap"><Icon of={IconAt} size={16} /><span aria-hidden>{mentions}</span><span className="vh">{say('mentions', { count: mentions })}</span></span>}
-      <Unread count={unread} />
-    </span>
   );
 }
