@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './kernel/config.js';
+import { onlyReadable } from './kernel/readable.js';
 import { Figures } from './kernel/figures.js';
 import type { Log } from './kernel/log.js';
 import { Problems } from './kernel/problems.js';
@@ -30,6 +31,7 @@ export const makeApplication = async (config: Config, appUrl: string, log: Log):
   await app.register(multipart, { limits: { fileSize: FILE_MAX, files: 1, fields: 10 } });
   await guardHeaders(app.getHttpAdapter().getInstance(), config.publicUrl?.startsWith('https:') ?? false);
   sameOrigin(app.getHttpAdapter().getInstance(), config);
+  onlyReadable(app.getHttpAdapter().getInstance());
   await serveClient(app.getHttpAdapter().getInstance());
   app.useWebSocketAdapter(SocketAdapter.open(app, config, appUrl));
   return app;

@@ -21,8 +21,8 @@ const READABLE = `
     where i.files @> array[f.id::text] and s.party = $2 and s.since <= concord_now() and (s.until is null or s.until > concord_now())))`;
 interface Row { sha256: string; format: string; name: string; bytes: number }
 
-/** A name for the downloading desk: no path, no control characters, no quotes. */
-const plainName = (name: string): string => name.replace(/^.*[\\/]/, '').replace(/[\p{Cc}"\\]/gu, '').slice(0, 200) || 'file';
+/** A name for the downloading desk: no path, no control characters, no quotes. A part that is damaged has none. */
+const plainName = (name: string | undefined): string => (name ?? '').replace(/^.*[\\/]/, '').replace(/[\p{Cc}"\\]/gu, '').slice(0, 200) || 'file';
 
 @Controller('api/files')
 @Access('signed-in')

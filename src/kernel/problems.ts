@@ -12,6 +12,8 @@ const BUSY = new Set(['55P03', '57014', '57P01', '57P02', '57P03', '53300', '080
 const BROKEN = /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query runner already released|Database connection provided by a query runner was already released)/;
 /** PostgreSQL keeps no NUL in a text, and nothing of ours puts one there: whoever asked did. Acts are told which field (contract/check.ts). */
 const NO_TEXT = '22021';
+/** What the reader of multipart bodies says of one that is damaged, in words only. */
+const DAMAGED = /^(Unexpected end of multipart data|Part terminated early due to unexpected end of multipart data|Multipart: Boundary not found|Malformed part header)/;
 
 /** True for what the database cannot do now and may do in a moment. */
 export const isBusy = (error: unknown): boolean => {
@@ -19,11 +21,11 @@ export const isBusy = (error: unknown): boolean => {
   return BUSY.has(String(code)) || BROKEN.test(message ?? '');
 };
 
-/** The status for what the asker has to put right, told by Fastify or by the database; null for anything else. */
+/** The status for what the asker has to put right, told by Fastify, the database or the reader of files; null for anything else. */
 const askedWrongly = (error: unknown): number | null => {
-  const { statusCode = 0, code } = (error ?? {}) as { statusCode?: number; code?: string };
+  const { statusCode = 0, code, message } = (error ?? {}) as { statusCode?: number; code?: string; message?: string };
   if (statusCode >= 400 && statusCode < 500) return statusCode;
-  return code === NO_TEXT ? 422 : null;
+  return code === NO_TEXT || DAMAGED.test(message ?? '') ? 422 : null;
 };
 
 const known = (error: unknown): { status: number; body: RefusalBody } | null => {
@@ -38,6 +40,10 @@ const known = (error: unknown): { status: number; body: RefusalBody } | null => 
   return null;
 };
 
+/** Answers a request with a refusal as problem+json. */
+export const problem = (reply: FastifyReply, status: number, refusal: RefusalBody): FastifyReply =>
+  reply.status(status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify({ type: `concord:refusal/${refusal.code}`, title: refusal.code, status, refusal }));
+
 @Catch()
 export class Problems implements ExceptionFilter {
   private readonly log = new Logger('problem');
@@ -47,10 +53,7 @@ export class Problems implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
     const answer = known(error) ?? this.bug(error);
-    await reply
-      .status(answer.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify({ type: `concord:refusal/${answer.body.code}`, title: answer.body.code, status: answer.status, refusal: answer.body }));
+    await problem(reply, answer.status, answer.body);
   }
 
   private bug(error: unknown): { status: number; body: RefusalBody } {

@@ -14,6 +14,8 @@ import type { ReaderView } from '../members/sessions.js';
 import { Limits } from './limits.js';
 
 const PAGE_MAX = 200;
+/** What is no text is no id; String() would throw on some of what JSON can say. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 @Controller('api')
 @Access('signed-in')
@@ -32,7 +34,7 @@ export class CommandsController {
   async act(@Reader() reader: ReaderView, @Param('name') name: string, @Body() body: Record<string, unknown> | null): Promise<Outcome> {
     if (!this.limits.take(reader.person)) refuse('conflict', { why: 'refusal.too-fast', retry: true });
     const { channel, command, payload, hat } = body ?? {};
-    const outcome = await this.dispatch.run({ kind: 'person', person: reader.person, hat: isUUID(hat) ? String(hat) : reader.hat }, { name, channel: String(channel), command: String(command), payload });
+    const outcome = await this.dispatch.run({ kind: 'person', person: reader.person, hat: isUUID(hat) ? String(hat) : reader.hat }, { name, channel: text(channel), command: text(command), payload });
     if (!outcome.ok) throw new Refusal(outcome.refusal.code, outcome.refusal.detail);
     return outcome;
   }

@@ -5,8 +5,9 @@ import { ConnectedSocket, MessageBody, SubscribeMessage, WebSocketGateway, WebSo
 import { isUUID } from 'class-validator';
 import { randomUUID } from 'node:crypto';
 import type { Server, Socket } from 'socket.io';
-import type { Outcome } from '../contract/packet.js';
+import type { Outcome, RefusalBody } from '../contract/packet.js';
 import type { Asking, Deed, FromClient, NotAnswered, PacketAnswer, SignalKind } from '../contract/socket.js';
+import { isReadable } from '../kernel/readable.js';
 import { isBusy } from '../kernel/problems.js';
 import { Refusal, refuse } from '../kernel/refusal.js';
 import { Dispatch } from '../ledger/dispatch.js';
@@ -26,6 +27,8 @@ export const SOCKET_EVENTS = ['subscribe', 'ask', 'leave', 'do', 'signal', 'time
 const PLACE = /^[a-z-]+:[0-9a-f-]{36}$/;
 const SUBSCRIPTIONS_MAX = 200;
 
+/** What is no text is no id; String() would throw on some of what JSON can say. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const read = (body: unknown): Asking => {
   const { channel, after, history } = (body ?? {}) as Record<string, unknown>;
   const known = typeof channel === 'string' && isUUID(channel) && (after === null || after === undefined || (Number.isSafeInteger(after) && (after as number) >= 0));
@@ -61,9 +64,13 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       return;
     }
     socket.use(([event, ...args], next) => {
-      if ((SOCKET_EVENTS as readonly string[]).includes(String(event))) return next();
+      const refusal: RefusalBody | null =
+        !(SOCKET_EVENTS as readonly unknown[]).includes(event) ? { code: 'unknown-command', detail: { why: 'refusal.unknown-event' } }
+        : !isReadable(args) ? { code: 'invalid', detail: { why: 'refusal.message' } }
+        : null;
+      if (!refusal) return next();
       const ack: unknown = args.at(-1);
-      if (typeof ack === 'function') (ack as (a: Answer) => void)({ refusal: { code: 'unknown-command', detail: { why: 'refusal.unknown-event' } } });
+      if (typeof ack === 'function') (ack as (a: Answer) => void)({ refusal });
     });
   }
 
@@ -126,7 +133,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       // The hat the button was pressed under; the door refuses one that is not this person's.
       return this.dispatch.run(
         { kind: 'person', person: caller.person, hat: isUUID(hat) ? hat! : caller.hat },
-        { name: String(name), channel: String(channel), command: String(command), payload },
+        { name: text(name), channel: text(channel), command: text(command), payload },
       );
     });
   }

@@ -3,6 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Config } from '../kernel/config.js';
+import { problem } from '../kernel/problems.js';
 
 type Origins = Pick<Config, 'publicUrl'>;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -26,11 +27,7 @@ const isAccepted = (request: FastifyRequest): boolean => {
   return type === 'multipart/form-data' && TAKES_FILES.test(request.url.split('?')[0]!);
 };
 
-const no = (reply: FastifyReply, why: string): FastifyReply =>
-  reply
-    .status(403)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify({ type: 'concord:refusal/not-allowed', title: 'not-allowed', status: 403, refusal: { code: 'not-allowed', detail: { why } } }));
+const no = (reply: FastifyReply, why: string): FastifyReply => problem(reply, 403, { code: 'not-allowed', detail: { why } });
 
 /** Installs the hook, before anything reads a body. */
 export const sameOrigin = (server: FastifyInstance, config: Origins): void => {

@@ -140,6 +140,30 @@ export const SABOTEURS: readonly Saboteur[] = [
     killer: ['test/records-hashes.spec.ts', 'find what was rewritten with every hash and receipt'],
   },
   {
+    name: 'stack-runs-out',
+    does: 'walks whatever is sent to its last bracket, and fails there',
+    changes: [['src/kernel/readable.ts', 'if (depth > DEEPEST || ', 'if (']],
+    killer: ['test/fuzz.spec.ts', 'refuses what is too deep'],
+  },
+  {
+    name: 'parts-unread',
+    does: 'takes nothing at all for a part of an act that must be there, and stumbles over it',
+    changes: [['src/contract/check.ts', "mistakes: mistakes.length ? mistakes : hollow(instance, '')", 'mistakes']],
+    killer: ['test/fuzz.spec.ts', 'refuses a part that is missing, null, a list or a word'],
+  },
+  {
+    name: 'damaged-file-is-a-fault',
+    does: 'answers an upload that breaks off with a fault of its own',
+    changes: [['src/kernel/problems.ts', ' || DAMAGED.test(message ??', ' || /^never$/.test(message ??']],
+    killer: ['test/fuzz.spec.ts', 'strange requests are refused and none is a fault'],
+  },
+  {
+    name: 'silent-acknowledgement',
+    does: 'leaves whoever sends an unknown message over the socket without an answer',
+    changes: [['src/live/live.gateway.ts', "      if (typeof ack === 'function') (ack as (a: Answer) => void)({ refusal });\n", "      if (typeof ack === 'function' && refusal.code === 'invalid') (ack as (a: Answer) => void)({ refusal });\n"]],
+    killer: ['test/fuzz.spec.ts', 'strange frames are answered or close the line'],
+  },
+  {
     name: 'membership-not-asked',
     does: 'lets a state that has left share its draft with the whole Network',
     changes: [['src/initiatives/drafts.commands.ts', "if (!(await isSeated(act.tx, NETWORK_AUDIENCE, act.by.party, 'delegate', act.now)))", "if (!(await isSeated(act.tx, act.channel.audience, act.by.party, 'delegate', act.now)))"]],

@@ -7,6 +7,7 @@ import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/kernel/config.js';
+import { onlyReadable } from '../../src/kernel/readable.js';
 import { Problems } from '../../src/kernel/problems.js';
 import { SocketAdapter } from '../../src/live/socket.adapter.js';
 import { sameOrigin } from '../../src/members/same-origin.js';
@@ -51,6 +52,7 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
   app.useGlobalFilters(new Problems());
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } });
   sameOrigin(app.getHttpAdapter().getInstance(), config);
+  onlyReadable(app.getHttpAdapter().getInstance());
   const routes = listening(app);
   app.useWebSocketAdapter(SocketAdapter.open(app, config, databaseUrl));
   await app.listen(0, '127.0.0.1');

@@ -21,10 +21,10 @@ export class Uploads {
    * Keeps a file for a party. Refuses `refusal.import-file-size` (empty, or more than `max` bytes) and `refusal.import-files-waiting`; then nothing of it is kept.
    * `whole` is asked after the last byte: false when whoever delivered the bytes had cut them.
    */
-  async store(bytes: AsyncIterable<Uint8Array>, of: { name: string; party: string; person: string | null }, max: number, whole: () => boolean = () => true): Promise<UploadedFile> {
+  async store(bytes: AsyncIterable<Uint8Array>, of: { name: string | undefined; party: string; person: string | null }, max: number, whole: () => boolean = () => true): Promise<UploadedFile> {
     await this.sweep(of.party);
     const file = randomUUID();
-    const name = of.name.replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').slice(0, 200) || 'file.xml';
+    const name = (of.name ?? '').replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').slice(0, 200) || 'file.xml';
     await this.db.query('insert into import_file (id, party, person, name) values ($1, $2, $3, $4)', [file, of.party, of.person, name]);
     try {
       const { size, sha256 } = await this.write(file, bytes, max);
