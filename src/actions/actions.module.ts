@@ -7,6 +7,10 @@ import { ActionsViewReaders } from './actions.views.js';
 import { SponsorsCommands } from './sponsors/sponsors.commands.js';
 import { SponsorsViewReaders } from './sponsors/sponsors.views.js';
 import { SponsorshipCommands } from './sponsors/sponsorship.commands.js';
+import { LinksCommands } from './undertakings/links.commands.js';
+import { ParticipationCommands } from './undertakings/participation.commands.js';
+import { TasksCommands } from './undertakings/tasks.commands.js';
+import { UndertakingsViewReaders } from './undertakings/undertakings.views.js';
 
-@Module({ controllers: [ActionsController], providers: [ActionsCommands, ActionsLists, ActionsViewReaders, SponsorshipCommands, SponsorsCommands, SponsorsViewReaders], exports: [ActionsLists] })
+@Module({ controllers: [ActionsController], providers: [ActionsCommands, ActionsLists, ActionsViewReaders, SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders], exports: [ActionsLists] })
 export class ActionsModule {}

@@ -3,7 +3,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ACTION_KINDS, type ActionKind } from './actions.views.js';
-import { REASON_MAX } from './discussions.views.js';
+import { REASON_MAX, SUMMARY_MAX } from './discussions.views.js';
 import { Prose, Title } from './initiative-items.js';
 import { PRIORITY_TAGS } from './priorities.js';
 import { LANGS, type Lang } from './words/words.js';
@@ -24,8 +24,16 @@ export class ReviseAction {
   @IsOptional() @ValidateNested() @Type(() => Prose) purpose?: Prose;
   @IsOptional() @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsIn(PRIORITY_TAGS, { each: true }) priorities?: string[];
 }
-/** Puts the draft before the members. Refuses `wrong-state` for one that is before them already. */
+/** Puts the draft of a text before the members. Refuses `wrong-state` for one that is before them already. */
 export class TableAction {}
+/** Opens the draft of an undertaking to the members: they read it and may join. */
+export class LaunchAction {}
+export class BeginAction {}
+/** Ends an undertaking; what came of it is told to all who read it. */
+export class ConcludeAction {
+  @IsString() @MaxLength(SUMMARY_MAX) @Matches(NOT_BLANK) result!: string;
+  @IsIn(LANGS) lang!: Lang;
+}
 /** Any member may bring a withdrawn text back, and leads it from then on (GA rule 80). */
 export class ReintroduceAction {}
 export class DiscardAction {}
@@ -39,6 +47,9 @@ export const ACTIONS_COMMANDS = {
   'action.open': OpenAction,
   'action.revise': ReviseAction,
   'action.table': TableAction,
+  'action.launch': LaunchAction,
+  'action.begin': BeginAction,
+  'action.conclude': ConcludeAction,
   'action.reintroduce': ReintroduceAction,
   'action.discard': DiscardAction,
   'action.abandon': AbandonAction,

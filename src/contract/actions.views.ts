@@ -4,23 +4,30 @@ import type { Mark } from './discussions.views.js';
 import { machine } from './machine.js';
 import type { Lang } from './words/words.js';
 
-/** What the Network makes together and agrees word by word. */
-export const ACTION_KINDS = ['joint-statement', 'outcome', 'decision'] as const;
+/** What is agreed word by word, and what states undertake together without agreeing a text. */
+const TEXT_KINDS = ['joint-statement', 'outcome', 'decision'] as const;
+const UNDERTAKING_KINDS = ['demarche', 'campaign', 'working-group', 'joint-funding'] as const;
+export const ACTION_KINDS = [...TEXT_KINDS, ...UNDERTAKING_KINDS] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
+export const isText = (kind: ActionKind): boolean => (TEXT_KINDS as readonly ActionKind[]).includes(kind);
 
 /**
- * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members; `withdrawn`: its main sponsor has left it and nobody took it over.
+ * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members; `withdrawn`: its main sponsor has left it and nobody took it over;
+ * `open`, `under-way`, `concluded`: an undertaking that states may join, that has begun, that has ended with a result.
  */
-export type ActionStage = 'draft' | 'negotiation' | 'withdrawn' | 'abandoned' | 'discarded';
+export type ActionStage = 'draft' | 'negotiation' | 'withdrawn' | 'open' | 'under-way' | 'concluded' | 'abandoned' | 'discarded';
 export const ACTION = machine({
   name: 'action',
   initial: 'draft',
   steps: {
     table: { from: ['draft'], to: 'negotiation' },
+    launch: { from: ['draft'], to: 'open' },
+    begin: { from: ['open'], to: 'under-way' },
+    conclude: { from: ['open', 'under-way'], to: 'concluded' },
     discard: { from: ['draft'], to: 'discarded' },
     withdraw: { from: ['negotiation'], to: 'withdrawn' },
     reintroduce: { from: ['withdrawn'], to: 'negotiation' },
-    abandon: { from: ['negotiation'], to: 'abandoned' },
+    abandon: { from: ['negotiation', 'open', 'under-way'], to: 'abandoned' },
   },
 });
 
@@ -35,6 +42,9 @@ export interface ActionsEntries {
   'action.opened': ActionFacts & { lang: Lang; title: string };
   'action.revised': { action: string; fields: ActionField[]; title: string };
   'action.tabled': ActionFacts;
+  'action.launched': ActionFacts;
+  'action.begun': { action: string };
+  'action.concluded': { action: string; result: string };
   /** By another state or the same one: it leads from now on (GA rule 80). */
   'action.reintroduced': ActionFacts;
   'action.discarded': { action: string };
@@ -59,7 +69,7 @@ export interface ActionView {
   opened: Mark;
   tabled: string | null;
   updated: string;
-  /** Why it was abandoned. */
+  /** Why it was abandoned, or what came of it. */
   closed: (Mark & { reason: { text: string; lang: Lang } }) | null;
 }
 export interface ActionsViews {

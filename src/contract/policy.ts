@@ -85,9 +85,25 @@ export const POLICY = {
   'action.open': { in: ['action'], opens: 'action', seats: ['delegate'], mandate: 'negotiate' },
   'action.revise': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
   'action.table': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'action.launch': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'action.begin': { in: ['action'], seats: ['owner'], mandate: 'report', tells: 'network' },
+  'action.conclude': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'action.reintroduce': { in: ['action'], seats: ['delegate'], mandate: 'bind', tells: 'network', binding: true },
   'action.discard': { in: ['action'], seats: ['owner'], mandate: 'negotiate', binding: true },
   'action.abandon': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  // undertakings
+  // Interest binds to nothing; joining and leaving do. A task is given by the state that leads; how far it is, the state that has it reports.
+  'participation.express': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
+  'participation.join': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'participation.leave': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'task.assign': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
+  'task.start': { in: ['action'], seats: ['delegate'], mandate: 'report' },
+  'task.complete': { in: ['action'], seats: ['delegate'], mandate: 'report' },
+  'task.reopen': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
+  'task.reschedule': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
+  'task.drop': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
+  'action.link': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
+  'action.unlink': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
   // sponsors
   // A signature binds the state, and so does taking it back; what a person without that mandate offers counts for nothing until it is signed (§3.5).
   'sponsorship.open': { in: ['action'], seats: ['owner'], mandate: 'bind', binding: true },

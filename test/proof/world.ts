@@ -157,6 +157,25 @@ const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
 };
 
+/** What states undertake together: open, with one that joined, one interested and tasks at each step; under way; and a link to a record of the state's own. */
+const undertake = async (n: Network, hand: Hand, record: string): Promise<void> => {
+  const { party } = hand.voice;
+  const launched = async (): Promise<string> => {
+    const id = await hand.open('action.open', { kind: 'campaign', title: { en: 'A campaign' }, lang: 'en' });
+    await hand.do('action.launch', {}, id);
+    return id;
+  };
+  await hand.open('action.open', { kind: 'demarche', title: { en: 'A démarche' }, lang: 'en' });
+  const id = await launched();
+  for (const owner of [party, party, party]) await hand.do('task.assign', { task: randomUUID(), text: 'A task', lang: 'en', owner, due: later(20) }, id);
+  const tasks = await n.db.own<{ id: string }>('select id from task where action = $1 order by id', [id]);
+  await hand.do('task.complete', { task: tasks[0]!.id }, id);
+  await hand.do('task.start', { task: tasks[1]!.id }, id);
+  await hand.do('action.link', { to: record }, id);
+  for (const other of [new Hand(n, n.as('AUT'))]) await other.do('participation.join', {}, await launched());
+  await hand.do('action.begin', {}, await launched());
+};
+
 const settle = async (n: Network, hand: Hand): Promise<void> => {
   const { party } = hand.voice;
   const isMember = CAST.members.includes(party);
@@ -167,7 +186,9 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   if (party === SECRETARIAT) return;
   for (const parties of [OTHERS(party), []]) await talk(hand, await hand.open('caucus.open', { title: 'Caucus', lang: 'en', parties }), isMember);
   if (!isMember) return;
-  for (const shared of [true, false]) await discuss(hand, await record(n, hand, shared), true);
+  const records = [await record(n, hand, true), await record(n, hand, false)];
+  for (const id of records) await discuss(hand, id, true);
+  await undertake(n, hand, records[0]!);
   for (const tabled of [true, false]) await discuss(hand, await negotiate(hand, tabled), true);
   await sponsor(n, hand);
   await bring(n, hand);

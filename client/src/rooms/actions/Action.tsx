@@ -2,7 +2,7 @@
 // Not here: the discussions (`threads`), and the panels of its text and decision (folders of their own).
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import type { ActionView } from '@contract/actions.views.js';
+import { isText, type ActionView } from '@contract/actions.views.js';
 import { Follow } from '../../record/Follow.js';
 import { History } from '../../record/History.js';
 import { useNames } from '../../record/names.js';
@@ -23,6 +23,9 @@ import { LifeActs } from './LifeActs.js';
 import { NewAction } from './NewAction.js';
 import { Purpose } from './Purpose.js';
 import { Sponsors } from './sponsors/Sponsors.js';
+import { Links } from './undertakings/Links.js';
+import { Participants } from './undertakings/Participants.js';
+import { Tasks } from './undertakings/Tasks.js';
 import { useActionWords } from './words.js';
 
 interface ActionProps {
@@ -49,6 +52,7 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
   const lang = useLang();
   const { code } = useReader();
   useReading(view.id);
+  const together = useView('undertaking', view.id, view.id);
   const title = titleIn(view.title, lang);
   const text = title?.text ?? say('untitled');
   return (
@@ -57,13 +61,16 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
       <Page title={text} heading={<span className="doc" lang={title?.lang}>{text}</span>} lede={<Standing view={view} />} end={<Follow channel={view.id} />}>
         <div className={css.columns}>
           <div className={css.document}>
-            {view.closed && <Closed closed={view.closed} />}
+            {view.closed && <Closed closed={view.closed} title={say(view.stage === 'concluded' ? 'concluded' : 'abandoned')} />}
             <Purpose view={view} mine={view.lead === code} />
+            {together && !isText(view.kind) && <Tasks action={view} view={together} />}
             {threads?.(view.id)}
           </div>
           <aside className={css.margin}>
             <LifeActs view={view} />
+            {together && !isText(view.kind) && <Participants action={view} view={together} />}
             <Sponsors action={view} />
+            {together && <Links action={view} view={together} />}
             <History channel={view.id} />
           </aside>
         </div>
@@ -83,17 +90,16 @@ function Standing({ view }: { view: ActionView }) {
       <span>{record(`action.kind.${view.kind}`)}</span>
       <span>{record(`state.action.${view.stage}`)}</span>
       <span><StateCode code={view.lead} name={names.party(view.lead)} besideName /> {say('led', { state: names.party(view.lead) })}</span>
-      <span>{say('negotiated', { lang: say(`lang.${view.lang}`) })}</span>
+      {isText(view.kind) && <span>{say('negotiated', { lang: say(`lang.${view.lang}`) })}</span>}
       {view.stage === 'draft' && <span>{say('draft.note', { state: names.party(view.lead, lang === 'fr' ? 'of' : 'short') })}</span>}
     </span>
   );
 }
 
-function Closed({ closed }: { closed: NonNullable<ActionView['closed']> }) {
-  const say = useActionWords();
+function Closed({ closed, title }: { closed: NonNullable<ActionView['closed']>; title: string }) {
   const names = useNames();
   return (
-    <Section title={say('abandoned')} note={<>{names.party(closed.party)}, <When at={closed.at} /></>}>
+    <Section title={title} note={<>{names.party(closed.party)}, <When at={closed.at} /></>}>
       <Doc lang={closed.reason.lang}>{closed.reason.text}</Doc>
     </Section>
   );

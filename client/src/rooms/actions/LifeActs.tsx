@@ -1,7 +1,7 @@
-// What one's delegation may do with the whole action: put it before the members, discard it, end it, bring a withdrawn one back. Each binds the state and asks once with the exact sentence.
+// What one's delegation may do with the whole action: put it before the members, begin it, end it with or without a result, bring a withdrawn one back. Each binds the state and asks once with the exact sentence.
 import { useState } from 'react';
-import { ACTION, type ActionView } from '@contract/actions.views.js';
-import { REASON_MAX } from '@contract/discussions.views.js';
+import { ACTION, isText, type ActionView } from '@contract/actions.views.js';
+import { REASON_MAX, SUMMARY_MAX } from '@contract/discussions.views.js';
 import { next } from '@contract/machine.js';
 import { useNames } from '../../record/names.js';
 import { drawn, useWhy } from '../../record/refusal.js';
@@ -16,18 +16,21 @@ import { useCommand } from '../../wire/use-command.js';
 import css from './Actions.module.css';
 import { useActionWords } from './words.js';
 
-const VERBS = ['table', 'reintroduce', 'discard', 'abandon'] as const satisfies readonly (keyof typeof ACTION.steps)[];
+const VERBS = ['table', 'launch', 'begin', 'conclude', 'reintroduce', 'discard', 'abandon'] as const satisfies readonly (keyof typeof ACTION.steps)[];
 type Verb = (typeof VERBS)[number];
+type Ending = 'abandon' | 'conclude';
+/** A text is tabled, an undertaking launched. */
+const fits = (view: ActionView, verb: Verb): boolean => (verb === 'table' ? isText(view.kind) : verb !== 'launch' || !isText(view.kind));
 
 export function LifeActs({ view }: { view: ActionView }) {
   const say = useActionWords();
   const names = useNames();
   const code = useReader().code ?? '';
-  const shown = VERBS.filter((v) => next(ACTION, view.stage, v) !== null && (view.lead === code || v === 'reintroduce'));
+  const shown = VERBS.filter((v) => next(ACTION, view.stage, v) !== null && fits(view, v) && (view.lead === code || v === 'reintroduce'));
   if (!shown.length) return null;
   return (
     <Section title={say('acts', { state: names.party(code, 'the') })}>
-      <div className={css.acts}>{shown.map((v) => (v === 'abandon' ? <Abandon key={v} view={view} /> : <LifeAct key={v} view={view} verb={v} />))}</div>
+      <div className={css.acts}>{shown.map((v) => (v === 'abandon' || v === 'conclude' ? <Ending key={v} view={view} verb={v} /> : <LifeAct key={v} view={view} verb={v} />))}</div>
     </Section>
   );
 }
@@ -45,33 +48,39 @@ function useBinding(view: ActionView, verb: Verb) {
   };
 }
 
-function LifeAct({ view, verb }: { view: ActionView; verb: Exclude<Verb, 'abandon'> }) {
+function LifeAct({ view, verb }: { view: ActionView; verb: Exclude<Verb, Ending> }) {
   const word = useRecordWords();
   const why = useWhy();
   const command = useCommand(`action.${verb}`, view.id, { machine: ACTION, state: view.stage });
   const binding = useBinding(view, verb);
   return (
-    <Act label={word(`command.action.${verb}`)} weight={verb === 'table' ? 'filled' : 'plain'} reason={command.why && why(command.why)} reasonShown="below" life={drawn(command.life, why)}
-      onTakeBack={command.takeBack} binding={binding} onAct={() => void command.run({})} />
+    <Act label={word(`command.action.${verb}`)} weight={verb === 'table' || verb === 'launch' ? 'filled' : 'plain'} reason={command.why && why(command.why)} reasonShown="below" life={drawn(command.life, why)}
+      onTakeBack={command.takeBack} binding={verb === 'begin' ? undefined : binding} onAct={() => void command.run({})} />
   );
 }
 
-function Abandon({ view }: { view: ActionView }) {
+/** Both endings say why, or what came of it, to all who read it. */
+function Ending({ view, verb }: { view: ActionView; verb: Ending }) {
   const say = useActionWords();
   const word = useRecordWords();
   const why = useWhy();
   const lang = useLang();
-  const [reason, setReason] = useState<string | null>(null);
-  const command = useCommand('action.abandon', view.id, { machine: ACTION, state: view.stage });
-  const binding = useBinding(view, 'abandon');
+  const [text, setText] = useState<string | null>(null);
+  const at = { machine: ACTION, state: view.stage };
+  const abandon = useCommand('action.abandon', view.id, at);
+  const conclude = useCommand('action.conclude', view.id, at);
+  const command = verb === 'abandon' ? abandon : conclude;
+  const binding = useBinding(view, verb);
   const refused = command.why && why(command.why);
-  if (reason === null) return <Act label={word('command.action.abandon')} reason={refused} reasonShown="below" onAct={() => setReason('')} />;
+  const label = word(`command.action.${verb}`);
+  if (text === null) return <Act label={label} reason={refused} reasonShown="below" onAct={() => setText('')} />;
+  const send = () => void (verb === 'abandon' ? abandon.run({ reason: text, lang }) : conclude.run({ result: text, lang }));
   return (
     <div className={css.form}>
-      <TextField label={say('abandon.reason')} value={reason} onChange={setReason} lines={3} most={REASON_MAX} document />
+      <TextField label={say(`${verb}.text`)} value={text} onChange={setText} lines={3} most={verb === 'abandon' ? REASON_MAX : SUMMARY_MAX} document />
       <p>
-        <Act label={word('command.action.abandon')} weight="filled" reason={refused} life={drawn(command.life, why)} onTakeBack={command.takeBack} binding={{ ...binding, sentence: `${binding.sentence} ${reason.trim()}` }} onAct={() => void command.run({ reason, lang })} />{' '}
-        <Act label={say('cancel')} weight="quiet" onAct={() => setReason(null)} />
+        <Act label={label} weight="filled" reason={refused} life={drawn(command.life, why)} onTakeBack={command.takeBack} binding={{ ...binding, sentence: `${binding.sentence} ${text.trim()}` }} onAct={send} />{' '}
+        <Act label={say('cancel')} weight="quiet" onAct={() => setText(null)} />
       </p>
     </div>
   );

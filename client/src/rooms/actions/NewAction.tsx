@@ -1,6 +1,6 @@
 // A new draft: the least an action begins with. It opens in one's own delegation and leads to its page. Not here: its text, which is written there.
 import { useNavigate } from 'react-router';
-import { ACTION_KINDS, type ActionKind } from '@contract/actions.views.js';
+import { ACTION_KINDS, isText, type ActionKind } from '@contract/actions.views.js';
 import { NETWORK } from '@contract/seats.js';
 import { LANGS, type Lang } from '@contract/words/words.js';
 import { useNames } from '../../record/names.js';
@@ -42,7 +42,7 @@ export function NewAction() {
         <SelectField label={say('new.kind')} value={form.kind} onChange={(kind) => change({ kind: kind as ActionKind })} options={ACTION_KINDS.map((k) => ({ value: k, label: record(`action.kind.${k}`) }))} />
         <BilingualField label={say('new.name')} value={form.title} onChange={(title) => change({ title })} errors={untitled ? { [form.lang]: say('missing') } : {}} />
         <BilingualField label={say('new.purpose')} value={form.purpose} onChange={(purpose) => change({ purpose })} lines={4} />
-        <SelectField label={say('new.lang')} help={say('new.lang.help')} value={form.lang} onChange={(l) => change({ lang: l as Lang })} options={LANGS.map((l) => ({ value: l, label: say(`lang.${l}`) }))} />
+        {isText(form.kind) && <SelectField label={say('new.lang')} help={say('new.lang.help')} value={form.lang} onChange={(l) => change({ lang: l as Lang })} options={LANGS.map((l) => ({ value: l, label: say(`lang.${l}`) }))} />}
         <Act type="submit" weight="filled" label={say('new.act', { state: code ? names.party(code, 'of') : '' })} reason={command.why && why(command.why)} reasonShown="below" life={drawn(command.life, why)} onAct={() => undefined} onTakeBack={command.takeBack} />
       </form>
     </Page>

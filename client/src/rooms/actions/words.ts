@@ -4,7 +4,7 @@ import { registerWords } from '../../ui/language.js';
 
 const ACTIONS_PAGE_WORDS = {
   'title': { en: 'Collective actions', fr: 'Actions collectives' },
-  'lede': { en: 'Texts that the members of the Network agree word by word, by stage.', fr: 'Textes que les membres du Réseau arrêtent mot par mot, par étape.' },
+  'lede': { en: 'What members agree word by word, and what they undertake together, by stage.', fr: 'Ce que les membres arrêtent mot par mot et ce qu’ils entreprennent ensemble, par étape.' },
   'loading': { en: 'Collective action', fr: 'Action collective' },
   'none': { en: 'No collective action is before your delegation. A draft begins in your own delegation and is read by nobody else until it is put before the members.', fr: 'Votre délégation n’est saisie d’aucune action collective. Un projet naît au sein de votre délégation et n’est lu par personne d’autre avant d’être soumis aux membres.' },
   'row.moved': { en: 'Last moved', fr: 'Dernière étape' },
@@ -36,12 +36,20 @@ const ACTIONS_PAGE_WORDS = {
   'ask.table.detail': { en: 'From now on every member and the secretariat read it, with its history. It cannot be taken back, only ended.', fr: 'Dès lors, tous les membres et le secrétariat le lisent, avec son historique. Il ne peut être repris, seulement clos.' },
   'ask.discard': { en: '{{state}} discards the draft “{{title}}”.', fr: '{{state}} écarte le projet « {{title}} ».' },
   'ask.discard.detail': { en: 'Nobody but your delegation has read it. It cannot be brought back.', fr: 'Votre délégation seule l’a lu. Il ne peut être rétabli.' },
-  'ask.abandon': { en: '{{state}} ends the negotiation of “{{title}}” without a text.', fr: '{{state}} met fin sans texte à la négociation de « {{title}} ».' },
-  'ask.abandon.detail': { en: 'All members read the reason. The text remains readable.', fr: 'Tous les membres en lisent le motif. Le texte reste lisible.' },
+  'ask.launch': { en: '{{state}} opens “{{title}}” to the members.', fr: '{{state}} ouvre aux membres l’action « {{title}} ».' },
+  'ask.launch.detail': { en: 'From now on every member and the secretariat read it, with its history, and members may join.', fr: 'Dès lors, tous les membres et le secrétariat la lisent, avec son historique, et les membres peuvent s’y joindre.' },
+  'ask.begin': { en: '{{state}} records that the work on “{{title}}” has begun.', fr: '{{state}} consigne le début des travaux : « {{title}} ».' },
+  'ask.begin.detail': { en: 'Read by all members and the secretariat.', fr: 'Lu par tous les membres et le secrétariat.' },
+  'ask.conclude': { en: '{{state}} concludes “{{title}}”.', fr: '{{state}} conclut l’action « {{title}} ».' },
+  'ask.conclude.detail': { en: 'All members read the result. Nothing more can be recorded in it.', fr: 'Tous les membres lisent le résultat. Rien ne pourra plus y être consigné.' },
+  'ask.abandon': { en: '{{state}} ends “{{title}}” without result.', fr: '{{state}} met fin sans résultat à l’action de « {{title}} ».' },
+  'ask.abandon.detail': { en: 'All members read the reason. What was written remains readable.', fr: 'Tous les membres en lisent le motif. Ce qui a été écrit reste lisible.' },
   'ask.reintroduce': { en: '{{state}} reintroduces the text “{{title}}” and leads it.', fr: '{{state}} présente de nouveau le texte « {{title}} » et le conduit.' },
   'ask.reintroduce.detail': { en: 'All members and the secretariat read it. Signatures under the former text do not count.', fr: 'Tous les membres et le secrétariat le lisent. Les signatures du texte antérieur ne comptent pas.' },
-  'abandon.reason': { en: 'Reason, read by all members', fr: 'Motif, lu par tous les membres' },
-  'abandoned': { en: 'Ended without a text', fr: 'Clos sans texte' },
+  'abandon.text': { en: 'Reason, read by all members', fr: 'Motif, lu par tous les membres' },
+  'conclude.text': { en: 'What came of it, read by all members', fr: 'Ce qui en est résulté, lu par tous les membres' },
+  'abandoned': { en: 'Ended without result', fr: 'Close sans résultat' },
+  'concluded': { en: 'What came of it', fr: 'Résultat' },
   'missing': { en: 'A title in one of the two languages is needed.', fr: 'Un titre est nécessaire dans l’une des deux langues.' },
 } as const satisfies Words;
 

@@ -1,5 +1,5 @@
 // Who stands behind the text: the lists, generated in the order of the reader's language, and below them what one's own state may do. Not here: the acts (SponsorActs.tsx).
-import type { ActionView } from '@contract/actions.views.js';
+import { isText, type ActionView } from '@contract/actions.views.js';
 import { SPONSOR_RANKS, type SponsorLine } from '@contract/sponsors.views.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -15,7 +15,7 @@ export function Sponsors({ action }: { action: ActionView }) {
   const say = useSponsorWords();
   const record = useRecordWords();
   const view = useView('sponsorship', action.id, action.id);
-  if (action.kind === 'joint-statement' || action.stage === 'draft') return null;
+  if (!isText(action.kind) || action.kind === 'joint-statement' || action.stage === 'draft') return null;
   const signed = view?.sponsors.filter((s) => s.state === 'standing') ?? [];
   return (
     <Section title={say('title')} note={signed.length ? say('count', { count: signed.length }) : undefined}>
