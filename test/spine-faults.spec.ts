@@ -67,6 +67,25 @@ describe('acknowledged', () => {
     await n.as('CAN').do('remark.post', remark('found'), id, command);
   });
 
+  test('an act that fails at its end takes nothing with it that follows over the same connection', async () => {
+    const id = await thread();
+    const post = (command: string) => n.dispatch.run(n.as('CAN').actor, { name: 'remark.post', channel: id, command, payload: remark(command) });
+    const [before, lost, ...after] = Array.from({ length: 6 }, () => randomUUID()) as [string, string, ...string[]];
+    // Statements go together from their second time over a connection on.
+    for (let i = 0; i < 3; i += 1) await Promise.all(Array.from({ length: 6 }, () => post(randomUUID())));
+    await n.db.own(`create function refuse_one() returns trigger language plpgsql as $$ begin if new.command = '${lost}' then raise exception 'the disk is full' using errcode = '53100'; end if; return new; end $$`);
+    await n.db.own('create trigger refuse_one before insert on entry for each row execute function refuse_one()');
+    try {
+      const all = await Promise.allSettled([before, lost, ...after].map(post));
+      expect(all.map((o) => (o.status === 'fulfilled' ? o.value : (o.reason as { code: string }).code))).toMatchObject([{ seq: 21 }, '53100', { seq: 22 }, { seq: 23 }, { seq: 24 }, { seq: 25 }]);
+    } finally {
+      await n.db.own('drop trigger refuse_one on entry');
+      await n.db.own('drop function refuse_one');
+    }
+    expect(await n.db.own('select from receipt where command = $1', [lost])).toEqual([]);
+    expect(await post(lost)).toMatchObject({ ok: true, seq: 26 });
+  });
+
   test('an act that was acknowledged is on the disk, not only on its way there', async () => {
     const id = await thread();
     const behind: string[] = [];

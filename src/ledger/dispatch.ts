@@ -12,7 +12,7 @@ import { Refusal, refuse } from '../kernel/refusal.js';
 import { Bell } from './bell.js';
 import type { Act, Actor, Author, ChannelRow } from './command.js';
 import * as door from './door.sql.js';
-import { Lanes } from './lanes.js';
+import { Lanes, type Pass } from './lanes.js';
 import { Registry, type Handler } from './registry.js';
 import { compose, type Written } from './compose.js';
 import type { Question } from './together.js';
@@ -34,7 +34,7 @@ type Locked = ChannelRow & { hash: Buffer };
 
 @Injectable()
 export class Dispatch {
-  private readonly lanes = new Lanes();
+  private readonly lanes = new Lanes<Transaction>();
 
   constructor(
     private readonly db: DataSource,
@@ -54,7 +54,8 @@ export class Dispatch {
   private async answer(actor: Actor, request: CommandRequest): Promise<Outcome> {
     try {
       const c = this.read(actor, request);
-      return await this.lanes.run(request.channel, () => this.transact(c));
+      const follows = !c.row.opens && !c.handler.locks;
+      return await this.lanes.run(request.channel, follows, (t, pass) => this.transact(c, t, pass));
     } catch (e) {
       if (e instanceof Refusal) return { ok: false, refusal: e.body };
       throw e;
@@ -71,20 +72,22 @@ export class Dispatch {
     return { actor, author, request, name, row: rowOf(name), handler, payload, body };
   }
 
-  private async transact(c: Case): Promise<Outcome> {
-    const t = await Transaction.open(this.db);
+  /** `before`: the connection of the act before in this channel, whose COMMIT is on its way. Each act has a transaction of its own. */
+  private async transact(c: Case, before: Transaction | null, pass: Pass<Transaction>): Promise<Outcome> {
+    const t = before ?? (await Transaction.open(this.db));
+    let passed = false;
     try {
       const { outcome, written, save } = await this.act(c, t);
-      await t.commit(save);
+      await t.commit(save, () => (passed = !t.isWanted && pass(t)));
       for (const w of written) this.bell.ring(w.channel, w.head);
       return outcome;
     } catch (e) {
-      await t.rollback();
+      if (!passed) await t.rollback();
       if (e instanceof Refusal) return await this.refused(c, t, e);
       if ((e as { code?: string }).code === '23505' && (e as { constraint?: string }).constraint === 'receipt_pkey') return this.reused();
       throw e;
     } finally {
-      await t.release();
+      if (!passed) await t.release();
     }
   }
 
@@ -115,13 +118,22 @@ export class Dispatch {
     if (c.row.opens && c.actor.kind === 'person') await t.ask(door.openOwn, [channel, c.row.opens, person.hat, person.person]);
     const more = c.handler.locks ? await c.handler.locks(t.tx, c.payload, channel) : [];
     const ids = [...new Set([channel, ...(c.row.tells ? [NETWORK] : []), ...more])];
-    const [rows, [found], foreseen] = (await t.send([
+    const asked = [
       ids.length > 1 ? { statement: door.lock, values: [ids] } : { statement: door.lockOne, values: ids },
       { statement: door.find, values: [command, person.hat, person.person, channel, c.row.opens ? NETWORK_AUDIENCE : null] },
       ...(c.handler.foresees ? [c.handler.foresees(c.payload, channel)] : []),
-    ])) as [Locked[], [door.Found], object[]?];
+    ];
+    const [rows, [found], foreseen] = (await t.send(asked).catch((e: unknown) => this.again(e, t, asked))) as [Locked[], [door.Found], object[]?];
     const locked = new Map(rows.map((r) => [r.id, r]));
     return { channel: locked.get(channel) ?? refuse('not-found', { why: 'refusal.no-channel' }), locked, found, foreseen: foreseen ?? null };
+  }
+
+  /** The act before over this connection failed at its end: what was asked behind it was never read, and is asked again in a transaction of its own. */
+  private async again(e: unknown, t: Transaction, asked: Question[]): Promise<object[][]> {
+    if ((e as { code?: string }).code !== '25P02') throw e;
+    await t.rollback();
+    t.begin();
+    return t.send(asked);
   }
 
   private replay(c: Case, receipt: NonNullable<door.Found['receipt']>): Outcome {

@@ -1,6 +1,7 @@
-// The transaction of one act on one connection, with the fewest waits: BEGIN leaves with what is asked first, COMMIT with what it seals. TypeORM is told, so that the
-// rooms' entity manager works inside. Not here: what is done in it (dispatch.ts), how statements go together (together.ts).
-import type { PoolClient } from 'pg';
+// The transactions of acts on one connection, with the fewest waits: BEGIN leaves with what is asked first, COMMIT with what it seals, and the BEGIN of the act that
+// waits behind it follows in the same breath. TypeORM is told, so that the rooms' entity manager works inside.
+// Not here: what is done in them (dispatch.ts), how statements go together (together.ts).
+import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { gather } from './gather.js';
 import { prepared, type Prepared } from './prepared.js';
@@ -16,12 +17,13 @@ export class Transaction {
   private constructor(
     private readonly runner: QueryRunner & { isTransactionActive: boolean },
     private readonly client: PoolClient,
+    private readonly pool: Pool,
   ) {}
 
   /** Takes a connection; nothing has begun on it. */
   static async open(db: DataSource): Promise<Transaction> {
     const runner = db.createQueryRunner();
-    return new Transaction(runner as Transaction['runner'], (await runner.connect()) as PoolClient);
+    return new Transaction(runner as Transaction['runner'], (await runner.connect()) as PoolClient, (db.driver as unknown as { master: Pool }).master);
   }
 
   /** The entity manager; what is asked of it comes after everything held back until now. */
@@ -54,10 +56,20 @@ export class Transaction {
     return (await this.send([{ statement, values }]))[0] as R[];
   }
 
-  /** Sends the last statements and COMMIT. Resolves when the database has everything; rejects with the first that failed, and then nothing stands. */
-  async commit(last: readonly Question[]): Promise<void> {
-    await this.send([...last, COMMIT]);
-    this.runner.isTransactionActive = false;
+  /**
+   * Sends the last statements and COMMIT. Resolves when the database has everything; rejects with the first that failed, and then nothing stands.
+   * `pass` is asked when they are on their way: true when another act goes on over this connection, which is from then on that act's to undo and to release.
+   */
+  async commit(last: readonly Question[], pass: () => boolean): Promise<void> {
+    const sealed = this.send([...last, COMMIT]);
+    const passed = pass();
+    await sealed;
+    if (!passed) this.runner.isTransactionActive = false;
+  }
+
+  /** Somebody waits for a connection: this one should go back instead of being passed on. */
+  get isWanted(): boolean {
+    return this.pool.waitingCount > 0;
   }
 
   /** Undoes what is open. Where the connection broke there is nothing to undo, and the reason is the first error. */

@@ -18,7 +18,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'acknowledge-before-commit',
     does: 'says that an act is recorded before the database has it',
-    changes: [[DISPATCH, '      await t.commit(save);\n', '      void t.commit(save).catch(() => undefined);\n      await Promise.resolve();\n']],
+    changes: [[DISPATCH, '      await t.commit(save, () => (', '      void t.commit(save, () => false).catch(() => undefined);\n      await Promise.resolve(() => (']],
     killer: [FAULTS, 'an act whose commit fails is not acknowledged'],
   },
   {
@@ -58,8 +58,8 @@ export const SABOTEURS: readonly Saboteur[] = [
     changes: [
       [
         DISPATCH,
-        '    const [rows, [found], foreseen] = (await t.send([\n',
-        '    for (const id of ids) await t.ask(door.lockOne, [id]);\n    const [rows, [found], foreseen] = (await t.send([\n',
+        '    const asked = [\n',
+        '    for (const id of ids) await t.ask(door.lockOne, [id]);\n    const asked = [\n',
       ],
     ],
     killer: [FAULTS, 'two delegations that invite each other’s former people'],
