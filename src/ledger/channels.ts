@@ -14,8 +14,13 @@ export interface NewChannel {
 }
 
 /** Opens a channel within the act; its first line is one of the act's. Refuses nothing: an id that exists is a bug of the room, save for commands that `open`. */
-export const openChannel = (tx: Tx, c: NewChannel): Promise<unknown> =>
-  tx.query('insert into channel (id, kind, audience, owner, parent) values ($1, $2, $3, $4, $5)', [c.id, c.kind, c.audience, c.owner ?? null, c.parent ?? null]);
+export const openChannel = (tx: Tx, c: NewChannel): Promise<unknown> => openChannels(tx, [c]);
+
+/** Several in one statement. */
+export const openChannels = (tx: Tx, all: readonly NewChannel[]): Promise<unknown> =>
+  tx.query('insert into channel (id, kind, audience, owner, parent) select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[])', [
+    all.map((c) => c.id), all.map((c) => c.kind), all.map((c) => c.audience), all.map((c) => c.owner ?? null), all.map((c) => c.parent ?? null),
+  ]);
 
 /** Another state leads the channel's subject from now on: its delegates have the owner's seat. Its audience stays. */
 export const moveOwner = async (tx: Tx, channel: string, owner: string): Promise<void> => {

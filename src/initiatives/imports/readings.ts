@@ -3,11 +3,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { ReadDb } from '../../ledger/read-db.js';
 import type { ActivityRecord } from '../iati/record.js';
-import type { RecordSource } from './direct-source.js';
+import type { Batch, RecordSource } from './direct-source.js';
 import { openSource } from './file-source.js';
 import { FILE_MAX } from './uploads.js';
 
-interface Reading { source: RecordSource; at: number; idle: NodeJS.Timeout | null }
+/** `ahead`: what the other thread reads while the last slice is kept. */
+interface Reading { source: RecordSource; at: number; ahead: Promise<Batch> | null; idle: NodeJS.Timeout | null }
 export interface Slice { records: ActivityRecord[]; end: boolean }
 
 const SLICE_MS = 700;
@@ -27,7 +28,9 @@ export class Readings implements OnApplicationShutdown {
     const records: ActivityRecord[] = [];
     try {
       for (const begun = performance.now(); performance.now() - begun < SLICE_MS && records.length < MOST; ) {
-        const batch = await reading.source.next(Math.min(25, MOST - records.length));
+        const coming = reading.ahead ?? reading.source.next(Math.min(25, MOST - records.length));
+        reading.ahead = null;
+        const batch = await coming;
         records.push(...batch.records.filter((r) => r.index >= from));
         reading.at = Math.max(reading.at, (batch.records.at(-1)?.index ?? -1) + 1);
         if (batch.end) {
@@ -35,6 +38,9 @@ export class Readings implements OnApplicationShutdown {
           return { records, end: true };
         }
       }
+      reading.ahead = reading.source.next(MOST);
+      // Heard by whoever asks for the next slice; nobody may.
+      reading.ahead.catch(() => undefined);
       return { records, end: false };
     } catch (e) {
       await this.close(id);
@@ -63,7 +69,7 @@ export class Readings implements OnApplicationShutdown {
     if (known?.idle) clearTimeout(known.idle);
     if (known && known.at <= from) return known;
     await this.close(id);
-    const reading: Reading = { source: openSource(this.pieces(file), { today, bytes: FILE_MAX.shell }), at: 0, idle: null };
+    const reading: Reading = { source: openSource(this.pieces(file), { today, bytes: FILE_MAX.shell }), at: 0, ahead: null, idle: null };
     this.open.set(id, reading);
     return reading;
   }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImportCounts } from '../../contract/imports.views.js';
 import { NETWORK, NETWORK_AUDIENCE } from '../../contract/seats.js';
-import { openChannel } from '../../ledger/channels.js';
+import { openChannels } from '../../ledger/channels.js';
 import { Command, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
 import { reviseActivities, storeActivities, type Source } from '../store.js';
 import { holdingsOf } from './holdings.js';
@@ -54,7 +54,7 @@ export class TakingCommands {
     for (const part of parts(fresh, AT_ONCE)) {
       const stored = new Set(await storeActivities(tx, part.map((f) => f.row), row.state, now));
       const own = part.filter((f) => stored.has(f.row.id));
-      for (const { row: r } of own) await openChannel(tx, { id: r.id, kind: 'initiative', audience: NETWORK_AUDIENCE, owner: r.owner });
+      await openChannels(tx, own.map(({ row: r }) => ({ id: r.id, kind: 'initiative', audience: NETWORK_AUDIENCE, owner: r.owner })));
       done.push(...own);
       await turn();
     }
