@@ -57,8 +57,8 @@ const save = prepared(
 const saveOne = prepared(
   'door.save-one',
   `with written as (
-     insert into entry (channel, seq, at, due, type, data, touched, party, person, seat, command, wire, prev, hash)
-     values ($2, $7, $6, $8, $9, $10, $11, $12, $13, $14, $1, $15, decode($16, 'hex'), decode($17, 'hex'))),
+     insert into entry (channel, seq, at, due, type, data, touched, party, person, seat, behalf, command, wire, prev, hash)
+     values ($2, $7, $6, $8, $9, $10, $11, $12, $13, $14, $18, $1, $15, decode($16, 'hex'), decode($17, 'hex'))),
    moved as (update channel set head = $7, hash = decode($17, 'hex') where id = $2)
    insert into receipt (command, channel, author, body, outcome, at) values ($1, $2, $3, decode($4, 'hex'), $5, $6)`,
 );
@@ -69,7 +69,7 @@ export const saving = (entries: readonly EntryRow[], receipt: { command: string;
   const own = [command, channel, author, body, JSON.stringify(receipt.outcome), at];
   const [e, ...more] = entries;
   if (!e || more.length) return { statement: save, values: [JSON.stringify(entries), ...own] };
-  return { statement: saveOne, values: [...own, e.seq, e.due, e.type, JSON.stringify(e.data), e.touched, e.party, e.person, e.seat, e.wire, e.prev, e.hash] };
+  return { statement: saveOne, values: [...own, e.seq, e.due, e.type, JSON.stringify(e.data), e.touched, e.party, e.person, e.seat, e.wire, e.prev, e.hash, e.behalf ?? null] };
 };
 
 /** Only the receipt, for a refusal. Yields the one that stands: a twin may have been faster. */
