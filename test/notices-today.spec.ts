@@ -36,6 +36,24 @@ describe('a shared initiative of one’s own', () => {
   });
 });
 
+describe('the chair', () => {
+  it('and where it sits are told to those who sit in the Network, and not to a state that has left', async () => {
+    const own = await network({ members: ['NOR', 'CAN'], chair: 'NOR' });
+    const told = async (party: string) => {
+      const { person, hat } = own.as(party);
+      return (await own.app.get(TodayReader).today({ person, hat, party } as ReaderView)).chair?.state ?? null;
+    };
+    try {
+      expect(await told('CAN')).toBe('NOR');
+      await own.secretariat.do('state.withdraw', { state: 'CAN' });
+      expect(await told('CAN')).toBe(null);
+      expect(await told('NOR')).toBe('NOR');
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('credentials', () => {
   it('that run out wait for the delegation until later ones name the same people, and those for the secretariat until they are ruled on', async () => {
     const nor = await n.delegation('NOR');

@@ -29,10 +29,12 @@ const SINCE = `
   select coalesce(m.seq, 0) as seq, ${isoUtc('e.at')} as at
   from (select 1) one left join marker m on m.person = $1 and m.channel = $2 left join entry e on e.channel = $2 and e.seq = m.seq`;
 
+/** $2 the reader's party: to one without a seat in the Network it is no chair of theirs, and where it sits is nothing they are told. */
 const CHAIR = `
   select s.party as state, p.zone, p.city from seat s
   left join lateral (select zone, city from post where party = s.party and closed is null order by (kind = 'capital') desc, city limit 1) p on true
-  where s.audience = (select audience from channel where id = $1) and s.seat = 'chair' and s.since <= concord_now() and (s.until is null or s.until > concord_now()) limit 1`;
+  where s.audience = (select audience from channel where id = $1) and s.seat = 'chair' and s.since <= concord_now() and (s.until is null or s.until > concord_now())
+    and exists (select from seat r where r.audience = s.audience and r.party = $2 and r.since <= concord_now() and (r.until is null or r.until > concord_now())) limit 1`;
 
 @Injectable()
 export class TodayReader {
@@ -46,7 +48,7 @@ export class TodayReader {
       this.initiatives.waiting(reader.party, ITEMS_MAX),
       this.db.query<Waiting>(LETTERS, [reader.party, reader.party === SECRETARIAT, ITEMS_MAX]),
       this.db.query<TodayView['since']>(SINCE, [reader.person, NETWORK]),
-      this.db.query<NonNullable<TodayView['chair']>>(CHAIR, [NETWORK]),
+      this.db.query<NonNullable<TodayView['chair']>>(CHAIR, [NETWORK, reader.party]),
     ]);
     const items = [...own, ...letters].sort(soonestFirst).slice(0, ITEMS_MAX);
     return { items: items.map(({ at: _, ...item }) => item), since: since[0]!, chair: chair[0] ?? null };
