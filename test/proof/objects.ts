@@ -47,6 +47,8 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
 /** What no rule of a class can say: “one of the two”, or a place in a list that begins at 0. */
 const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'initiative.attach-document': { document: { title: { en: 'Another paper' }, categories: ['A01'], languages: ['en'], url: 'https://example.org/another' } },
+  // As many as there may be: what a test does next needs room.
+  'delegation.set-quota': { people: 1_000 },
   'initiative.detach-document': { at: 0 },
   'initiative.strike': { section: 'budgets', at: 0 },
   'initiative.protect': { reason: 'staff', precision: 'country', partners: [0] },

@@ -164,6 +164,12 @@ export const SABOTEURS: readonly Saboteur[] = [
     killer: ['test/fuzz.spec.ts', 'strange frames are answered or close the line'],
   },
   {
+    name: 'change-not-told',
+    does: 'changes an object and tells nobody that looks at it',
+    changes: [['src/members/posts.commands.ts', "zone: is.zone, fields }, `post:${is.id}`)", 'zone: is.zone, fields })']],
+    killer: ['test/sequences.spec.ts', 'every command, wherever it is taken'],
+  },
+  {
     name: 'membership-not-asked',
     does: 'lets a state that has left share its draft with the whole Network',
     changes: [['src/initiatives/drafts.commands.ts', "if (!(await isSeated(act.tx, NETWORK_AUDIENCE, act.by.party, 'delegate', act.now)))", "if (!(await isSeated(act.tx, act.channel.audience, act.by.party, 'delegate', act.now)))"]],
