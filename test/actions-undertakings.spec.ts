@@ -23,7 +23,7 @@ const launched = async (): Promise<string> => {
 const later = async (hours: number) => new Date((await n.clock.now()).getTime() + hours * 3_600_000).toISOString();
 const task = (owner: string, due?: string) => ({ task: randomUUID(), text: 'Write to the ministries', lang: 'en' as const, owner, ...(due ? { due } : {}) });
 
-it('c1 an undertaking is launched and not tabled, and states join it or say that they are interested', async () => {
+it('an undertaking is launched and not tabled, and states join it or say that they are interested', async () => {
   const id = randomUUID();
   await n.as('NOR').do('action.open', { kind: 'demarche', title: { fr: 'Démarche auprès du Conseil' }, lang: 'fr' }, id);
   expect((await n.as('NOR').refused('action.table', {}, id)).detail.why).toBe('refusal.action-no-text');
@@ -40,7 +40,7 @@ it('c1 an undertaking is launched and not tabled, and states join it or say that
   expect((await n.as('ZAF').refused('participation.join', {}, id)).code).toBe('not-found');
 });
 
-it('c1 a text is not joined', async () => {
+it('a text is not joined', async () => {
   const id = randomUUID();
   await n.as('SVN').do('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' }, id);
   expect((await n.as('SVN').refused('action.launch', {}, id)).detail.why).toBe('refusal.action-is-text');
@@ -49,7 +49,7 @@ it('c1 a text is not joined', async () => {
   expect((await n.as('SVN').refused('task.assign', task('SVN'), id)).detail.why).toBe('refusal.undertaking-is-text');
 });
 
-it('c1 a task is given by the state that leads to one that takes part, which alone says how far it is', async () => {
+it('a task is given by the state that leads to one that takes part, which alone says how far it is', async () => {
   const id = await launched();
   const mine = task('CHL', await later(48));
   expect((await n.as('NOR').refused('task.assign', mine, id)).detail.why).toBe('refusal.task-owner');
@@ -68,7 +68,7 @@ it('c1 a task is given by the state that leads to one that takes part, which alo
   await n.as('CHL').do('participation.leave', {}, id);
 });
 
-it('c1 a date lies in the time to come and can be moved while nothing has begun', async () => {
+it('a date lies in the time to come and can be moved while nothing has begun', async () => {
   const id = await launched();
   expect((await n.as('NOR').refused('task.assign', task('NOR', '2020-01-01T00:00:00Z'), id)).detail.why).toBe('refusal.task-past');
   const mine = task('NOR', await later(2));
@@ -79,7 +79,7 @@ it('c1 a date lies in the time to come and can be moved while nothing has begun'
   expect((await n.as('NOR').refused('task.reschedule', { task: mine.task }, id)).detail.why).toBe('refusal.task-under-way');
 });
 
-it('c1 ends with what came of it, and then nothing more is recorded in it', async () => {
+it('ends with what came of it, and then nothing more is recorded in it', async () => {
   const id = await launched();
   await n.as('NOR').do('action.begin', {}, id);
   await n.as('NOR').do('action.conclude', { result: 'Three ministries answered', lang: 'en' }, id);
@@ -88,7 +88,7 @@ it('c1 ends with what came of it, and then nothing more is recorded in it', asyn
   expect((await n.as('NOR').refused('task.assign', task('NOR'), id)).detail.why).toBe('refusal.undertaking-not-open');
 });
 
-it('b11 is linked to what all who read it may read, and to nothing that is one delegation’s own', async () => {
+it('is linked to what all who read it may read, and to nothing that is one delegation’s own', async () => {
   const id = await launched();
   const draft = randomUUID();
   await n.as('NOR').do('initiative.draft', { title: { en: 'Shelters' } }, draft);
