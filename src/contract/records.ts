@@ -38,3 +38,18 @@ export interface RecordVerdict {
   /** The first bad line of each channel that has one. */
   bad: { channel: string; seq: number; fault: LineFault }[];
 }
+
+/** GET /api/secretariat/pulse: are the deadlines kept? Instants ISO 8601 in UTC. */
+export interface PulseView {
+  /** The latest beat of any node's clock; null before the first. */
+  checked: string | null;
+  /** The nodes heard in the last minute: since when each runs, how many alarms it has sent, and how many ms after its due time the latest was recorded. */
+  nodes: { node: string; began: string; beat: string; sent: number; lateMs: number }[];
+  /** Alarms that have been due for five seconds and are not sent: how many, the oldest one's due time, how often it was tried. */
+  waiting: { count: number; since: string | null; tries: number };
+  next: { due: string; command: string } | null;
+  /** The last times without any clock, newest first, five at most. */
+  outages: { since: string; until: string }[];
+  /** Open deadlines whose civil rule means another instant since a law changed the zone; they stay at `due`, as announced. */
+  moved: { ref: string; channel: string; due: string; byRule: string; zone: string }[];
+}

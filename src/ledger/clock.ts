@@ -2,12 +2,14 @@
 // a crash in between sends the same id again, and the receipt makes it one act. Not here: setting alarms (alarms.ts).
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { v5 as uuidv5 } from 'uuid';
+import { v4 as uuidv4, v5 as uuidv5 } from 'uuid';
 import { isBusy } from '../kernel/problems.js';
 import { Dispatch } from './dispatch.js';
+import { beat } from './heartbeat.js';
 
 const NAMESPACE = '6f2d0c2e-5d0e-4b52-9a0f-3d2f1f0c7a11';
 const EVERY_MS = 250;
+const BEAT_MS = 5_000;
 /** A claim that old belongs to a node that died. Should it live after all, the receipt makes one act of both. */
 const STALE = '10 seconds';
 
@@ -32,15 +34,22 @@ export class AlarmClock implements OnApplicationBootstrap, OnApplicationShutdown
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
   private turn: Promise<unknown> = Promise.resolve();
-  /** When the poller last asked, for the heartbeat. */
+  /** When the poller last asked. */
   lastBeat: Date | null = null;
+  private readonly node = uuidv4();
+  private readonly began = new Date();
+  private beaten = 0;
+  private sent = 0;
+  private lateMs = 0;
 
   constructor(
     private readonly db: DataSource,
     private readonly dispatch: Dispatch,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** The first beat comes before anybody can act: whoever was kept out by an outage finds it noted. */
+  async onApplicationBootstrap(): Promise<void> {
+    await this.beat().catch((e: Error) => this.fault('the heartbeat could not be written', e));
     this.arm(EVERY_MS);
   }
 
@@ -54,6 +63,7 @@ export class AlarmClock implements OnApplicationBootstrap, OnApplicationShutdown
   async runDue(): Promise<number> {
     let sent = 0;
     for (;;) {
+      if (Date.now() - this.beaten >= BEAT_MS) await this.beat();
       const result: [AlarmRow[], number] = await this.db.query(CLAIM);
       const rows = result[0];
       this.lastBeat = new Date();
@@ -64,12 +74,20 @@ export class AlarmClock implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
+  /** Says that this node has asked what is due. */
+  async beat(): Promise<void> {
+    await beat(this.db, this.node, this.began, this.sent, this.lateMs);
+    this.beaten = Date.now();
+  }
+
   private async send(alarm: AlarmRow): Promise<void> {
     const command = uuidv5(`${alarm.key}#${alarm.round}#${alarm.due.toISOString()}`, NAMESPACE);
     try {
       const outcome = await this.dispatch.run({ kind: 'clock', due: alarm.due }, { name: alarm.command, channel: alarm.channel, command, payload: alarm.payload });
       if (!outcome.ok) this.log.warn(`alarm ${alarm.key} was refused: ${outcome.refusal.code}`);
       await this.db.query('delete from alarm where key = $1 and round = $2', [alarm.key, alarm.round]);
+      this.sent += 1;
+      if (outcome.ok) this.lateMs = Math.max(0, Date.parse(outcome.at) - alarm.due.getTime());
     } catch (e) {
       this.fault(`alarm ${alarm.key} failed and will be sent again`, e as Error);
     }

@@ -1,8 +1,10 @@
-// What waits for the secretariat across delegations: letters to rule on, people who have never signed in. No writes. Not here: the rulings themselves
+// What waits for the secretariat across delegations: letters to rule on, people who have never signed in; and whether deadlines are kept. No writes. Not here: the rulings themselves
 // (credentials.commands.ts), one delegation's own people (delegation.controller.ts).
 import { Controller, Get } from '@nestjs/common';
 import type { QueuedCredentials, WaitingPerson } from '../contract/members.reads.js';
+import type { PulseView } from '../contract/records.js';
 import { isoUtc } from '../kernel/sql.js';
+import { readPulse } from '../ledger/heartbeat.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Access } from './access.js';
 
@@ -31,5 +33,11 @@ export class SecretariatController {
   @Get('waiting')
   waiting(): Promise<WaitingPerson[]> {
     return this.db.query<WaitingPerson>(WAITING);
+  }
+
+  /** The heartbeat of the clocks that keep deadlines (§3.18). */
+  @Get('pulse')
+  pulse(): Promise<PulseView> {
+    return readPulse(this.db);
   }
 }

@@ -1,6 +1,6 @@
 // Whether Concord itself is sound: the clock of deadlines beats, every chain of the record holds. Not here: repairing either, which is the operator's.
 import { useQuery } from '@tanstack/react-query';
-import type { RecordVerdict } from '@contract/records.js';
+import type { PulseView, RecordVerdict } from '@contract/records.js';
 import { useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
@@ -10,29 +10,47 @@ import { useLang } from '../../ui/language.js';
 import { figure } from '../../ui/number.js';
 import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
-import { hour } from '../../ui/when.js';
+import { hour, moment } from '../../ui/when.js';
 import { useWire } from '../../wire/WireProvider.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
 
 const BEAT_MS = 10_000;
-/** A beat is due every few seconds; a minute without one is silence. */
-const SILENT_MS = 60_000;
 
 export function Beat() {
   const say = useDelegationWords();
   const why = useWhy();
-  const lang = useLang();
-  const { zone } = useReader();
-  const now = useNow('second');
   const { api } = useWire();
-  const { data, error } = useQuery({ queryKey: ['beat'], queryFn: async ({ signal }) => (await (await api.request('GET', '/ready', undefined, signal)).json()) as { clock: string | null }, refetchInterval: BEAT_MS, staleTime: 0 });
-  const late = data?.clock != null && now - Date.parse(data.clock) > SILENT_MS;
+  const { data, error } = useQuery({ queryKey: ['beat'], queryFn: ({ signal }) => api.get<PulseView>('/api/secretariat/pulse', signal), refetchInterval: BEAT_MS, staleTime: 0 });
   return (
     <Section title={say('s.clock')}>
       {error && <ErrorNote what={why(error)} />}
-      {data && (data.clock === null ? <p className="soft">{say('s.clock-none')}</p> : <p className={late ? 'red' : 'soft'}>{say(late ? 's.clock-late' : 's.clock-ok', { hour: hour(data.clock, zone, lang, true) })}</p>)}
+      {data && <Pulse pulse={data} />}
     </Section>
+  );
+}
+
+/** By how many clocks, how well, what waits and what comes next; the times when none of them ran, and deadlines that a change of law has moved away from their hour. */
+function Pulse({ pulse: p }: { pulse: PulseView }) {
+  const say = useDelegationWords();
+  const lang = useLang();
+  const reader = useReader();
+  const now = useNow('minute');
+  const silent = p.nodes.length === 0;
+  const at = (iso: string): string => moment(iso, reader, lang, now);
+  return (
+    <>
+      {p.checked === null ? <p className="soft">{say('s.clock-none')}</p> : <p className={silent ? 'red' : 'soft'}>{say(silent ? 's.clock-late' : 's.clock-ok', { hour: hour(p.checked, reader.zone, lang, true) })}</p>}
+      {p.nodes.length > 0 && <p className="small soft num">{say('s.clock-nodes', { count: p.nodes.length })}</p>}
+      {p.waiting.count > 0 && p.waiting.since && <p className="red small num">{say('s.clock-waiting', { count: p.waiting.count, when: at(p.waiting.since), tries: p.waiting.tries })}</p>}
+      {p.next && <p className="small soft num">{say('s.clock-next', { when: at(p.next.due) })}</p>}
+      {(p.outages.length > 0 || p.moved.length > 0) && (
+        <ul className={css.list}>
+          {p.outages.map((o) => <li key={o.since} className="small num">{say('s.clock-outage', { since: at(o.since), until: at(o.until) })}</li>)}
+          {p.moved.map((m) => <li key={m.ref} className="small num red">{say('s.clock-moved', { zone: m.zone, due: at(m.due), rule: at(m.byRule) })}</li>)}
+        </ul>
+      )}
+    </>
   );
 }
 
