@@ -24,6 +24,11 @@ const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((
 const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
 
 const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
+const Secretariat = late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat })));
+const Mails = late(() => import('./rooms/notices/Mails.js').then((m) => ({ default: m.Mails })));
+const Settings = late(() => import('./rooms/members/Settings.js').then((m) => ({ default: m.Settings })));
+const Sent = late(() => import('./rooms/notices/Sent.js').then((m) => ({ default: m.Sent })));
+const CalendarFeed = late(() => import('./rooms/notices/CalendarFeed.js').then((m) => ({ default: m.CalendarFeed })));
 
 const threads = (channel: string): ReactNode => <Threads channel={channel} />;
 const naming = (channel: string, identifier: string): ReactNode => <Naming channel={channel} identifier={identifier} />;
@@ -42,9 +47,10 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/members/directory', page: late(() => import('./rooms/members/Directory.js').then((m) => ({ default: m.Directory }))) },
   { path: '/members/:code', page: late(() => import('./rooms/members/State.js').then((m) => ({ default: m.State }))) },
   { path: '/delegation/:code?', page: () => <Delegation threads={threads} /> },
-  { path: '/secretariat', page: late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat }))) },
+  { path: '/secretariat', page: () => <Secretariat notices={<Mails />} /> },
   { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },
-  { path: '/settings', page: late(() => import('./rooms/members/Settings.js').then((m) => ({ default: m.Settings }))) },
+  { path: '/settings', page: () => <Settings sending={<><Sent /><CalendarFeed /></>} /> },
+  { path: '/outbox', page: late(() => import('./rooms/notices/Outbox.js').then((m) => ({ default: m.Outbox }))) },
   { path: '/inbox', page: late(() => import('./rooms/notices/Inbox.js').then((m) => ({ default: m.Inbox }))) },
   { path: '/discussions', page: late(() => import('./rooms/discussions/Desk.js').then((m) => ({ default: m.Desk }))) },
   { path: '/threads/:id', page: late(() => import('./rooms/discussions/Thread.js').then((m) => ({ default: m.Thread }))) },

@@ -38,3 +38,56 @@ export interface InboxCount {
 /** How many lines of one object, and objects, are answered. */
 export const NOTICE_LINES_MAX = 20;
 export const INBOX_OBJECTS_MAX = 100;
+
+/** How many mails are answered. */
+export const OUTBOX_MAX = 200;
+/** `waiting`, `sending`: on its way. `sent`: the mail server took it. `kept`: no mails leave this installation. `failed`: given up. Instants ISO 8601. */
+export interface MailLine {
+  id: string;
+  kind: 'notice' | 'digest';
+  state: 'waiting' | 'sending' | 'sent' | 'kept' | 'failed';
+  made: string;
+  sent: string | null;
+  /** How often it was handed over. More than once and sent: it may have arrived twice, under one message id. */
+  tries: number;
+}
+/** GET /api/outbox: one's own, newest first. `leaves`: mails leave this installation. */
+export interface OwnMails {
+  leaves: boolean;
+  mails: (MailLine & { subject: string; text: string })[];
+}
+/** GET /api/secretariat/mails: everybody's, those that failed first. `problem`: the mail server's code. */
+export interface MailsView {
+  leaves: boolean;
+  mails: (MailLine & { problem: string | null; name: string; party: string })[];
+  counts: Partial<Record<MailLine['state'], number>>;
+}
+
+export const CADENCES = ['hourly', 'daily', 'never'] as const;
+export type Cadence = (typeof CADENCES)[number];
+export const NAMED_CADENCES = ['at-once', 'hourly', 'daily'] as const;
+export const QUIETS = ['post', 'own', 'none'] as const;
+/** What a person chose: of decisions and names (`named`), of what is new in what one watches or tracks; and when not to be disturbed, HH:MM on one's own clock. */
+export interface NoticeSettings {
+  named: (typeof NAMED_CADENCES)[number];
+  watched: Cadence;
+  tracked: Cadence;
+  /** `post`: outside the hours of the post one serves at; `own`: from an hour until another; `none`: never. */
+  quiet: (typeof QUIETS)[number];
+  from: string;
+  until: string;
+}
+/** GET /api/me/notices: what was chosen, or the usual; the post one serves at, null where none is known. */
+export interface SettingsView extends NoticeSettings {
+  post: { city: string; zone: string; opens: string; closes: string } | null;
+}
+
+/** GET /api/me/calendar: when one's feed was made and last read (ISO 8601); null: there is none, or nobody has read it. */
+export interface CalendarView {
+  made: string | null;
+  read: string | null;
+}
+/** POST /api/me/calendar: the address, told this once. */
+export interface CalendarAddress {
+  address: string;
+}

@@ -1,5 +1,6 @@
 // What one person follows, and what of it is unread: the shapes of the desk's reads and writes. It is housekeeping of one reader and never an entry.
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { CADENCES, NAMED_CADENCES, QUIETS, type Cadence, type NoticeSettings } from './notices.reads.js';
 import type { ChannelKind } from './seats.js';
 import type { Lang } from './words/words.js';
 
@@ -75,4 +76,15 @@ export interface TodayView {
 /** POST /api/inbox/read: these notices, or all there are. */
 export class ReadNotices {
   @IsOptional() @IsArray() @ArrayMaxSize(500) @IsUUID(undefined, { each: true }) notices?: string[];
+}
+
+const HOUR = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** PUT /api/me/notices. Deadlines and calls are in no digest, so there is nothing to choose about them but the quiet hours. */
+export class SetNotices implements NoticeSettings {
+  @IsIn(NAMED_CADENCES) named!: NoticeSettings['named'];
+  @IsIn(CADENCES) watched!: Cadence;
+  @IsIn(CADENCES) tracked!: Cadence;
+  @IsIn(QUIETS) quiet!: NoticeSettings['quiet'];
+  @Matches(HOUR) from!: string;
+  @Matches(HOUR) until!: string;
 }

@@ -17,6 +17,10 @@ export interface Config {
   drainSeconds: number;
   /** Who bears it may read /metrics; null = there is no such page. */
   metricsToken: string | null;
+  /** The mail server; null = no mail leaves, and what would have been sent is read in the application. */
+  smtpUrl: string | null;
+  /** Who mails come from: an address, or a name with one in angle brackets. */
+  mailFrom: string | null;
 }
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -63,6 +67,14 @@ const token = (env: Env, mistakes: string[]): string | null => {
   return text;
 };
 
+/** One address, alone or after a name; nothing that could begin another header. */
+const SENDER = /^(?:[^<>"\p{Cc}]{1,80} <)?[^\s<>"@]+@[^\s<>"@]+\.[^\s<>"@.]+>?$/u;
+const sender = (env: Env, mistakes: string[]): string | null => {
+  const text = env.MAIL_FROM?.trim() || null;
+  if (text && (!SENDER.test(text) || text.includes('<') !== text.endsWith('>'))) mistakes.push('MAIL_FROM is no sender: write an address, or a name with an address in angle brackets, as in Concord <concord@example.org>.');
+  return text;
+};
+
 /** Reads the configuration or throws `ConfigMistakes`. */
 export const readConfig = (env: Env, projectRoot: string): Config => {
   const mistakes: string[] = [];
@@ -80,8 +92,15 @@ export const readConfig = (env: Env, projectRoot: string): Config => {
     logLevel: logLevel ?? 'info',
     drainSeconds: drain(env, mistakes),
     metricsToken: token(env, mistakes),
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], mistakes),
+    mailFrom: sender(env, mistakes),
   };
   if (config.ownerUrl && !config.databaseUrl) mistakes.push('DATABASE_OWNER_URL is set without DATABASE_URL; the application would use another database than the migrations.');
+  if (config.smtpUrl && !config.mailFrom) mistakes.push('SMTP_URL is set without MAIL_FROM; a mail needs a sender.');
   if (mistakes.length) throw new ConfigMistakes(mistakes);
   return config;
 };
+
+/** The address that people use, without a slash at its end. On one machine it is the one that the start prints: a cookie of one name of it is not sent to the other. */
+export const addressOf = ({ publicUrl, host, port }: Pick<Config, 'publicUrl' | 'host' | 'port'>): string =>
+  (publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`).replace(/\/$/, '');

@@ -3,7 +3,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { InvitationLink } from '../contract/members.reads.js';
-import type { Config } from '../kernel/config.js';
+import { addressOf, type Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/kernel.module.js';
 import { refuse } from '../kernel/refusal.js';
 import { Passwords } from './passwords.js';
@@ -41,10 +41,7 @@ export class Invitations {
       return rows[0]?.expires ?? refuse('not-found', { why: 'refusal.no-person' });
     });
     this.log.log(`issued for person ${person} by ${issuer ?? 'operator'}`);
-    // The address that the start prints: a cookie of one name of this machine is not sent to the other.
-    const host = this.config.host === '127.0.0.1' ? 'localhost' : this.config.host;
-    const base = (this.config.publicUrl ?? `http://${host}:${this.config.port}`).replace(/\/$/, '');
-    return { link: `${base}/welcome#${token}`, expires: expires.toISOString() };
+    return { link: `${addressOf(this.config)}/welcome#${token}`, expires: expires.toISOString() };
   }
 
   /** Whom the link is for, while it can be used. */

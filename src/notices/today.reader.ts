@@ -4,10 +4,13 @@ import type { TodayView } from '../contract/notices.js';
 import { NETWORK, SECRETARIAT } from '../contract/seats.js';
 import { InitiativesLists, type Waiting } from '../initiatives/initiatives.lists.js';
 import { isoUtc } from '../kernel/sql.js';
+import { OPEN_DEADLINES, type OpenDeadline } from '../ledger/deadlines.js';
 import { ReadDb } from '../ledger/read-db.js';
 import type { ReaderView } from '../members/sessions.js';
 
 const ITEMS_MAX = 30;
+/** More than any party has, so that a calendar does not take what is left out for gone. */
+const DUE_MAX = 1_000;
 
 /** $1 the party, $2 whether it is the secretariat, $3 how many. A letter waits for its ruling until the day it is to take effect; one that runs out waits only
  * while no later one names the same people. */
@@ -44,13 +47,24 @@ export class TodayReader {
   ) {}
 
   async today(reader: ReaderView): Promise<TodayView> {
-    const [own, letters, since, chair] = await Promise.all([
-      this.initiatives.waiting(reader.party, ITEMS_MAX),
-      this.db.query<Waiting>(LETTERS, [reader.party, reader.party === SECRETARIAT, ITEMS_MAX]),
+    const [waiting, since, chair] = await Promise.all([
+      this.waiting(reader.party, ITEMS_MAX),
       this.db.query<TodayView['since']>(SINCE, [reader.person, NETWORK]),
       this.db.query<NonNullable<TodayView['chair']>>(CHAIR, [NETWORK, reader.party]),
     ]);
-    const items = [...own, ...letters].sort(soonestFirst).slice(0, ITEMS_MAX);
+    const items = waiting.sort(soonestFirst).slice(0, ITEMS_MAX);
     return { items: items.map(({ at: _, ...item }) => item), since: since[0]!, chair: chair[0] ?? null };
+  }
+
+  /** Everything of the party that has an end: what waits, and the deadlines set for it. Soonest first. */
+  async due(party: string): Promise<{ kind: string; id: string; due: string }[]> {
+    const [waiting, deadlines] = await Promise.all([this.waiting(party, DUE_MAX), this.db.query<OpenDeadline>(OPEN_DEADLINES, [party, DUE_MAX])]);
+    const ends = waiting.flatMap(({ kind, id, due }) => (due ? [{ kind, id, due }] : []));
+    return [...ends, ...deadlines.map(({ key, due }) => ({ kind: 'deadline', id: key, due }))].sort((a, b) => compare(a.due, b.due));
+  }
+
+  private async waiting(party: string, most: number): Promise<Waiting[]> {
+    const [own, letters] = await Promise.all([this.initiatives.waiting(party, most), this.db.query<Waiting>(LETTERS, [party, party === SECRETARIAT, most])]);
+    return [...own, ...letters];
   }
 }

@@ -25,10 +25,10 @@ export interface Place {
 }
 
 /**
- * Sessions and links stay behind: what was ended or used after the backup must not live again with it. What is counted against those who guess passwords, and
+ * Sessions, links and addresses of calendars stay behind: what was ended, used or revoked after the backup must not live again with it. What is counted against those who guess passwords, and
  * what socket.io keeps for a moment, has no meaning elsewhere.
  */
-const LEFT_OUT = ['session', 'invitation', 'throttle', 'socket_io_attachments'];
+const LEFT_OUT = ['session', 'invitation', 'feed', 'throttle', 'socket_io_attachments'];
 const IN_USE = ['entry', 'receipt', 'person', 'state', 'file'];
 
 const recordState = async (db: Snapshot): Promise<RecordState> => {
@@ -74,9 +74,13 @@ export const afterRecovery = (ownerUrl: string): Promise<Verdict & { history: st
     return { ...(await verifyChains(tx)), history: await beginAnew(tx) };
   });
 
-/** Clients that hold entries of the earlier history start over (docs/PROTOCOL.md), and everybody signs in anew. */
+/** What was on its way then has left since, or is old: nobody is written to twice. */
+const UNSENT = [`delete from feed`, `update notice set mailing = 'none' where mailing in ('new', 'planned')`, `update mail set state = 'failed', problem = 'restored' where state in ('waiting', 'sending')`];
+
+/** Clients that hold entries of the earlier history start over (docs/PROTOCOL.md), everybody signs in anew, and no mail of before leaves. */
 const beginAnew = async (tx: EntityManager): Promise<string> => {
   await endEverySession(tx);
+  for (const statement of UNSENT) await tx.query(statement);
   await tx.query('update installation set history = gen_random_uuid()');
   return (await tx.query<{ history: string }[]>('select history from installation'))[0]!.history;
 };

@@ -137,10 +137,10 @@ export class Network {
   }
 }
 
-/** The application without an address, on a fresh database or the one given. */
-export const wired = async (given?: TestDatabase): Promise<{ app: TestingModule; db: TestDatabase }> => {
+/** The application without an address, on a fresh database or the one given; `env` is what an operator would set besides. */
+export const wired = async (given?: TestDatabase, env: Record<string, string> = {}): Promise<{ app: TestingModule; db: TestDatabase }> => {
   const db = given ?? (await testDatabase());
-  const config = readConfig({ DATABASE_URL: db.url, CONCORD_DATA: dataFolder }, process.cwd());
+  const config = readConfig({ DATABASE_URL: db.url, CONCORD_DATA: dataFolder, ...env }, process.cwd());
   const app = await Test.createTestingModule({ imports: [AppModule.with(config, db.url)] }).compile();
   app.useLogger(process.env.CONCORD_TEST_LOG ? undefined! : false);
   await app.init();
@@ -148,8 +148,8 @@ export const wired = async (given?: TestDatabase): Promise<{ app: TestingModule;
 };
 
 /** A wired Network on a fresh database; close it after the file's stories. */
-export const network = async (cast: Cast): Promise<Network> => {
-  const { app, db } = await wired();
+export const network = async (cast: Cast, env: Record<string, string> = {}): Promise<Network> => {
+  const { app, db } = await wired(undefined, env);
   const n = new Network(app, db);
   await n.seat(cast);
   return n;

@@ -52,6 +52,13 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
     if (scope === 'own') await m.personas.session(p.person.id);
     return one(m, `select id from session where person ${scope === 'own' ? '=' : '<>'} $1 order by made desc`, p.person.id);
   },
+  // Whoever bears the address reads the file: “own” is one's own address, “closed” one that nobody was given.
+  calendar: async (m, p, scope) => {
+    if (scope === 'open') return null;
+    const token = randomUUID();
+    if (scope === 'own' && p.person) await m.query('insert into feed (person, token, made) values ($1, sha256($2), concord_now()) on conflict (person) do update set token = excluded.token', [p.person.id, Buffer.from(token)]);
+    return scope === 'own' && !p.person ? null : token;
+  },
   commands: () => 'no.such',
 };
 
@@ -103,6 +110,8 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
   'POST /api/desk/read': onChannel({ seq: 1 }),
   'POST /api/desk/level': onChannel({ level: 'watch' }),
   'POST /api/inbox/read': async () => ({ body: json({}) }),
+  'POST /api/me/calendar': async () => ({ body: json({}) }),
+  'PUT /api/me/notices': async () => ({ body: json({ named: 'daily', watched: 'never', tracked: 'never', quiet: 'none', from: '20:00', until: '08:00' }) }),
   'POST /api/commands/:name': async (m) => ({ body: json({ channel: m.places.network.id, command: randomUUID(), payload: {} }) }),
 };
 /** Routes whose body, and not whose address, names what is one's own. */

@@ -1,6 +1,7 @@
 // The secretariat's page: letters to rule on, people who never signed in, its own people, the clock of deadlines, the integrity of the record.
 // Not here: membership (Members.tsx), one delegation (Delegation.tsx).
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { AccountLine } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
@@ -20,7 +21,8 @@ import { useDelegationWords } from './delegation-words.js';
 import { Beat, Integrity } from './Soundness.js';
 import { Waiting } from './Waiting.js';
 
-export function Secretariat() {
+/** `notices`: who was reached and what was sent; another room's. */
+export function Secretariat({ notices }: { readonly notices?: ReactNode }) {
   const say = useDelegationWords();
   const { state } = useSession();
   const party = state.is === 'in' ? state.me.party : null;
@@ -30,6 +32,7 @@ export function Secretariat() {
       <div className={css.columns}>
         <div className={css.stack}>
           <CredentialsQueue />
+          {notices}
           <Waiting />
         </div>
         <div className={css.stack}>

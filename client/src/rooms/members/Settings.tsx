@@ -1,6 +1,6 @@
 // What belongs to the person and not to a page: language, zone, appearance, hats, sessions, password. All of it housekeeping, none of it recorded.
 import { useMantineColorScheme } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MeView } from '@contract/members.reads.js';
 import type { Lang } from '@contract/words/words.js';
 import { useWhy } from '../../record/refusal.js';
@@ -19,7 +19,8 @@ import { Sessions } from './Sessions.js';
 import { useSettingsWords } from './settings-words.js';
 import { ZoneField } from './ZoneField.js';
 
-export function Settings() {
+/** `sending`: what is sent to the person; another room's. */
+export function Settings({ sending }: { readonly sending?: ReactNode }) {
   const say = useSettingsWords();
   const { state } = useSession();
   if (state.is !== 'in') return <Page title={say('title')} />;
@@ -29,6 +30,7 @@ export function Settings() {
         <div className={css.stack}>
           <Looks me={state.me} />
           <Hats me={state.me} />
+          {sending}
         </div>
         <div className={css.stack}>
           <Sessions />
