@@ -88,7 +88,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'redaction-skipped',
     does: 'shows a protected record as its owner wrote it',
-    changes: [['src/initiatives/redact.ts', 'if (isOpen(p)) return activity;', 'if (isOpen(p) || activity.identifier) return activity;']],
+    changes: [['src/initiatives/redact.ts', 'if (isOpen(p)) return hidesPeople(p)', 'if (isOpen(p) || activity.identifier) return hidesPeople(p)']],
     killer: ['test/initiatives-protection.spec.ts', 'a withheld partner is named nowhere'],
   },
   {
@@ -112,7 +112,7 @@ export const SABOTEURS: readonly Saboteur[] = [
   {
     name: 'asynchronous-commit',
     does: 'acknowledges what is not on the disk yet',
-    changes: [[DISPATCH, '    t.begin();\n', "    t.begin();\n    await t.tx.query('set local synchronous_commit = off');\n"]],
+    changes: [[DISPATCH, '    t.begin();\n    const {', "    t.begin();\n    await t.tx.query('set local synchronous_commit = off');\n    const {"]],
     killer: [FAULTS, 'an act that was acknowledged is on the disk'],
   },
   {
