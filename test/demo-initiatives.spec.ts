@@ -52,6 +52,14 @@ describe('the initiatives', () => {
     expect(all.filter((i) => i.gaps.includes('results')).length).toBeGreaterThanOrEqual(3);
   });
 
+  it('say, some of them, whom to ask, what is still to be paid, what is humanitarian, and results of women and men apart', () => {
+    const a = all.map((i) => JSON.parse(i.text) as Activity);
+    expect(a.filter((i) => i.contacts.length > 0).length).toBeGreaterThanOrEqual(2);
+    expect(a.filter((i) => i.plannedDisbursements.length > 0).length).toBeGreaterThanOrEqual(2);
+    expect(a.filter((i) => i.humanitarian).length).toBe(1);
+    expect(a.filter((i) => i.results.some((r) => r.indicators.some((n) => n.periods.some((p) => p.targets.some((t) => t.dimensions.length > 0))))).length).toBe(1);
+  });
+
   it('are shown without double counting: what Norway gave to Mali’s record, and Austria to Slovenia’s, is counted once', async () => {
     const selection = { facets: {}, from: null, to: null, q: null, sort: 'title', descending: false, lang: 'en', limit: 100, after: null } as const;
     const { totals, rows, withheld } = await app.get(Catalogue).list('NOR', selection);

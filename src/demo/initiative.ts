@@ -1,6 +1,6 @@
 // The shape in which the demonstration's initiatives are written down, and the short forms of what they repeat. Not here: the initiatives (initiatives-*.ts),
 // how they are recorded (build-initiatives.ts).
-import type { IndicatorItem, LocationItem, ResultItem } from '../contract/initiative-items.js';
+import type { ContactItem, IndicatorItem, LocationItem, MeasurementItem, ResultItem } from '../contract/initiative-items.js';
 import type { LocationPrecision, ProtectionReason } from '../contract/initiatives.views.js';
 
 /** A text in both languages, or in one where the other is missing on purpose. */
@@ -37,6 +37,11 @@ export interface DemoInitiative {
   /** From, to, value; each at most a year. */
   budgets?: [string, string, string][];
   money?: DemoTransaction[];
+  /** What is still to be paid: from, to, value, to whom. */
+  plans?: [string, string, string, Pair][];
+  contacts?: ContactItem[];
+  /** Marked as humanitarian action. */
+  humanitarian?: true;
   results?: ResultItem[];
   /** Says what the network files it under; without it the sectors decide. */
   tags?: string[];
@@ -48,6 +53,11 @@ export interface DemoInitiative {
 
 export const place = (name: Pair, latitude: number, longitude: number): LocationItem => ({ name, latitude, longitude, exactness: '1', administrative: [] });
 
+/** Somebody to be asked about the running of it: what they do, where, and the mailbox of their office. */
+export const contact = (jobTitle: Pair, organisation: Pair, email: string): ContactItem => ({ type: '2', jobTitle, organisation, emails: [email] });
+
+/** A value of women or of men. */
+export const ofSex = (sex: 'female' | 'male', value: string): MeasurementItem => ({ value, dimensions: [{ name: 'sex', value: sex }] });
 /** Period of an indicator: from, to, target and, where it is known, actual. */
 export type Row = [from: string, to: string, target: string, actual?: string];
 const said = (value: string | undefined) => (value === undefined ? [] : [{ value, dimensions: [] }]);

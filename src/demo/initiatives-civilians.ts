@@ -1,7 +1,7 @@
 // Initiatives of the demonstration for the protection of civilians: one without French, one whose place is withheld, two that fund each other.
 // All are our own invention. Not here: the other priorities.
 import type { Calendar } from './calendar.js';
-import { indicator, place, result, type DemoInitiative } from './initiative.js';
+import { contact, indicator, place, result, type DemoInitiative } from './initiative.js';
 
 const mines = (on: Calendar): DemoInitiative[] => [
   {
@@ -15,6 +15,8 @@ const mines = (on: Calendar): DemoInitiative[] => [
     countries: { LBN: '100' }, places: [place({ en: 'Nabatieh', fr: 'Nabatiyé' }, 33.3789, 35.4839), place({ en: 'Marjayoun', fr: 'Marjayoun' }, 33.3603, 35.5911)],
     sectors: { '15250': '100' }, sdgs: ['16.1', '15.3'],
     partners: [{ role: '4', type: '24', name: { en: 'South River Clearance Society', fr: 'Société de dépollution du fleuve Sud' } }],
+    humanitarian: true, contacts: [contact({ en: 'Programme desk', fr: 'Bureau du programme' }, { en: 'South River Clearance Society', fr: 'Société de dépollution du fleuve Sud' }, 'desk@southriver.example')],
+    plans: [[on.day(1, '01-15'), on.day(1, '06-30'), '14000000', { en: 'South River Clearance Society', fr: 'Société de dépollution du fleuve Sud' }]],
     budgets: [[on.day(-1, '01-01'), on.day(-1, '12-31'), '14000000'], [on.day(0, '01-01'), on.day(0, '12-31'), '14000000'], [on.day(1, '01-01'), on.day(1, '12-31'), '14000000']],
     money: [{ type: '2', date: on.day(-1, '01-15'), value: '42000000' }, { type: '3', date: on.day(-1, '03-01'), value: '14000000', about: { en: 'First instalment', fr: 'Premier versement' } }],
   },

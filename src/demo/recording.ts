@@ -40,6 +40,9 @@ export class Recording {
     for (const [start, end, value] of i.budgets ?? []) {
       await this.act('initiative.record-budget', { budget: { type: '1', status: '2', start, end, amount: { value, currency: i.currency, valueDate: start } } });
     }
+    for (const [start, end, value, to] of i.plans ?? []) {
+      await this.act('initiative.plan-disbursement', { disbursement: { type: '1', start, end, amount: { value, currency: i.currency, valueDate: start }, receiver: { name: to } } });
+    }
     for (const t of i.money ?? []) await this.act('initiative.record-transaction', { transaction: this.transaction(t) });
     for (const r of i.related ?? []) await this.act('initiative.relate', { type: r.type, identifier: this.identifier(r.to) });
     if (i.tags) await this.act('initiative.tag', { priorities: i.tags });
@@ -77,6 +80,8 @@ export class Recording {
       ...(i.places ? { locations: i.places } : {}),
       sectors: Object.entries(i.sectors).map(([code, percentage]) => ({ vocabulary: '1', code, percentage })),
       sdgs: i.sdgs,
+      ...(i.contacts ? { contacts: i.contacts } : {}),
+      ...(i.humanitarian ? { humanitarian: true } : {}),
     };
   }
 

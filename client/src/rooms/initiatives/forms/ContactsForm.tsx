@@ -8,6 +8,7 @@ import { useCommand } from '../../../wire/use-command.js';
 import { useCodes } from '../codes.js';
 import { anyIn, exactlyIn, type Shown } from '../record/shown.js';
 import { Checks } from './Checks.js';
+import css from './Forms.module.css';
 import { RecordForm } from './RecordForm.js';
 import { Repeated } from './Repeated.js';
 import { useRecordForm } from './use-record-form.js';
@@ -49,7 +50,7 @@ function Revise({ shown, onDone }: FormProps) {
           <>
             <SelectField label={say('contact.kind')} value={item.type} onChange={(type) => set({ type })} options={['1', '2', '3', '4'].map((t) => ({ value: t, label: codes.of('contact', t) }))} empty={item.type ? undefined : say('kind.unknown')} />
             {(['person', 'jobTitle', 'department', 'organisation'] as const).map((part) => <BilingualField key={part} label={say(`contact.${part}`)} value={item[part]} onChange={(text) => set({ [part]: text })} />)}
-            {(['telephones', 'emails', 'websites'] as const).map((part) => <TextField key={part} lines={2} label={say(`contact.${part}`)} help={say('contact.lines')} value={item[part]} onChange={(text) => set({ [part]: text })} optional />)}
+            <div className={`${css.wide} ${css.row}`}>{(['telephones', 'emails', 'websites'] as const).map((part) => <TextField key={part} lines={2} label={say(`contact.${part}`)} help={say('contact.lines')} value={item[part]} onChange={(text) => set({ [part]: text })} optional />)}</div>
             <BilingualField label={say('contact.address')} lines={3} value={item.address} onChange={(address) => set({ address })} />
           </>
         )}

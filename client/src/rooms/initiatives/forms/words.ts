@@ -62,6 +62,7 @@ const FORM_WORDS = {
   'contacts': { en: 'Contacts', fr: 'Contacts' },
   'contacts.help': { en: 'Only people who know that they are named here, with what they are reached by at work.', fr: 'Seulement des personnes qui savent qu’elles sont nommées ici, avec leurs coordonnées professionnelles.' },
   'contacts.add': { en: 'Add a contact', fr: 'Ajouter un contact' },
+  'contacts.take-out': { en: 'Take somebody out', fr: 'Retirer quelqu’un' },
   'contacts.stay': { en: 'Contacts that stay', fr: 'Contacts qui restent' },
   'contacts.taken-out': { en: 'These contacts come from a file and cannot be reworded here. Whoever is named can be taken out; nothing of the person is kept, and the next file brings nobody back unasked.', fr: 'Ces contacts proviennent d’un fichier et ne peuvent être reformulés ici. Toute personne nommée peut être retirée ; rien d’elle n’est conservé et le prochain fichier ne ramène personne sans qu’on le demande.' },
   'contact.kind': { en: 'To be asked about', fr: 'À contacter pour' },

@@ -88,11 +88,11 @@ function useColumns({ activity, mine }: Shown, acts: AmountsProps['acts']): { bu
   const who = (o: MoneyOrg | undefined) => (o ? anyIn(o, lang, activity.lang).text || o.ref || '' : '');
   const day = (date: string) => plainDate(date.slice(0, 10), lang);
   const span = ({ start, end }: { start: string; end?: string }) => (end ? `${day(start)} – ${day(end)}` : say('disbursements.from', { start: day(start) }));
-  const parties: Column<Line<{ provider?: MoneyOrg; receiver?: MoneyOrg }>> = { key: 'parties', head: say('col.parties'), phone: 3, cell: (t) => <span className="soft">{who(t.provider) || who(t.receiver) ? say('parties', { from: who(t.provider), to: who(t.receiver) }) : ''}</span> };
+  const parties: Column<Line<{ provider?: MoneyOrg; receiver?: MoneyOrg }>> = { key: 'parties', head: say('col.parties'), phone: 3, cell: (t) => (who(t.provider) || who(t.receiver) ? <span className="soft">{say('parties', { from: who(t.provider), to: who(t.receiver) }).trim()}</span> : null) };
   return {
     disbursements: [
       { key: 'period', head: say('col.period'), phone: 2, cell: span },
-      { key: 'kind', head: say('col.kind'), phone: 2, cell: (d) => <span className="soft">{d.type ? codes.of('disbursement', d.type) : ''}</span> },
+      { key: 'kind', head: say('col.kind'), phone: 2, cell: (d) => (d.type ? <span className="soft">{codes.of('disbursement', d.type)}</span> : null) },
       parties, ...money, ...act('disbursements'),
     ],
     budgets: [

@@ -45,10 +45,12 @@ export function Parts({ shown, editing }: { shown: Shown; editing: Editing }) {
   const { activity } = shown;
   const { open, is, stop, start } = editing;
   const given = open?.at === undefined ? {} : { at: open.at };
-  const edit = (part: string, command: CommandName, sections: readonly Section[], adds = false) =>
-    <EditAct shown={shown} editing={editing} part={part} command={command} sections={sections} label={adds || command === 'initiative.tag' ? word(`command.${command}`) : say('revise')} adds={adds} />;
+  const edit = (part: string, command: CommandName, sections: readonly Section[], adds = false, label = adds || command === 'initiative.tag' ? word(`command.${command}`) : say('revise')) =>
+    <EditAct shown={shown} editing={editing} part={part} command={command} sections={sections} label={label} adds={adds} />;
   const form = (part: string, draw: () => ReactNode) => (is(part) ? draw() : null);
   const own = { shown, onDone: stop };
+  // Whoever is named in a file may be taken out here all the same.
+  const filed = shown.view.sourceOwned.includes('contacts');
   const money = (list: keyof typeof MONEY, at: number) => {
     const v = activity[MONEY[list].list][at]?.value;
     return v ? `${v.currency ?? activity.defaultCurrency ?? ''} ${amount(v.value, lang)}` : '';
@@ -57,7 +59,7 @@ export function Parts({ shown, editing }: { shown: Shown; editing: Editing }) {
     <>
       <Texts shown={shown} end={edit('texts', 'initiative.revise', TEXT_SECTIONS)} form={form('texts', () => <TextsForm {...own} />)} />
       <Partners shown={shown} end={edit('partners', 'initiative.revise', PARTNER_SECTIONS)} form={form('partners', () => <PartnersForm {...own} />)} />
-      <Contacts shown={shown} end={edit('contacts', 'initiative.revise', shown.view.sourceOwned.includes('contacts') ? [] : CONTACT_SECTIONS)} form={form('contacts', () => <ContactsForm {...own} />)} />
+      <Contacts shown={shown} end={filed ? activity.contacts.length > 0 && edit('contacts', 'initiative.revise', [], false, say('contacts.take-out')) : edit('contacts', 'initiative.revise', CONTACT_SECTIONS)} form={form('contacts', () => <ContactsForm {...own} />)} />
       <Places shown={shown} end={edit('places', 'initiative.revise', PLACE_SECTIONS)} form={form('places', () => <PlacesForm {...own} />)} />
       <Themes shown={shown} end={<>{edit('tag', 'initiative.tag', TAG_SECTIONS)}{edit('themes', 'initiative.revise', THEME_SECTIONS)}</>} form={form('themes', () => <ThemesForm {...own} />) ?? form('tag', () => <TagForm {...own} />)}>
         <Humanitarian shown={shown} end={edit('humanitarian', 'initiative.revise', HUMANITARIAN_SECTIONS)} form={form('humanitarian', () => <HumanitarianForm {...own} />)} />
