@@ -38,9 +38,26 @@ export interface Packet {
   entries: { text: EntryView; hash: string }[];
   views: View[];
   head: number;
+  /**
+   * Of a first load: kinds of which there may be very many, of which only the views numbered from this one on (and what those answer) came along; the earlier ones
+   * are asked for by page. A kind that is not named here came whole.
+   */
+  from?: Record<string, number>;
   /** More entries wait behind this page: ask again after the last one. */
   more?: true;
   reset?: true;
+}
+
+/** Which page of a kind: the last ones before a number, the first ones after one, or those around one object, of each side half a page. */
+export type PageAsked = { before: number } | { after: number } | { around: string };
+/** A page of the views of a kind that a first load did not bring: every one numbered from `from` up to, not including, `to` (null: up to the end), and what they answer. */
+export interface ViewPage {
+  channel: string;
+  history: string;
+  head: number;
+  from: number;
+  to: number | null;
+  views: View[];
 }
 
 export type RefusalCode = 'invalid' | 'not-found' | 'not-allowed' | 'wrong-state' | 'conflict' | 'too-late' | 'unknown-command';

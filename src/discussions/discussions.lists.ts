@@ -19,7 +19,7 @@ const MAX = 200;
 
 const THREADS = `
   select h.id, h.ref, h.title, h.lang, h.state, json_build_object('party', h.party, 'person', h.person, 'at', ${isoUtc('h.opened')}) as opened,
-    (select count(*)::int from remark r where r.channel = h.id and r.state in ('posted', 'stated')) as remarks
+    h.remarks + h.positions as remarks
   from thread h where h.about = $1 order by h.last desc, h.id limit ${MAX}`;
 /** A record is named by its identifier as a whole word or by the address of its page; $1 party, $2 its channel, $3 the pattern. What was withdrawn or removed says nothing any more. */
 const NAMING = `

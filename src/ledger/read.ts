@@ -1,7 +1,7 @@
 // Reading since N: entries after a number and the present views of what they touched, from one snapshot, as the text that is sent.
 // Not here: who may read (seating.ts is asked before), how it is pushed (live/).
 import { Injectable } from '@nestjs/common';
-import type { View } from '../contract/packet.js';
+import type { PageAsked, View, ViewPage } from '../contract/packet.js';
 import type { ViewKind } from '../contract/entries.js';
 import { ReadDb } from './read-db.js';
 import { Views, type ReadTx } from './views.js';
@@ -14,6 +14,7 @@ const FAR = 5_000;
 const TAIL = 50;
 
 const ENTRIES = `select seq, wire, encode(hash, 'hex') as hash, touched from entry where channel = $1 and seq > $2`;
+const HEAD = 'select c.head, i.history, a.epoch, concord_now() as at from channel c, installation i, authority a where c.id = $1';
 const NAMED_MAX = 100;
 
 interface HeadRow {
@@ -54,7 +55,7 @@ export class Read {
     return this.db.snapshot(async (tx) => {
       // Asked together: nearly always there is a page to answer with.
       const [[row], entries] = await Promise.all([
-        tx.query<HeadRow>('select c.head, i.history, a.epoch, concord_now() as at from channel c, installation i, authority a where c.id = $1', [channel], 'read.head'),
+        tx.query<HeadRow>(HEAD, [channel], 'read.head'),
         after === null ? [] : tx.query<EntryRow>(`${ENTRIES} order by seq limit ${PAGE}`, [channel, after], 'read.page'),
       ]);
       if (!row) return null;
@@ -71,7 +72,7 @@ export class Read {
       if (this.views.readers.has(kind)) touched.set(kind, (touched.get(kind) ?? new Set()).add(ref.slice(at + 1)));
     }
     const views = await Promise.all([...touched].map(([kind, ids]) => this.present(tx, channel, kind, [...ids], row.head)));
-    return this.text(channel, row, entries, views.flat(), entries.at(-1)?.seq ?? after, false);
+    return this.text(channel, row, entries, views.flat(), entries.at(-1)?.seq ?? after);
   }
 
   private async present(tx: ReadTx, channel: string, kind: ViewKind, ids: string[], asOf: number): Promise<View[]> {
@@ -96,16 +97,31 @@ export class Read {
       [channel, Math.max(0, row.head - TAIL)],
     );
     const views: View[] = [];
+    const from: Record<string, number> = {};
     for (const [kind, reader] of this.views.readers) {
-      for (const view of (await reader.ofChannel(tx, channel)) as { id: string }[]) views.push({ ref: `${kind}:${view.id}`, asOf: row.head, view });
+      const last = (await reader.page?.(tx, channel, { before: Infinity })) ?? null;
+      if (last && last.from > 1) from[kind] = last.from;
+      const shown = last ? [...last.beside, ...last.views] : ((await reader.ofChannel?.(tx, channel)) ?? []);
+      views.push(...shown.map((view) => ({ ref: `${kind}:${view.id}`, asOf: row.head, view })));
     }
-    return this.text(channel, row, entries, views, row.head, true);
+    return this.text(channel, row, entries, views, row.head, from);
   }
 
-  /** Joined from the entries' kept texts: nothing is parsed to be sent. */
-  private text(channel: string, row: HeadRow, entries: EntryRow[], views: View[], upTo: number, reset: boolean): PacketText {
+  /** A page of the views of a kind; null when there is no such channel, kind with pages, or object. */
+  stretch(channel: string, kind: string, asked: PageAsked): Promise<ViewPage | null> {
+    const reader = this.views.readers.get(kind as ViewKind);
+    return this.db.snapshot(async (tx) => {
+      const [[row], found] = await Promise.all([tx.query<HeadRow>(HEAD, [channel], 'read.head'), reader?.page?.(tx, channel, asked)]);
+      if (!row || !found) return null;
+      const views = [...found.beside, ...found.views].map((view) => ({ ref: `${kind}:${view.id}`, asOf: row.head, view }));
+      return { channel, history: row.history, head: row.head, from: found.from, to: found.to, views };
+    });
+  }
+
+  /** Joined from the entries' kept texts: nothing is parsed to be sent. With `from` it is a first load. */
+  private text(channel: string, row: HeadRow, entries: EntryRow[], views: View[], upTo: number, from?: Record<string, number>): PacketText {
     const lines = entries.map((e) => `{"text":${e.wire},"hash":"${e.hash}"}`).join(',');
-    const flags = `${upTo < row.head ? ',"more":true' : ''}${reset ? ',"reset":true' : ''}`;
+    const flags = `${upTo < row.head ? ',"more":true' : ''}${from ? ',"reset":true' : ''}${from && Object.keys(from).length ? `,"from":${JSON.stringify(from)}` : ''}`;
     const text = `{"channel":"${channel}","history":"${row.history}","entries":[${lines}],"views":${JSON.stringify(views)},"head":${row.head}${flags}}`;
     return { channel, upTo, head: row.head, epoch: row.epoch, at: row.at, text };
   }

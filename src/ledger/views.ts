@@ -1,17 +1,28 @@
 // Who turns rows into views: each room registers one reader a kind. Not here: when they are read (read.ts).
 import { Injectable } from '@nestjs/common';
 import type { ViewKind, ViewTypes } from '../contract/entries.js';
+import type { PageAsked } from '../contract/packet.js';
 
 /** A read-only connection inside the reader's one REPEATABLE READ transaction. `name`: the statement is prepared under it. */
 export interface ReadTx {
   query<R = Record<string, unknown>>(text: string, values?: unknown[], name?: string): Promise<R[]>;
 }
 /** Views of one kind. An audience has one view: nothing here may depend on who reads. */
+export type Shown<K extends ViewKind> = { id: string } & ViewTypes[K];
+/** Views with numbers `from` up to, not including, `to` (null: up to the end), in order; `beside` are others that those refer to. */
+export interface Stretch<K extends ViewKind = ViewKind> {
+  from: number;
+  to: number | null;
+  views: Shown<K>[];
+  beside: Shown<K>[];
+}
 export interface ViewReader<K extends ViewKind = ViewKind> {
   /** By ids, whatever channel they stand in; missing ones are told as gone. `channel` is the one being read. */
-  byIds(tx: ReadTx, ids: string[], channel: string): Promise<({ id: string } & ViewTypes[K])[]>;
-  /** All of a channel, for a first load: exactly what entries of that channel touch. */
-  ofChannel(tx: ReadTx, channel: string): Promise<({ id: string } & ViewTypes[K])[]>;
+  byIds(tx: ReadTx, ids: string[], channel: string): Promise<Shown<K>[]>;
+  /** All of a channel, for a first load: exactly what entries of that channel touch. Not asked where there are pages. */
+  ofChannel?(tx: ReadTx, channel: string): Promise<Shown<K>[]>;
+  /** For kinds of which a channel may hold thousands, each with its number: one page. A first load takes the one before Infinity. Null: there is no such object. */
+  page?(tx: ReadTx, channel: string, asked: PageAsked): Promise<Stretch<K> | null>;
 }
 
 @Injectable()

@@ -3,7 +3,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { isUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import type { ChannelView } from '../contract/seats.js';
-import type { EntryView, Outcome, Packet } from '../contract/packet.js';
+import type { EntryView, Outcome, Packet, PageAsked, ViewPage } from '../contract/packet.js';
 import { Refusal, refuse } from '../kernel/refusal.js';
 import { Dispatch } from '../ledger/dispatch.js';
 import { ReadDb } from '../ledger/read-db.js';
@@ -16,6 +16,15 @@ import { Limits } from './limits.js';
 const PAGE_MAX = 200;
 /** What is no text is no id; String() would throw on some of what JSON can say. */
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Exactly one of the three. Refuses `invalid`. */
+const pageAsked = ({ kind: _, before, after, around, ...more }: Record<string, string>): PageAsked => {
+  const [number] = [before, after].filter((n) => n !== undefined).map(Number);
+  const one = [before, after, around].filter((n) => n !== undefined).length === 1 && !Object.keys(more).length;
+  if (!one || (number === undefined ? !isUUID(around) : !Number.isSafeInteger(number) || number < 0)) return refuse('invalid', { why: 'refusal.message' });
+  if (number === undefined) return { around: around! };
+  return before === undefined ? { after: number } : { before: number };
+};
 
 @Controller('api')
 @Access('signed-in')
@@ -66,6 +75,16 @@ export class CommandsController {
     if (!Number.isSafeInteger(upTo) || !Number.isInteger(count) || count < 1 || count > PAGE_MAX) refuse('invalid', { why: 'refusal.message' });
     const rows = await this.db.query<{ wire: string; hash: string }>(`select wire, encode(hash, 'hex') as hash from entry where channel = $1 and seq < $2 order by seq desc limit $3`, [id, upTo, count]);
     return { entries: rows.map((r) => ({ text: JSON.parse(r.wire) as EntryView, hash: r.hash })) };
+  }
+
+  /** A page of the views of a kind that a first load brings only the last of (`remark`): `before` a number, `after` one, or `around` an object. */
+  @Get('channels/:id/views')
+  async views(@Reader() reader: ReaderView, @Param('id') id: string, @Query('kind') kind: string | undefined, @Query() asked: Record<string, string>): Promise<ViewPage> {
+    await this.seat(reader, id);
+    const page = (await this.read.stretch(id, String(kind), pageAsked(asked))) ?? refuse('not-found', { why: 'refusal.no-page' });
+    // Asked again, as for a packet.
+    await this.seat(reader, id);
+    return page;
   }
 
   private async seat(reader: ReaderView, id: string): Promise<ChannelView> {

@@ -42,6 +42,8 @@ export class Mirrors {
     const known = this.caches.get(channel);
     const cache = known ?? new ChannelCache(channel, { doubt: (d) => void this.doubts.push(d) });
     if (!(await this.catchUp(cache))) return;
+    // What a first load leaves out is loaded once, by page; from then on it is kept by packets alone, as the rest.
+    await this.pageBack(cache);
     this.caches.set(channel, cache);
     if (!known) return;
     const fresh = new ChannelCache(channel);
@@ -52,6 +54,7 @@ export class Mirrors {
       await this.catchUp(cache);
       fresh.clear();
       fresh.apply(JSON.parse((await this.app.get(Read).since(channel, null))!.text) as Packet, null);
+      await this.pageBack(fresh);
     } while (fresh.head !== cache.head);
     // Not jest's `expect`: the proof runs without it.
     assert.deepStrictEqual(this.picture(cache), this.picture(fresh));
@@ -67,6 +70,16 @@ export class Mirrors {
       cache.apply(JSON.parse(packet.text) as Packet, asked);
       if (packet.upTo >= packet.head) return true;
       if (cache.after === asked) throw new Error(`${cache.channel} does not get beyond no. ${asked} of ${packet.head}`);
+    }
+  }
+
+  /** Loads every page that the first load left out. */
+  private async pageBack(cache: ChannelCache): Promise<void> {
+    for (const [kind, { page }] of this.app.get(Views).readers) {
+      for (let [first] = cache.spansOf(kind); page && first && first.from > 1; [first] = cache.spansOf(kind)) {
+        const older = await this.app.get(Read).stretch(cache.channel, kind, { before: first.from });
+        if (!older || !cache.take(kind, older)) throw new Error(`${cache.channel}: what lies before no. ${first.from} of ${kind} could not be taken`);
+      }
     }
   }
 

@@ -1,7 +1,8 @@
 // One channel as this client knows it: a gap-free run of entries, proven to be linked, and the present views. Live push, catch-up and first load all come
 // through apply(). Pure: no network, no clock. Not here: asking for what is missing (follow.ts).
-import type { EntryView, Packet, View } from '@contract/packet.js';
+import type { EntryView, Packet, View, ViewPage } from '@contract/packet.js';
 import { linked } from './chain.js';
+import { EVERYTHING, withSpan, type Span } from './spans.js';
 
 /** `hole`: kept until what lies before has come, ask after `head`. `reset-needed`: ask for a fresh snapshot. */
 export type Applied = 'applied' | 'hole' | 'reset-needed';
@@ -33,6 +34,7 @@ export class ChannelCache {
   private hashes: string[] = [];
   private readonly views = new Map<string, View>();
   private readonly lists = new Map<string, readonly unknown[]>();
+  private readonly spans = new Map<string, readonly Span[]>();
   private floor = 0;
   private waiting: Packet[] = [];
   private suspect = false;
@@ -61,7 +63,11 @@ export class ChannelCache {
   view<V>(ref: string): V | null {
     return (this.views.get(ref)?.view as V | null | undefined) ?? null;
   }
-  /** All present views of a kind; the array changes only when one of them does. */
+  /** Which numbers of a kind are known whole; others of the kind may be known one by one. All, unless a first load said otherwise. */
+  spansOf(kind: string): readonly Span[] {
+    return this.spans.get(kind) ?? EVERYTHING;
+  }
+  /** All known views of a kind; the array changes only when one of them does. */
   viewsOf<V>(kind: string): readonly V[] {
     let list = this.lists.get(kind);
     if (!list) {
@@ -100,11 +106,20 @@ export class ChannelCache {
     return true;
   }
 
+  /** Takes a page of a kind's views in. False, and nothing taken, if it was read from another history, or before what is known was. */
+  take(kind: string, page: ViewPage): boolean {
+    if (page.channel !== this.channel || this.after === null || page.history !== this.history || page.head < this.floor) return false;
+    this.show(page);
+    this.spans.set(kind, withSpan(this.spansOf(kind), { from: page.from, to: page.to ?? Infinity }));
+    return true;
+  }
+
   /** Forgets everything: the seat was lost, or the reader is another. */
   clear(): void {
     Object.assign(this, { head: 0, heard: 0, history: null, entries: [], hashes: [], floor: 0, waiting: [], suspect: false, copy: null });
     this.views.clear();
     this.lists.clear();
+    this.spans.clear();
   }
 
   private extend(packet: Packet): Applied {
@@ -115,7 +130,7 @@ export class ChannelCache {
     const fresh = packet.entries.filter((l) => l.text.seq > this.head);
     const wrong = this.wrongIn(fresh, this.head === 0 ? '' : (this.hashes.at(-1) ?? null), this.head);
     if (wrong) return this.mistrust(wrong.why, wrong.seq);
-    this.take(fresh);
+    this.append(fresh);
     this.show(packet);
     if (fresh.length) this.events.entries?.(fresh.map((l) => l.text));
     return 'applied';
@@ -147,8 +162,9 @@ export class ChannelCache {
     const waiting = this.waiting.filter((p) => p.history === packet.history);
     this.clear();
     Object.assign(this, { history: packet.history, head: packet.head - entries.length, floor: packet.head, heard, waiting });
-    this.take(entries);
+    this.append(entries);
     this.show(packet);
+    for (const [kind, from] of Object.entries(packet.from ?? {})) this.spans.set(kind, [{ from, to: Infinity }]);
   }
 
   /** What a fresh snapshot says against what was known. */
@@ -206,7 +222,7 @@ export class ChannelCache {
     return null;
   }
 
-  private take(lines: readonly Line[]): void {
+  private append(lines: readonly Line[]): void {
     if (!lines.length) return;
     for (const { text, hash } of lines) {
       this.entries.push(text);
@@ -217,7 +233,7 @@ export class ChannelCache {
   }
 
   /** Views that are not older than what is known. One that is gone leaves a mark, so that a late copy does not bring it back. */
-  private show(packet: Packet): void {
+  private show(packet: Pick<Packet, 'head' | 'views'>): void {
     this.heard = Math.max(this.heard, packet.head, this.head);
     for (const view of packet.views) {
       if (view.asOf < (this.views.get(view.ref)?.asOf ?? this.floor)) continue;

@@ -1,6 +1,6 @@
 // Every channel that some part of the page looks at, each followed once. A channel left for a moment is kept, so that going back and forth asks nothing.
 // Not here: how one is kept current (follow.ts), reading it in React (use-channel.ts).
-import type { EntryView, Packet } from '@contract/packet.js';
+import type { EntryView, Packet, ViewPage } from '@contract/packet.js';
 import { ChannelCache, type Doubt, type Line } from './channel-cache.js';
 import type { Connection } from './connection.js';
 import { Follow } from './follow.js';
@@ -87,6 +87,14 @@ export class Channels {
   prepend(channel: string, lines: readonly Line[]): boolean {
     const kept = this.all.get(channel);
     const taken = kept?.follow.cache.prepend(lines) ?? false;
+    kept?.told();
+    return taken;
+  }
+
+  /** A page of the views of a kind; see ChannelCache.take. */
+  take(channel: string, kind: string, page: ViewPage): boolean {
+    const kept = this.all.get(channel);
+    const taken = kept?.follow.cache.take(kind, page) ?? false;
     kept?.told();
     return taken;
   }

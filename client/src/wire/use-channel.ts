@@ -1,8 +1,9 @@
 // A channel and its views in React: held while a component shows it, drawn again when something of it changes. Not here: what entries and views say.
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ViewKind, ViewTypes } from '@contract/entries.js';
-import type { EntryView, RefusalBody } from '@contract/packet.js';
+import type { EntryView, PageAsked, RefusalBody } from '@contract/packet.js';
 import type { SignalKind, SignalView } from '@contract/socket.js';
+import { EVERYTHING, type Span } from './spans.js';
 import { useWire } from './WireProvider.js';
 
 export interface ChannelState {
@@ -47,6 +48,14 @@ export const useViews = <K extends ViewKind>(kind: K, channel: string): readonly
   const { channels } = useWire();
   useVersion(channel);
   return channels.get(channel)?.cache.viewsOf<Shown<K>>(kind) ?? NOTHING;
+};
+
+/** Which numbers of a kind are shown whole (`useViews` may know others, one by one), and the function that loads more of them (Wire.page). */
+export const useSpans = (kind: ViewKind, channel: string): { spans: readonly Span[]; load: (asked: PageAsked, before?: () => void) => Promise<boolean> } => {
+  const wire = useWire();
+  useVersion(channel);
+  const load = useCallback((asked: PageAsked, before?: () => void) => wire.page(channel, kind, asked, before), [wire, channel, kind]);
+  return { spans: wire.channels.get(channel)?.cache.spansOf(kind) ?? EVERYTHING, load };
 };
 
 /** Loads older entries, a page a call; false when there are none left. */

@@ -1,6 +1,6 @@
 // The client's whole knowledge of the server, put together: one session, one socket, one outbox, one desk. Runs in a browser and, for load and fault tests,
 // in Node: what differs is handed in. Not here: React (hooks), the browser's events (browser.ts).
-import type { EntryView } from '@contract/packet.js';
+import type { EntryView, PageAsked, ViewPage } from '@contract/packet.js';
 import { NETWORK } from '@contract/seats.js';
 import type { SignalKind, SignalView } from '@contract/socket.js';
 import { v4 } from 'uuid';
@@ -117,6 +117,17 @@ export class Wire {
     if (!cache || first === undefined || first <= 1) return false;
     const { entries } = await this.api.get<{ entries: Line[] }>(`/api/channels/${channel}/entries?before=${first}&limit=${OLDER_PAGE}`);
     return entries.length > 0 && this.channels.prepend(channel, entries);
+  }
+
+  /**
+   * Loads views of a kind that the first load did not bring; `before` is called right before they are shown. False: nothing came, or it is of no use (the object
+   * is not there, the channel began anew meanwhile).
+   */
+  async page(channel: string, kind: string, asked: PageAsked, before?: () => void): Promise<boolean> {
+    const [[by, value]] = Object.entries(asked) as [[string, string | number]];
+    const page = await this.api.get<ViewPage>(`/api/channels/${channel}/views?kind=${kind}&${by}=${value}`);
+    before?.();
+    return this.channels.take(channel, kind, page);
   }
 
   /** Seconds since the server was last heard; 0 while nobody is signed in. */

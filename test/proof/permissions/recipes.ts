@@ -66,6 +66,7 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
 export const QUERIES: Readonly<Record<string, { text: string; kind: string }>> = {
   '/api/threads': { text: 'about=$', kind: 'initiative' },
   '/api/threads/naming': { text: 'of=$&identifier=CA-3-P1', kind: 'initiative' },
+  '/api/channels/:id/views': { text: 'kind=remark&before=50', kind: 'network' },
   '/api/initiatives/export': { text: 'complete=1&ids=$$', kind: 'initiative' },
   '/api/initiatives/export/network': { text: 'complete=1', kind: 'network' },
 };

@@ -1,7 +1,6 @@
 // A conversation from its first word to the field one writes in: a thread's or a caucus's. Not here: its title and how it is settled (Thread.tsx, Caucus.tsx).
 import { IconArrowDown } from '@tabler/icons-react';
-import { Fragment, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { Fragment, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { usePeople } from '../../record/names.js';
 import { drawn, useWhy } from '../../record/refusal.js';
 import { ActReceipt } from '../../ui/ActReceipt.js';
@@ -11,9 +10,12 @@ import { useSession } from '../../wire/use-line.js';
 import { useBy } from './by.js';
 import { Composer } from './Composer.js';
 import css from './Discussions.module.css';
+import { Missing } from './Missing.js';
 import { Pending } from './Pending.js';
-import { anchor, Remark } from './Remark.js';
-import { useAudience, useOnTheWay, useRemarks, useTyping, type Remark as Said } from './use-conversation.js';
+import { Remark } from './Remark.js';
+import { useAudience, useOnTheWay, useRemarks, useStandingCount, useTyping, type Remark as Said, type Run } from './use-conversation.js';
+import { useDeepLink } from './use-deep-link.js';
+import { useEarlier } from './use-earlier.js';
 import { useNewBelow } from './use-new-below.js';
 import { useStill } from './use-still.js';
 import { useWriting } from './use-writing.js';
@@ -31,20 +33,24 @@ export function Conversation({ channel, since, closed }: ConversationProps) {
   const say = useDiscussionsWords();
   const { ready } = useChannel(channel);
   const { session } = useSession();
-  const remarks = useRemarks(channel);
+  const conversation = useRemarks(channel);
+  const { known, runs, remarks } = conversation;
   const way = useOnTheWay(channel);
   const { audience, standing } = useAudience(channel);
   const open = standing?.open === true;
   const writing = useWriting(channel, open, way);
-  const people = usePeople(useMemo(() => remarks.flatMap((r) => [r.person, r.closed?.person ?? null]), [remarks]));
+  const people = usePeople(useMemo(() => known.flatMap((r) => [r.person, r.closed?.person ?? null]), [known]));
   const typing = useTyping(channel);
   const fresh = useNewBelow(remarks, session.me?.person, ready);
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useStill(list, end);
-  useDeepLink(remarks.length > 0);
-  const byId = useMemo(() => new Map(remarks.map((r) => [r.id, r])), [remarks]);
+  const earlier = useEarlier(conversation, list);
+  const shown = useMemo(() => new Set(remarks.map((r) => r.id)), [remarks]);
+  useDeepLink(ready, useCallback((id) => shown.has(id), [shown]), earlier);
+  const missing = useMissing(channel, runs, since);
+  const byId = useMemo(() => new Map(known.map((r) => [r.id, r])), [known]);
   const pending = way.filter((w) => !byId.has(w.payload.remark) && w.act.state.is !== 'recorded');
   const { write } = writing;
   const reply = useCallback((r: Said) => {
@@ -52,19 +58,20 @@ export function Conversation({ channel, since, closed }: ConversationProps) {
     field.current?.focus();
   }, [write]);
   const receipts = useReceipts(way);
-  const firstNew = since === undefined ? undefined : remarks.find((r) => r.seq > since && r.person !== session.me?.person)?.id;
+  // Only where nothing lies between that is not shown.
+  const firstNew = since === undefined ? undefined : runs.find((r) => r.from <= since + 1 && since + 1 < r.to)?.remarks.find((r) => r.seq > since && r.person !== session.me?.person)?.id;
   return (
     <div className={css.conversation}>
       {since !== undefined && <Reading channel={channel} />}
       {ready && !remarks.length && !pending.length && <p className="soft">{say('empty')}</p>}
       <ol ref={list} className={css.list}>
-        {remarks.map((r) => (
+        {runs.flatMap((run, i) => [missing[i] && <Missing key={`before ${runs.length - i}`} {...missing[i]} earlier={earlier} list={list} />, ...run.remarks.map((r) => (
           <Fragment key={r.id}>
-            {r.id === firstNew && <li className={css.since}><span>{say('since')}</span></li>}
+            {r.id === firstNew && <li className={css.since} data-since><span>{say('since')}</span></li>}
             <Remark remark={r} channel={channel} people={people} answered={r.replyTo ? byId.get(r.replyTo) : undefined} onReply={closed ? undefined : reply} parties={audience.parties} open={open}
               receipt={receipts.get(r.id)} />
           </Fragment>
-        ))}
+        ))])}
         {pending.map((one) => <Pending key={one.act.deed.command} one={one} onBack={writing.putBack} />)}
       </ol>
       <Typing parties={typing.parties} />
@@ -82,14 +89,17 @@ function Reading({ channel }: { channel: string }) {
   return null;
 }
 
-/** A remark named in the address is brought into sight, once. */
-const useDeepLink = (there: boolean): void => {
-  const { hash } = useLocation();
-  useEffect(() => {
-    const element = there && hash.startsWith(`#${anchor('')}`) ? document.getElementById(hash.slice(1)) : null;
-    element?.scrollIntoView({ block: 'center' });
-    element?.focus({ preventScroll: true });
-  }, [there, hash]);
+/** What is not shown before each of the runs; null where nothing is missing. */
+const useMissing = (channel: string, runs: readonly Run[], since: number | undefined) => {
+  const standing = useStandingCount(channel);
+  const gaps = runs.filter((r) => r.from > 1).length;
+  const shown = runs.flatMap((r) => r.remarks).filter((r) => r.state === 'posted' || r.state === 'stated').length;
+  return runs.map(({ from }, i) => {
+    if (from <= 1) return null;
+    const after = i === 0 ? null : runs[i - 1]!.to - 1;
+    const hides = since !== undefined && since + 1 < from && since >= (after ?? 0);
+    return { after, before: from, count: gaps === 1 && standing !== null && standing > shown ? standing - shown : null, since: hides ? since : undefined };
+  });
 };
 
 /** How the recording of one's own words went, by remark. */

@@ -19,7 +19,7 @@ export interface RemarkProps {
   readonly remark: Said;
   readonly channel: string;
   readonly people: ReadonlyMap<string, string>;
-  /** What it answers, when that is in this conversation. */
+  /** What it answers, when that is known here. */
   readonly answered: Said | undefined;
   readonly onReply: ((remark: Said) => void) | undefined;
   /** May be named when it is reworded. */
@@ -41,7 +41,7 @@ export const Remark = memo(function Remark(props: RemarkProps) {
     <li id={anchor(r.id)} tabIndex={-1} className={css.said} data-standing={r.standing} data-gone={r.text === null || undefined} data-mine={(r.party === code && r.standing === 'remark') || undefined}>
       <article aria-labelledby={`${anchor(r.id)}-by`}>
         <Head remark={r} people={people} />
-        {r.replyTo && <Quote of={answered} people={people} />}
+        {r.replyTo && <Quote remark={r.replyTo} of={answered} people={people} />}
         {rewording && r.text !== null ? <Reword remark={r} channel={channel} parties={parties} open={open} onClose={() => setRewording(false)} />
           : r.text !== null && <Wording text={r.text} lang={r.lang} mentions={r.mentions} position={r.standing === 'position'} />}
         {r.closed && <Gone remark={r} people={people} />}
@@ -74,11 +74,12 @@ function Head({ remark: r, people }: { remark: Said; people: RemarkProps['people
   );
 }
 
-function Quote({ of, people }: { of: Said | undefined; people: RemarkProps['people'] }) {
+function Quote({ remark, of, people }: { remark: string; of: Said | undefined; people: RemarkProps['people'] }) {
   const say = useDiscussionsWords();
   const by = useBy(people);
   const names = useNames();
-  if (!of) return null;
+  // Not loaded: following the link does.
+  if (!of) return <blockquote className={css.quote}><a className="plain" href={`#${anchor(remark)}`}>{say('reply.earlier')}</a></blockquote>;
   const text = of.text === null ? null : withNames(of.text, of.mentions, names.party);
   return (
     <blockquote className={css.quote}>

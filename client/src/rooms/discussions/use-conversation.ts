@@ -6,16 +6,34 @@ import type { RemarkView } from '@contract/discussions.views.js';
 import type { SignalView } from '@contract/socket.js';
 import { useNow } from '../../ui/clock.js';
 import type { PendingAct } from '../../wire/outbox.js';
-import { useSignals, useViews } from '../../wire/use-channel.js';
+import type { Span } from '../../wire/spans.js';
+import { useSignals, useSpans, useViews } from '../../wire/use-channel.js';
 import { useStanding } from '../../wire/use-command.js';
 import { useOutbox, useSession } from '../../wire/use-line.js';
 
 export type Remark = RemarkView & { id: string };
 
-/** In the order they were recorded. */
-export const useRemarks = (channel: string): readonly Remark[] => {
+/** Remarks that follow each other without a gap, in the order they were recorded. */
+export interface Run extends Span {
+  readonly remarks: readonly Remark[];
+}
+/** What is shown of a long conversation: runs, the last of which goes on; every remark that is known, also what is only answered; and how more is loaded. */
+export const useRemarks = (channel: string) => {
   const views = useViews('remark', channel);
-  return useMemo(() => [...views].sort((a, b) => a.seq - b.seq), [views]);
+  const { spans, load } = useSpans('remark', channel);
+  return useMemo(() => {
+    const known = [...views].sort((a, b) => a.seq - b.seq);
+    const runs = spans.map((s): Run => ({ ...s, remarks: known.filter((r) => r.seq >= s.from && r.seq < s.to) }));
+    return { known, runs, remarks: runs.flatMap((r) => r.remarks), load };
+  }, [views, spans, load]);
+};
+
+/** How many remarks and positions stand in the conversation, shown here or not; null until known. */
+export const useStandingCount = (channel: string): number | null => {
+  const [thread] = useViews('thread', channel);
+  const [caucus] = useViews('caucus', channel);
+  const counted = thread ?? caucus;
+  return counted ? counted.remarks + counted.positions : null;
 };
 
 const isMember = (s: StateView, at: string): boolean => s.memberships.some((m) => m.since <= at && (m.until === null || m.until > at));
