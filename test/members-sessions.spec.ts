@@ -1,6 +1,9 @@
 // Stories of being in: sessions and their ends, hats, preferences, reads each for whom they are meant, and pages that are not ours. Over HTTP.
+import { randomUUID } from 'node:crypto';
+import { NETWORK } from '../src/contract/seats.js';
 import { Invitations } from '../src/members/invitations.js';
 import { Sessions } from '../src/members/sessions.js';
+import { httpApplication } from './support/http.js';
 import { network, type Network } from './support/network.js';
 import { FrontDoor, PASSWORD, why } from './support/visitor.js';
 
@@ -98,6 +101,34 @@ describe('a session', () => {
     expect((await b.me()).json()).toMatchObject({ lang: 'fr', ownZone: null, zone: null });
     expect((await b.ask('PUT', '/api/me/preferences', { zone: 'Mars/Olympus' })).status).toBe(422);
     expect((await b.ask('PUT', '/api/me/preferences', { admin: true })).status).toBe(422);
+  });
+});
+
+describe('an act', () => {
+  it('a1 by HTTP on another node is refused from the moment its session is over, and its id is free for the next one', async () => {
+    const { email, browser: one } = await door.letIn();
+    const two = door.browser();
+    await two.signIn(email);
+    const other = await httpApplication(n.db.url);
+    const open = (cookie: string, channel: string, command: string) => {
+      const body = JSON.stringify({ channel, command, payload: { about: NETWORK, title: 'From afar', lang: 'en' } });
+      return other.send('POST', '/api/commands/thread.open', { cookie, origin: other.origin, 'content-type': 'application/json' }, body);
+    };
+    try {
+      const [thread, command] = [randomUUID(), randomUUID()];
+      expect((await open(two.cookie, randomUUID(), randomUUID())).status).toBe(200);
+      // The other node remembers the session for a second; the act asks the database.
+      const ended = one.ask('DELETE', '/api/sessions');
+      expect((await ended).status).toBe(204);
+      const late = await open(two.cookie, thread, command);
+      expect([late.status, why(late)]).toEqual([401, 'refusal.sign-in-first']);
+      expect(await n.read.query('select from receipt where command = $1 union all select from channel where id = $2', [command, thread])).toEqual([]);
+      await two.signIn(email);
+      expect((await open(two.cookie, thread, command)).status).toBe(200);
+      expect((await open(two.cookie, thread, command)).json()).toMatchObject({ ok: true, seq: 1 });
+    } finally {
+      await other.close();
+    }
   });
 });
 

@@ -10,7 +10,8 @@ import type { Question } from './together.js';
 
 /** Who sends a command: a person under a chosen hat, time, or somebody at the machine's shell. */
 export type Actor =
-  | { kind: 'person'; person: string; hat: string }
+  /** `session`: the one it came by. One that is over acts no more, whatever its node remembers of it; without one the programme itself vouches for the person. */
+  | { kind: 'person'; person: string; hat: string; session?: string }
   | { kind: 'clock'; due: Date }
   | { kind: 'operator' };
 

@@ -31,6 +31,12 @@ interface Case {
   body: string;
 }
 type Locked = ChannelRow & { hash: Buffer };
+/** No answer to the act: nothing is stored under its id, which may be sent again under another session. */
+class SessionOver extends Refusal {
+  constructor() {
+    super('not-allowed', { why: 'refusal.sign-in-first' });
+  }
+}
 
 @Injectable()
 export class Dispatch {
@@ -45,7 +51,8 @@ export class Dispatch {
 
   /**
    * Runs one command. Resolves with its outcome, a refusal included, after COMMIT; the same command id gives the same outcome for ever.
-   * Rejects only for a bug or a database that cannot answer, in which case nothing was recorded and the same id may be sent again.
+   * Rejects only with `refusal.sign-in-first` where the actor's session is over, for a bug, or for a database that cannot answer; then nothing was recorded and the
+   * same id may be sent again.
    */
   run(actor: Actor, request: CommandRequest): Promise<Outcome> {
     return this.figures.act(() => this.answer(actor, request));
@@ -57,7 +64,7 @@ export class Dispatch {
       const follows = !c.row.opens && !c.handler.locks;
       return await this.lanes.run(request.channel, follows, (t, pass) => this.transact(c, t, pass));
     } catch (e) {
-      if (e instanceof Refusal) return { ok: false, refusal: e.body };
+      if (e instanceof Refusal && !(e instanceof SessionOver)) return { ok: false, refusal: e.body };
       throw e;
     }
   }
@@ -83,6 +90,7 @@ export class Dispatch {
       return outcome;
     } catch (e) {
       if (!passed) await t.rollback();
+      if (e instanceof SessionOver) throw e;
       if (e instanceof Refusal) return await this.refused(c, t, e);
       if ((e as { code?: string }).code === '23505' && (e as { constraint?: string }).constraint === 'receipt_pkey') return this.reused();
       throw e;
@@ -94,6 +102,7 @@ export class Dispatch {
   /** lock → receipt → policy → handler → entries, inside the transaction. `save` writes them with the receipt: the last statement before the commit. */
   private async act(c: Case, t: Transaction): Promise<{ outcome: Outcome; written: Written[]; save: Question[] }> {
     const { channel, locked, found, foreseen } = await this.lock(c, t);
+    if (found.over) throw new SessionOver();
     if (found.receipt) return { outcome: this.replay(c, found.receipt), written: [], save: [] };
     const by = this.seat(c, channel, found);
     const now = found.now;
@@ -114,13 +123,13 @@ export class Dispatch {
   private async lock(c: Case, t: Transaction): Promise<{ channel: Locked; locked: Map<string, Locked>; found: door.Found; foreseen: object[] | null }> {
     t.begin();
     const { channel, command } = c.request;
-    const person = c.actor.kind === 'person' ? c.actor : { hat: null, person: null };
+    const person = c.actor.kind === 'person' ? c.actor : { hat: null, person: null, session: null };
     if (c.row.opens && c.actor.kind === 'person') await t.ask(door.openOwn, [channel, c.row.opens, person.hat, person.person]);
     const more = c.handler.locks ? await c.handler.locks(t.tx, c.payload, channel) : [];
     const ids = [...new Set([channel, ...(c.row.tells ? [NETWORK] : []), ...more])];
     const asked = [
       ids.length > 1 ? { statement: door.lock, values: [ids] } : { statement: door.lockOne, values: ids },
-      { statement: door.find, values: [command, person.hat, person.person, channel, c.row.opens ? NETWORK_AUDIENCE : null] },
+      { statement: door.find, values: [command, person.hat, person.person, channel, c.row.opens ? NETWORK_AUDIENCE : null, person.session ?? null] },
       ...(c.handler.foresees ? [c.handler.foresees(c.payload, channel)] : []),
     ];
     const [rows, [found], foreseen] = (await t.send(asked).catch((e: unknown) => this.again(e, t, asked))) as [Locked[], [door.Found], object[]?];

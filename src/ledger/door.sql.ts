@@ -24,9 +24,11 @@ export interface Found {
   now: Date;
   receipt: { author: string; body: string; outcome: Outcome } | null;
   hat: { party: string; mandates: Mandate[] } | null;
+  /** The session it came by is over. */
+  over: boolean;
   seats: Seat[] | null;
 }
-/** Behind the lock: the time, an earlier outcome of this command, the hat if it is on, and the seats of its party in the channel's audience or in the one given. */
+/** Behind the lock: the time, an earlier outcome of this command, the hat if it is on, whether the session lives, and the seats of its party in the channel's audience or in the one given. */
 export const find = prepared<Found>(
   'door.find',
   `with t as (select clock_timestamp() + shift as now from installation),
@@ -34,6 +36,7 @@ export const find = prepared<Found>(
    select t.now,
      (select json_build_object('author', author, 'body', encode(body, 'hex'), 'outcome', outcome) from receipt where command = $1) as receipt,
      (select json_build_object('party', party, 'mandates', mandates) from h) as hat,
+     $6::uuid is not null and not exists (select from session where id = $6 and person = $3 and expires > t.now and seen > t.now - interval '8 hours') as over,
      (select json_agg(distinct s.seat) from seat s, h where s.audience = coalesce($5, (select audience from channel where id = $4)) and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now)) as seats
    from t`,
 );

@@ -43,7 +43,8 @@ export class CommandsController {
   async act(@Reader() reader: ReaderView, @Param('name') name: string, @Body() body: Record<string, unknown> | null): Promise<Outcome> {
     if (!this.limits.take(reader.person)) refuse('conflict', { why: 'refusal.too-fast', retry: true });
     const { channel, command, payload, hat } = body ?? {};
-    const outcome = await this.dispatch.run({ kind: 'person', person: reader.person, hat: isUUID(hat) ? String(hat) : reader.hat }, { name, channel: text(channel), command: text(command), payload });
+    const actor = { kind: 'person', person: reader.person, hat: isUUID(hat) ? String(hat) : reader.hat, session: reader.session } as const;
+    const outcome = await this.dispatch.run(actor, { name, channel: text(channel), command: text(command), payload });
     if (!outcome.ok) throw new Refusal(outcome.refusal.code, outcome.refusal.detail);
     return outcome;
   }

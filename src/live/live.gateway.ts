@@ -132,7 +132,7 @@ export class LiveGateway implements OnGatewayInit<Server>, OnGatewayConnection<S
       const caller = callerOf(socket);
       // The hat the button was pressed under; the door refuses one that is not this person's.
       return this.dispatch.run(
-        { kind: 'person', person: caller.person, hat: isUUID(hat) ? hat! : caller.hat },
+        { kind: 'person', person: caller.person, hat: isUUID(hat) ? hat! : caller.hat, session: caller.session },
         { name: text(name), channel: text(channel), command: text(command), payload },
       );
     });
