@@ -62,12 +62,29 @@ it('run out, they take the mandates with them at their minute; a longer one keep
   expect([await effective(short), await effective(long)]).toEqual([[], ALL]);
 });
 
-it('accepted before they begin, they count from their first minute', async () => {
-  const v = await n.person('NOR', ALL);
-  await review(await submit(v, { from: await inMinutes(10) }), 'accept');
-  expect(await effective(v)).toEqual([]);
+it('a4 ruled on before they begin, they take nothing of today away, and count from their first minute', async () => {
+  const [first, second, third] = [await n.person('NOR', ALL), await n.person('NOR', ALL), await n.person('NOR', ALL)];
+  await review(await submit(first, { from: await inMinutes(10) }), 'accept');
+  await review(await submit(second, { from: await inMinutes(10) }), 'seat-provisionally');
+  await review(await submit(third, { until: await inMinutes(10) }), 'seat-provisionally');
+  await review(await submit(third, { from: await inMinutes(10) }), 'accept');
+  expect([await effective(first), await effective(second), await effective(third)]).toEqual([ALL, ALL, ['speak', 'negotiate', 'report']]);
   await n.clock.pass('11 minutes');
-  expect(await effective(v)).toEqual(ALL);
+  expect([await effective(first), await effective(second), await effective(third)]).toEqual([ALL, ['speak', 'negotiate', 'report'], ALL]);
+});
+
+it('a4 rejected or revoked before they begin, they never take anything away', async () => {
+  const [rejected, revoked] = [await n.person('NOR', ALL), await n.person('NOR', ALL)];
+  const from = await inMinutes(10);
+  await review(await submit(rejected, { from }), 'reject', 'Signed by nobody entitled.');
+  const letter = await submit(revoked, { from });
+  await review(letter, 'accept');
+  await n.as('NOR').do('credentials.revoke', { credentials: letter }, nor);
+  await n.clock.pass('11 minutes');
+  // Another letter of the same person is ruled on: everything is weighed anew.
+  await review(await submit(rejected, { from: await inMinutes(10) }), 'accept');
+  expect([await effective(rejected), await effective(revoked)]).toEqual([ALL, ALL]);
+  await n.clock.pass('11 minutes');
 });
 
 it('rejected or not ruled on, they take no effect on the day they were to, and nothing says so', async () => {
@@ -95,12 +112,17 @@ it('are reviewed by the secretariat only, name one’s own people only, and are 
 
 it('is arithmetic: the best letter in force decides', () => {
   const at = new Date(100_000);
-  const letter = (status: Letter['status'], since = 0, until: number | null = null): Letter => ({ status, since: new Date(since), until: until === null ? null : new Date(until) });
+  const letter = (status: Letter['status'], since = 0, until: number | null = null, ruled: number | null = null): Letter =>
+    ({ status, since: new Date(since), until: until === null ? null : new Date(until), ruled: ruled === null ? null : new Date(ruled) });
   expect(standingOf([], at)).toBe('full');
   expect(standingOf([letter('submitted')], at)).toBe('full');
   expect(standingOf([letter('provisional'), letter('accepted')], at)).toBe('full');
   expect(standingOf([letter('rejected'), letter('provisional')], at)).toBe('provisional');
   expect(standingOf([letter('accepted', 0, 100_000)], at)).toBe('none');
   expect(standingOf([letter('accepted', 100_000)], at)).toBe('full');
+  expect(standingOf([letter('accepted', 100_001)], at)).toBe('full');
+  expect(standingOf([letter('provisional', 0, 100_001), letter('accepted', 100_001)], at)).toBe('provisional');
+  expect(standingOf([letter('rejected', 100, null, 99)], at)).toBe('full');
+  expect(standingOf([letter('revoked', 100, null, 100)], at)).toBe('none');
   expect(narrowed(['speak', 'bind', 'admin'], 'provisional')).toEqual(['speak', 'admin']);
 });

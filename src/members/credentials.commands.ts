@@ -83,7 +83,7 @@ const load = async (act: Act, id: string): Promise<CredentialsRow> => {
 const step = async (act: Act & { payload: { credentials: string } }, verb: Verb, reason?: string): Promise<CredentialsRow> => {
   const row = await load(act, act.payload.credentials);
   const status = next(CREDENTIALS, row.status, verb) ?? refuse('wrong-state', { why: 'refusal.credentials-state', status: row.status });
-  await act.tx.query('update credentials set status = $2, reason = coalesce($3, reason) where id = $1', [row.id, status, reason ?? null]);
+  await act.tx.query('update credentials set status = $2, reason = coalesce($3, reason), ruled = $4 where id = $1', [row.id, status, reason ?? null, act.effective]);
   await settleHats(act, row.roles);
   return { ...row, status };
 };

@@ -6,17 +6,23 @@ export interface Letter {
   status: CredentialsStatus;
   since: Date;
   until: Date | null;
+  /** When the secretariat last ruled on it, or it was revoked; null where that was not noted. */
+  ruled: Date | null;
 }
 /** `full`: as given. `provisional`: speak, negotiate, report, but not bind. `none`: only the delegation's own housekeeping. */
 export type CredentialStanding = 'full' | 'provisional' | 'none';
 
 const covers = (l: Letter, at: Date): boolean => l.since <= at && (l.until === null || at < l.until);
-/** A letter that the secretariat has ruled on, or that has run out. One merely handed in changes nothing: who is challenged sits until decided (rule 29). */
-const ruled = (l: Letter): boolean => l.status !== 'submitted';
+const REFUSED: readonly CredentialsStatus[] = ['rejected', 'revoked'];
+/**
+ * Whether a letter says anything about this moment. One merely handed in does not: who is challenged sits until decided (rule 29). Nor does one before its first
+ * minute, whatever was ruled on it, nor ever one that was refused before it.
+ */
+const speaks = (l: Letter, at: Date): boolean => l.status !== 'submitted' && l.since <= at && !(REFUSED.includes(l.status) && l.ruled !== null && l.ruled < l.since);
 
-/** The best letter in force decides; where letters were ruled on and none is in force, nothing of the state's voice is left. */
+/** The best letter in force decides; where letters have spoken and none is in force, nothing of the state's voice is left. */
 export const standingOf = (letters: readonly Letter[], at: Date): CredentialStanding => {
-  const decided = letters.filter(ruled);
+  const decided = letters.filter((l) => speaks(l, at));
   if (!decided.length) return 'full';
   const inForce = decided.filter((l) => covers(l, at)).map((l) => l.status);
   if (inForce.includes('accepted')) return 'full';
