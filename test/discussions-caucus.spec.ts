@@ -96,6 +96,33 @@ it('is closed to whoever leaves, with its threads, and can be entered again', as
   expect((await caucus(id)).parties.filter((p) => p.party === 'CHL')).toHaveLength(2);
 });
 
+it('f4 is handed over when its convener leaves: to whom it names, else to the delegation that came in first', async () => {
+  const id = await convene(n.as('NOR'), ['CAN']);
+  await n.as('NOR').do('caucus.add', { party: 'ZAF' }, id);
+  await n.as('NOR').do('caucus.add', { party: 'CHL' }, id);
+  expect((await n.as('CAN').refused('caucus.leave', { successor: 'CHL' }, id)).detail.why).toBe('refusal.not-convener');
+  for (const successor of ['SVN', 'NOR']) expect((await n.as('NOR').refused('caucus.leave', { successor }, id)).detail).toMatchObject({ why: 'refusal.not-in-caucus', party: successor });
+  const { seq } = await n.as('NOR').do('caucus.leave', { successor: 'CHL' }, id);
+  const [told] = await n.read.query<{ data: unknown; person: string }>('select type, data from entry where channel = $1 and seq = $2', [id, seq + 1]);
+  expect(told).toMatchObject({ type: 'caucus.handed-over', data: { from: 'NOR', to: 'CHL' } });
+  expect(await caucus(id)).toMatchObject({ convener: 'CHL', opened: { party: 'NOR' } });
+  expect((await n.as('CAN').refused('caucus.add', { party: 'NOR' }, id)).code).toBe('not-allowed');
+  await n.as('CHL').do('caucus.add', { party: 'NOR' }, id);
+  // Nobody named: Canada came in before South Africa and before Norway came back.
+  await n.as('CHL').do('caucus.leave', {}, id);
+  expect(await caucus(id)).toMatchObject({ convener: 'CAN', opened: { party: 'NOR' } });
+  await n.as('CAN').do('caucus.add', { party: 'CHL' }, id);
+  await n.as('ZAF').do('caucus.leave', {}, id);
+  expect((await caucus(id)).convener).toBe('CAN');
+});
+
+it('f4 is nobody’s when the last delegation has left', async () => {
+  const id = await convene(n.as('NOR'), ['CAN']);
+  await n.as('CAN').do('caucus.leave', {}, id);
+  await n.as('NOR').do('caucus.leave', {}, id);
+  expect((await n.as('NOR').refused('caucus.add', { party: 'CAN' }, id)).code).toBe('not-found');
+});
+
 it('names only those who can read it, and is convened by states of the Network', async () => {
   const id = await convene(n.as('NOR'), ['CAN']);
   for (const outsider of ['CHL', 'secretariat']) expect((await n.as('NOR').refused('remark.post', { ...remark(), mentions: [outsider] }, id)).detail.why).toBe('refusal.mention-without-seat');

@@ -40,7 +40,10 @@ export class OpenCaucus {
 export class AddToCaucus {
   @Matches(STATE) party!: string;
 }
-export class LeaveCaucus {}
+/** The convener may name who convenes after it; else the delegation does that came in first of those who remain. */
+export class LeaveCaucus {
+  @IsOptional() @Matches(STATE) successor?: string;
+}
 
 /** What a person says in a thread or a caucus. `remark` is minted by the client; `mentions` are parties that can read here. */
 export class PostRemark {

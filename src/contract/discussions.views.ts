@@ -62,6 +62,8 @@ export interface DiscussionsEntries {
   'caucus.opened': { caucus: string; parties: string[]; title: string };
   'caucus.party-added': { party: string };
   'caucus.party-left': { party: string };
+  /** Follows the leaving of the convener, where somebody remains. */
+  'caucus.handed-over': { from: string; to: string };
   'remark.posted': Said;
   'remark.edited': { remark: string; version: number; text: string; lang: Lang; mentions: string[] };
   'remark.withdrawn': { remark: string };
@@ -99,6 +101,7 @@ export interface ThreadView extends ThreadRefView {
 export interface CaucusView {
   title: string;
   lang: Lang;
+  /** Who may bring in others: the delegation that opened it, or the one it was handed over to. */
   convener: string;
   opened: Mark;
   /** In the order they came in. */

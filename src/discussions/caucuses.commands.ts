@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { NETWORK_AUDIENCE, type Seat } from '../contract/seats.js';
 import { refuse } from '../kernel/refusal.js';
 import { noteInterest, noteWatch } from '../ledger/attention.js';
-import { bumpAuthority, endSeat, grantSeat, moveAudience } from '../ledger/channels.js';
-import { Command, said, type Act, type Said } from '../ledger/command.js';
+import { bumpAuthority, endSeat, giveChannel, grantSeat, moveAudience } from '../ledger/channels.js';
+import { also, Command, line, said, type Act, type Said } from '../ledger/command.js';
 import { seatedAmong, sha256, touchConversation } from './saying.js';
 
 @Injectable()
@@ -36,14 +36,29 @@ export class CaucusesCommands {
     return said('caucus.party-added', { party }, `caucus:${act.channel.id}`);
   }
 
-  /** What the party has said stays with those who remain. */
+  /** What the party has said stays with those who remain; somebody among them can always bring in others. */
   @Command('caucus.leave')
   async leave(act: Act<'caucus.leave'>): Promise<Said> {
     const { tx, by, channel } = act;
+    const to = await this.successor(act);
     await this.end(act, by.party);
     await endSeat(tx, channel.audience, by.party, act.effective);
     await touchConversation(tx, channel, act.effective);
-    return said('caucus.party-left', { party: by.party }, `caucus:${channel.id}`);
+    const left = said('caucus.party-left', { party: by.party }, `caucus:${channel.id}`);
+    if (to === null) return left;
+    await giveChannel(tx, channel.id, to);
+    await tx.query('update caucus set opener = coalesce(opener, convener), convener = $2 where id = $1', [channel.id, to]);
+    return also(left, [line(channel.id, 'caucus.handed-over', { from: by.party, to }, `caucus:${channel.id}`)]);
+  }
+
+  /** Who convenes when this party leaves: null where another does, or nobody remains. */
+  private async successor({ tx, by, channel, payload }: Act<'caucus.leave'>): Promise<string | null> {
+    if (channel.owner !== by.party) return payload.successor === undefined ? null : refuse('not-allowed', { why: 'refusal.not-convener' });
+    const rows = await tx.query<{ party: string }[]>('select party from caucus_party where caucus = $1 and until is null and party <> $2 order by since, party', [channel.id, by.party]);
+    const seated = await seatedAmong(tx, channel.audience, rows.map((r) => r.party));
+    const remain = rows.map((r) => r.party).filter((p) => seated.has(p));
+    if (payload.successor === undefined) return remain[0] ?? null;
+    return remain.includes(payload.successor) ? payload.successor : refuse('invalid', { why: 'refusal.not-in-caucus', party: payload.successor });
   }
 
   private end(act: Act<'caucus.add' | 'caucus.leave'>, party: string): Promise<unknown> {

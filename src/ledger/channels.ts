@@ -40,6 +40,9 @@ export const moveAudience = async (tx: Tx, channel: string, audience: string): P
   await bumpAuthority(tx);
 };
 
+/** From now on the channel is another party's; who reads it stays. */
+export const giveChannel = (tx: Tx, channel: string, owner: string): Promise<unknown> => tx.query('update channel set owner = $2 where id = $1', [channel, owner]);
+
 /** A seat of a party in an audience, from an instant on, until another (null = open). */
 export const grantSeat = (tx: Tx, audience: string, party: string, seat: Seat, since: Date, until: Date | null = null): Promise<unknown> =>
   tx.query(

@@ -1,5 +1,6 @@
 // Who is in a restricted room and who has left it; bringing another delegation in, and leaving. Both are asked once: neither can be undone by oneself.
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaucusView } from '@contract/discussions.views.js';
 import { useNames } from '../../record/names.js';
@@ -7,6 +8,7 @@ import { drawn, useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { PickField } from '../../ui/fields/PickField.js';
+import { SelectField } from '../../ui/fields/SelectField.js';
 import { Section } from '../../ui/Section.js';
 import { StateCode } from '../../ui/StateCode.js';
 import { useCommand } from '../../wire/use-command.js';
@@ -27,6 +29,9 @@ export function Inside({ id, caucus }: InsideProps) {
   const names = useNames();
   const stamp = useStamp();
   const present = caucus.parties.filter((p) => p.until === null);
+  const client = useQueryClient();
+  // Handed over: what this reader may do here is another thing now.
+  useEffect(() => void client.invalidateQueries({ queryKey: ['channel', id] }), [client, id, caucus.convener]);
   const gone = caucus.parties.filter((p) => p.until !== null && !present.some((q) => q.party === p.party));
   return (
     <aside>
@@ -36,7 +41,7 @@ export function Inside({ id, caucus }: InsideProps) {
           {gone.map((p) => <li key={`${p.party} ${p.since}`} data-left><StateCode code={p.party} name={names.party(p.party)} besideName /> {names.party(p.party)} <span>{say('caucus.left', { when: stamp(p.until!) })}</span></li>)}
         </ul>
         <Add id={id} convener={caucus.convener} inside={present.map((p) => p.party)} />
-        <Leave id={id} />
+        <Leave id={id} caucus={caucus} />
       </Section>
     </aside>
   );
@@ -66,7 +71,7 @@ function Add({ id, convener, inside }: { id: string; convener: string; inside: r
   );
 }
 
-function Leave({ id }: { id: string }) {
+function Leave({ id, caucus }: InsideProps) {
   const say = useDiscussionsWords();
   const record = useRecordWords();
   const names = useNames();
@@ -74,11 +79,22 @@ function Leave({ id }: { id: string }) {
   const navigate = useNavigate();
   const own = useSession().session.me?.party ?? '';
   const by = useBy(new Map());
+  const [picked, setPicked] = useState<string | null>(null);
   const c = useCommand('caucus.leave', id);
+  const others = caucus.parties.filter((p) => p.until === null && p.party !== own).map((p) => p.party);
+  // Where nobody is named, the record takes whoever came in first.
+  const successor = own === caucus.convener ? (picked && others.includes(picked) ? picked : (others[0] ?? null)) : null;
   const send = async () => {
-    const act = await c.run({});
+    const act = await c.run(successor ? { successor } : {});
     if (act?.state.is === 'recorded') void navigate('/caucuses');
   };
-  const binding = { heading: say('bind.heading', { party: names.party(own, 'of') }), sentence: record('entry.caucus.party-left', { by: by.subject(own) }), detail: say('bind.leave.detail') };
-  return <p className={css.settle}><Act label={record('command.caucus.leave')} size="small" weight="quiet" reason={c.why && why(c.why)} binding={binding} life={drawn(c.life, why)} onAct={() => void send()} onTakeBack={c.takeBack} /></p>;
+  const sentences = [record('entry.caucus.party-left', { by: by.subject(own) }), ...(successor ? [record('entry.caucus.handed-over', { to: names.party(successor) })] : [])];
+  const detail = say(successor ? 'bind.leave.handed' : others.length ? 'bind.leave.detail' : 'bind.leave.last');
+  const binding = { heading: say('bind.heading', { party: names.party(own, 'of') }), sentence: sentences.join(' '), detail };
+  return (
+    <div className={css.settle}>
+      {successor && others.length > 1 && !c.why && <SelectField label={say('caucus.successor')} value={successor} onChange={setPicked} options={others.map((p) => ({ value: p, label: names.party(p) }))} />}
+      <Act label={record('command.caucus.leave')} size="small" weight="quiet" reason={c.why && why(c.why)} binding={binding} life={drawn(c.life, why)} onAct={() => void send()} onTakeBack={c.takeBack} />
+    </div>
+  );
 }
