@@ -4,6 +4,7 @@ import { ActionsModule } from './actions/actions.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
 import type { Config } from './kernel/config.js';
+import { FilesModule } from './kernel/files.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -19,6 +20,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         KernelModule.with(config, appUrl),
+        FilesModule,
         LedgerModule,
         MembersModule,
         InitiativesModule,

@@ -1,6 +1,12 @@
 // The routes of the register as a browser calls them: who is let in, what an address may ask, files up and down. Over HTTP, wired as the server is.
 import { createHash, randomUUID } from 'node:crypto';
-import type { Catalogue, FileView, InitiativeView } from '../src/contract/initiatives.views.js';
+import { access, utimes } from 'node:fs/promises';
+import type { FileView } from '../src/contract/files.js';
+import type { Catalogue, InitiativeView } from '../src/contract/initiatives.views.js';
+import { DataSource } from 'typeorm';
+import { Chores } from '../src/kernel/chores.js';
+import { filesFolder, keptPath } from '../src/kernel/files.js';
+import { dataFolder } from './support/database.js';
 import { httpApplication, type Answer, type HttpApplication } from './support/http.js';
 import { network, type Network } from './support/network.js';
 
@@ -82,4 +88,46 @@ it('a file that is too long, empty or a programme is refused and leaves nothing'
   expect(why(await upload('CAN', Buffer.alloc(0), 'empty.txt'))).toBe('refusal.file-empty');
   expect(why(await upload('CAN', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 'report.pdf'))).toBe('refusal.file-kind');
   expect(await net.read.query(`select from file where name in ('long.txt', 'empty.txt', 'report.pdf')`)).toEqual([]);
+});
+
+describe('what no act has attached', () => {
+  const there = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+  const pathOf = (sha256: string): string => keptPath(filesFolder(dataFolder), sha256);
+  /** The clock of the disk does not pass with ours. */
+  const age = async (sha256: string): Promise<void> => utimes(pathOf(sha256), new Date(Date.now() - 2 * 86_400_000), new Date(Date.now() - 2 * 86_400_000));
+  const sent = async (content: string): Promise<FileView> => (await upload('CAN', Buffer.from(content), 'note.txt')).json<FileView>();
+  const attach = (id: string, file: FileView) => net.as('CAN').do('initiative.attach-document', { basedOn: 1, document: { title: { en: 'A note' }, categories: ['A01'], languages: ['en'], file: file.id } }, id);
+  const rows = async (files: FileView[]): Promise<string[]> => (await net.read.query<{ id: string }>('select id from file where id = any($1::uuid[]) order by id', [files.map((f) => f.id)])).map((f) => f.id);
+
+  it('b10 goes with its bytes after a day; what is attached, or sent again meanwhile, stays', async () => {
+    const words = randomUUID();
+    const [forgotten, attached, twice] = [await sent(`forgotten ${words}`), await sent(`attached ${words}`), await sent(`twice ${words}`)];
+    const record = await initiative();
+    await attach(record, attached);
+    await net.as('CAN').do('initiative.detach-document', { basedOn: 2, at: 0 }, record);
+    for (const f of [forgotten, attached, twice]) await age(f.sha256);
+    const chores = net.app.get(Chores);
+    await net.clock.pass('23 hours');
+    await chores.run();
+    expect(await rows([forgotten, attached, twice])).toHaveLength(3);
+    await net.clock.pass('2 hours');
+    const again = await sent(`twice ${words}`);
+    await chores.run();
+    expect(await rows([forgotten, attached, twice, again])).toEqual([attached.id, again.id]);
+    expect([await there(pathOf(forgotten.sha256)), await there(pathOf(attached.sha256)), await there(pathOf(twice.sha256))]).toEqual([false, true, true]);
+    expect(await net.as('CAN').refused('initiative.attach-document', { basedOn: 1, document: { title: { en: 'A note' }, categories: ['A01'], languages: ['en'], file: forgotten.id } }, await initiative())).toMatchObject({ code: 'not-found', detail: { why: 'refusal.file-unknown' } });
+  });
+
+  it('is all that the database lets go: not what an act has attached, here or by an older release', async () => {
+    const [file, older] = [await sent(`kept ${randomUUID()}`), await sent(`older ${randomUUID()}`)];
+    const record = await initiative();
+    await attach(record, file);
+    await net.db.own('update initiative set files = files || $2::text where id = $1', [record, older.id]);
+    const app = net.app.get(DataSource);
+    for (const { id } of [file, older]) {
+      await expect(app.query('delete from file where id = $1', [id])).rejects.toThrow(/stays/);
+      await expect(app.query('update file set kept = false where id = $1', [id])).rejects.toThrow(/stays/);
+    }
+    await expect(app.query(`update file set sha256 = 'x' where id = $1`, [file.id])).rejects.toThrow(/permission denied/);
+  });
 });

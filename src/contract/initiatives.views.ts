@@ -144,8 +144,6 @@ export interface InitiativeRow {
   gaps: Mark[];
   updated: string;
 }
-/** An uploaded file; `id` is what `initiative.attach-document` names. */
-export interface FileView { id: string; name: string; sha256: string; bytes: number; format: string }
 
 export const FACETS = ['priority', 'status', 'country', 'region', 'lead', 'partner', 'sdg', 'stage', 'custody', 'mine'] as const;
 export type Facet = (typeof FACETS)[number];

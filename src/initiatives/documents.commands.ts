@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { Activity } from '../contract/activity.js';
 import type { DocumentItem } from '../contract/initiative-items.js';
+import { keepFile } from '../kernel/kept-files.js';
 import { refuse } from '../kernel/refusal.js';
 import { Command, type Act, type Said } from '../ledger/command.js';
 import { changeActivity, present, tell, today } from './editing.js';
@@ -46,8 +47,7 @@ export class DocumentsCommands {
   private async targetOf(act: Act<'initiative.attach-document'>, sent: DocumentItem): Promise<{ url: string; format: string; sha256: string | null }> {
     if (Boolean(sent.url) === Boolean(sent.file)) return refuse('invalid', { why: 'refusal.initiative-link-or-file' });
     if (sent.url) return { url: sent.url, format: UNKNOWN, sha256: null };
-    const [file] = await act.tx.query<{ id: string; sha256: string; format: string }[]>('select id, sha256, format from file where id = $1 and party = $2', [sent.file, act.by.party]);
-    if (!file) return refuse('not-found', { why: 'refusal.file-unknown' });
+    const file = (await keepFile(act.tx, sent.file!, act.by.party)) ?? refuse('not-found', { why: 'refusal.file-unknown' });
     return { url: `/api/files/${file.id}`, format: file.format, sha256: file.sha256 };
   }
 }

@@ -1,6 +1,5 @@
 // Wires the room: nothing else.
 import { Module } from '@nestjs/common';
-import { Files } from '../kernel/files.js';
 import { CatalogueController } from './catalogue.controller.js';
 import { Catalogue } from './catalogue.js';
 import { DocumentsCommands } from './documents.commands.js';
@@ -21,7 +20,7 @@ import { StepsCommands } from './steps.commands.js';
 @Module({
   imports: [ImportsModule],
   controllers: [CatalogueController, FilesController, ExportsController, RegisterController],
-  providers: [Files, Catalogue, NamedBy, Exports, DraftsCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesLists, InitiativesViewReaders],
-  exports: [Files, InitiativesLists],
+  providers: [Catalogue, NamedBy, Exports, DraftsCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesLists, InitiativesViewReaders],
+  exports: [InitiativesLists],
 })
 export class InitiativesModule {}

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fileTypeFromFile } from 'file-type';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,13 +17,18 @@ export interface KeptFile {
   /** Media type found in the content. */
   format: string;
 }
+const TEXT = 'text/plain';
 /** Documents and pictures; nothing that a browser or a desk would run. */
-const ACCEPTED = new Set([
+const ACCEPTED: ReadonlySet<string> = new Set([
+  TEXT,
   'application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'application/zip', 'application/rtf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   'application/vnd.oasis.opendocument.text', 'application/vnd.oasis.opendocument.spreadsheet', 'application/vnd.oasis.opendocument.presentation',
 ]);
+
+/** Bytes younger than this may belong to an upload that is not in the table yet. */
+const OLD_MS = 3_600_000;
 
 /** Where a file of this content lies below the folder of files. */
 export const keptPath = (folder: string, sha256: string): string => {
@@ -42,15 +47,15 @@ export class Files {
   }
 
   /**
-   * Keeps a stream. Refuses `invalid` when it is longer than `max` bytes, empty, or of a kind that is not accepted; nothing stays on disk then.
+   * Keeps a stream. Refuses `invalid` when it is longer than `max` bytes, empty, or of a kind that is not among `formats`; nothing stays on disk then.
    * The same content twice is one file.
    */
-  async keep(source: Readable, max: number): Promise<KeptFile> {
+  async keep(source: Readable, max: number, formats: ReadonlySet<string> = ACCEPTED): Promise<KeptFile> {
     await mkdir(this.folder, { recursive: true });
     const draft = join(this.folder, `draft-${randomUUID()}`);
     try {
       const { sha256, bytes } = await this.write(source, draft, max);
-      const format = await formatOf(draft);
+      const format = await formatOf(draft, formats);
       const path = this.pathOf(sha256);
       await mkdir(dirname(path), { recursive: true });
       await rename(draft, path);
@@ -63,6 +68,16 @@ export class Files {
   /** The content, to be streamed. The caller has checked who may. */
   read(sha256: string): Readable {
     return createReadStream(this.pathOf(sha256));
+  }
+
+  /** Takes the bytes away, unless somebody has just sent the same again. */
+  async drop(sha256: string): Promise<void> {
+    if (await isOld(this.pathOf(sha256))) await rm(this.pathOf(sha256), { force: true });
+  }
+
+  /** What uploads that were cut have left behind. */
+  async dropDrafts(): Promise<void> {
+    for (const name of await readdir(this.folder).catch(() => [])) if (name.startsWith('draft-') && (await isOld(join(this.folder, name)))) await rm(join(this.folder, name), { force: true });
   }
 
   private pathOf(sha256: string): string {
@@ -90,11 +105,16 @@ export class Files {
 
 class TooLong extends Error {}
 
+const isOld = async (path: string): Promise<boolean> => {
+  const is = await stat(path).catch(() => null);
+  return is !== null && Date.now() - is.mtimeMs > OLD_MS;
+};
+
 /** By the content's own signature; what has none and reads as UTF-8 is plain text. */
-const formatOf = async (path: string): Promise<string> => {
+const formatOf = async (path: string, formats: ReadonlySet<string>): Promise<string> => {
   const found = (await fileTypeFromFile(path))?.mime;
-  if (found) return ACCEPTED.has(found) ? found : refuse('invalid', { why: 'refusal.file-kind', format: found });
-  return (await isText(path)) ? 'text/plain' : refuse('invalid', { why: 'refusal.file-kind', format: 'application/octet-stream' });
+  if (found) return formats.has(found) ? found : refuse('invalid', { why: 'refusal.file-kind', format: found });
+  return formats.has(TEXT) && (await isText(path)) ? TEXT : refuse('invalid', { why: 'refusal.file-kind', format: 'application/octet-stream' });
 };
 
 /** Looks at the first 64 KiB. */

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { UploadedFile } from '../../contract/imports.views.js';
+import { Chores } from '../../kernel/chores.js';
 import { refuse } from '../../kernel/refusal.js';
 
 /** The largest file, in bytes: over HTTP, and at the shell. */
@@ -15,14 +16,20 @@ const WAITS = '1 hour';
 
 @Injectable()
 export class Uploads {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    chores: Chores,
+  ) {
+    chores.add('files of no import', () => this.sweep());
+  }
+
 
   /**
    * Keeps a file for a party. Refuses `refusal.import-file-size` (empty, or more than `max` bytes) and `refusal.import-files-waiting`; then nothing of it is kept.
    * `whole` is asked after the last byte: false when whoever delivered the bytes had cut them.
    */
   async store(bytes: AsyncIterable<Uint8Array>, of: { name: string | undefined; party: string; person: string | null }, max: number, whole: () => boolean = () => true): Promise<UploadedFile> {
-    await this.sweep(of.party);
+    await this.refuseMany(of.party);
     const file = randomUUID();
     const name = (of.name ?? '').replace(/^.*[\\/]/, '').replace(/\p{Cc}/gu, '').slice(0, 200) || 'file.xml';
     await this.db.query('insert into import_file (id, party, person, name) values ($1, $2, $3, $4)', [file, of.party, of.person, name]);
@@ -57,9 +64,13 @@ export class Uploads {
     return { size, sha256: hash.digest('hex') };
   }
 
-  /** Files that never became an import go after an hour; half ones with their piece of work. */
-  private async sweep(party: string): Promise<void> {
+  /** Files that never became an import go after an hour, whoever looks or not; half ones with their piece of work, or so where the node died in it. */
+  private async sweep(): Promise<void> {
     await this.db.query(`delete from import_file where not used and at < concord_now() - interval '${WAITS}'`);
+  }
+
+  private async refuseMany(party: string): Promise<void> {
+    await this.sweep();
     const [{ count }] = (await this.db.query('select count(*)::int as count from import_file where party = $1 and not used', [party])) as [{ count: number }];
     if (count >= MOST_WAITING) refuse('conflict', { why: 'refusal.import-files-waiting' });
   }

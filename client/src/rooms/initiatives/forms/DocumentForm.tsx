@@ -1,14 +1,11 @@
 // A document for the record: a file, uploaded here first, or a link. The upload is housekeeping; attaching it is the act.
-import { useState } from 'react';
-import type { FileView } from '@contract/initiatives.views.js';
-import { useWhy } from '../../../record/refusal.js';
+import { useUpload } from '../../../record/use-upload.js';
 import { BilingualField } from '../../../ui/fields/BilingualField.js';
 import { DateField } from '../../../ui/fields/DateField.js';
 import { FileField } from '../../../ui/fields/FileField.js';
 import { Segments } from '../../../ui/fields/Segments.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
-import { upload } from '../../../wire/transfer.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { useCodes } from '../codes.js';
 import type { Shown } from '../record/shown.js';
@@ -21,28 +18,10 @@ export const DOCUMENT_SECTIONS = ['documents'] as const;
 const CATEGORIES = ['A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'A07', 'A08', 'A09', 'A10', 'A11', 'A12'];
 const MOST = 25 * 1024 * 1024;
 
-interface Kept { readonly id: string | null; readonly file: File | null; readonly done: number; readonly error: string | null }
-const NOTHING: Kept = { id: null, file: null, done: 0, error: null };
-
-/** Uploads what is chosen at once, so that the act waits for nothing; another choice gives the first one up. */
-const useUpload = (): Kept & { take: (file: File | null) => void } => {
-  const why = useWhy();
-  const [kept, setKept] = useState(NOTHING);
-  const take = (file: File | null) => {
-    setKept({ ...NOTHING, file });
-    if (!file) return;
-    const still = (next: (k: Kept) => Kept) => setKept((k) => (k.file === file ? next(k) : k));
-    upload<FileView>('/api/files/upload', file, { progress: (done) => still((k) => ({ ...k, done })) })
-      .then(({ id }) => still((k) => ({ ...k, id })))
-      .catch((e: unknown) => still(() => ({ ...NOTHING, error: why(e) })));
-  };
-  return { ...kept, take };
-};
-
 export function DocumentForm({ shown, onDone }: { shown: Shown; onDone: () => void }) {
   const say = useFormWords();
   const codes = useCodes();
-  const kept = useUpload();
+  const kept = useUpload('/api/files/upload');
   const state = useRecordForm(shown, 'document', DOCUMENT_SECTIONS, { how: 'file', title: { en: '', fr: '' }, url: '', category: 'A01', language: 'en', date: '' });
   const command = useCommand('initiative.attach-document', shown.id);
   const { form, change } = state;
