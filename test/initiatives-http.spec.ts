@@ -95,7 +95,13 @@ describe('what no act has attached', () => {
   const pathOf = (sha256: string): string => keptPath(filesFolder(dataFolder), sha256);
   /** The clock of the disk does not pass with ours. */
   const age = async (sha256: string): Promise<void> => utimes(pathOf(sha256), new Date(Date.now() - 2 * 86_400_000), new Date(Date.now() - 2 * 86_400_000));
-  const sent = async (content: string): Promise<FileView> => (await upload('CAN', Buffer.from(content), 'note.txt')).json<FileView>();
+  const sent = async (content: string): Promise<FileView> => {
+    // Days pass here, and with them everybody's session.
+    await net.db.own(`update session set seen = concord_now(), expires = concord_now() + interval '1 day'`);
+    const answer = await upload('CAN', Buffer.from(content), 'note.txt');
+    expect(answer.status).toBe(201);
+    return answer.json<FileView>();
+  };
   const attach = (id: string, file: FileView) => net.as('CAN').do('initiative.attach-document', { basedOn: 1, document: { title: { en: 'A note' }, categories: ['A01'], languages: ['en'], file: file.id } }, id);
   const rows = async (files: FileView[]): Promise<string[]> => (await net.read.query<{ id: string }>('select id from file where id = any($1::uuid[]) order by id', [files.map((f) => f.id)])).map((f) => f.id);
 

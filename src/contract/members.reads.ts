@@ -147,7 +147,7 @@ export interface CountryLine {
 }
 
 /** GET /api/secretariat/credentials: letters that wait for a ruling, oldest first, and the people they name. `channel` is where they are reviewed. */
-export interface QueuedCredentials extends Pick<CredentialsView, 'issuer' | 'authority' | 'from' | 'until' | 'status'> {
+export interface QueuedCredentials extends Pick<CredentialsView, 'issuer' | 'authority' | 'from' | 'until' | 'status' | 'document'> {
   id: string;
   party: string;
   channel: string;

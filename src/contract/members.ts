@@ -130,6 +130,8 @@ export class SubmitCredentials {
   @IsOptional() @IsISO8601({ strict: true }) @Matches(INSTANT) until?: string;
   /** The roles of the people it names. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) roles!: string[];
+  /** The letter itself, sent before by POST /api/credentials/upload. */
+  @IsOptional() @IsUUID() document?: string;
 }
 export class ReviewCredentials {
   @IsUUID() credentials!: string;

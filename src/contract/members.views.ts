@@ -1,5 +1,6 @@
 // What the room shows and tells: views, entries, the lifecycle of credentials. Pure types and one table, so that a page costs no validator.
 // Not here: what commands carry (members.ts).
+import type { FileView } from './files.js';
 import { machine } from './machine.js';
 import type { IssuingAuthority, PersonFunction, PostKind, Status, Verdict } from './members.codes.js';
 import type { Mandate } from './seats.js';
@@ -84,6 +85,8 @@ export interface CredentialsView {
   roles: string[];
   status: CredentialsStatus;
   reason: string | null;
+  /** The letter as it was sent, read at GET /api/credentials/:id/document; null where none was. */
+  document: Omit<FileView, 'id'> | null;
 }
 
 export interface MembersViews {
@@ -138,7 +141,8 @@ export interface MembersEntries {
   'role.changed': RoleFacts & { fields: string[] };
   'role.ended': { person: string; role: string; function: PersonFunction };
   'role.lapsed': { person: string; role: string; function: PersonFunction };
-  'credentials.submitted': { credentials: string; authority: IssuingAuthority; from: string; until: string | null; people: number; issuer: string };
+  /** `document`: SHA-256 of the letter's bytes, where it came along. */
+  'credentials.submitted': { credentials: string; authority: IssuingAuthority; from: string; until: string | null; people: number; issuer: string; document: string | null };
   'credentials.reviewed': { credentials: string; status: CredentialsStatus; reason: string | null };
   'credentials.revoked': { credentials: string };
   'credentials.took-effect': { credentials: string };

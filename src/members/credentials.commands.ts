@@ -4,9 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CREDENTIALS, type CredentialsStatus } from '../contract/members.views.js';
 import { next } from '../contract/machine.js';
+import { keepFile } from '../kernel/kept-files.js';
 import { refuse } from '../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../ledger/alarms.js';
 import { also, Command, said, type Act, type Said } from '../ledger/command.js';
+import { LETTER_FORMATS } from './credentials.js';
 import { hashOrNull, isoOrNull, period, textHash } from './facts.js';
 import { settleHats } from './hats.js';
 import { partyOf } from './roster.js';
@@ -25,19 +27,22 @@ const IN_FORCE: readonly CredentialsStatus[] = ['accepted', 'provisional'];
 export class CredentialsCommands {
   @Command('credentials.submit')
   async submit(act: Act<'credentials.submit'>): Promise<Said> {
-    const { issuer, authority, from, until, roles } = act.payload;
+    const { issuer, authority, from, until, roles, document } = act.payload;
     const p = period(from, until, act.now);
     if (p.until && p.until <= act.now) refuse('too-late', { why: 'refusal.credentials-over' });
     const own = await act.tx.query<object[]>('select 1 from role where id = any($1::uuid[]) and party = $2 and (until is null or until > $3)', [roles, partyOf(act), act.now]);
     if (own.length !== roles.length) refuse('not-found', { why: 'refusal.no-role' });
+    const letter = document === undefined ? null : ((await keepFile(act.tx, document, partyOf(act))) ?? refuse('not-found', { why: 'refusal.file-unknown' }));
+    // What another act's upload takes may be no letter.
+    if (letter && !LETTER_FORMATS.has(letter.format)) refuse('invalid', { why: 'refusal.letter-kind', format: letter.format });
     const id = randomUUID();
     await act.tx.query(
-      `insert into credentials (id, party, issuer, authority, since, until, roles, status) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, partyOf(act), issuer, authority, p.since, p.until, roles, CREDENTIALS.initial],
+      `insert into credentials (id, party, issuer, authority, since, until, roles, status, document) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [id, partyOf(act), issuer, authority, p.since, p.until, roles, CREDENTIALS.initial, letter?.id ?? null],
     );
     if (p.until) await setAlarm(act.tx, `credentials:${id}:until`, act.channel.id, 'credentials.expire', { credentials: id }, p.until);
     if (p.since > act.now) await setAlarm(act.tx, `credentials:${id}:from`, act.channel.id, 'credentials.take-effect', { credentials: id }, p.since);
-    const facts = { credentials: id, authority, from: p.since.toISOString(), until: isoOrNull(p.until), people: roles.length, issuer: textHash(issuer) };
+    const facts = { credentials: id, authority, from: p.since.toISOString(), until: isoOrNull(p.until), people: roles.length, issuer: textHash(issuer), document: letter?.sha256 ?? null };
     return also(said('credentials.submitted', facts, `credentials:${id}`), [], { credentials: id });
   }
 

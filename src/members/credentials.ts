@@ -2,6 +2,9 @@
 import type { CredentialsStatus } from '../contract/members.views.js';
 import type { Mandate } from '../contract/seats.js';
 
+/** What a letter may be, by its content: pages as they were signed. */
+export const LETTER_FORMATS: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
 export interface Letter {
   status: CredentialsStatus;
   since: Date;

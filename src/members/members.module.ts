@@ -7,6 +7,7 @@ import { ChairCommands } from './chairs.commands.js';
 import { Cookie } from './cookie.js';
 import { CountriesController } from './countries.controller.js';
 import { CredentialsCommands } from './credentials.commands.js';
+import { CredentialsController } from './credentials.controller.js';
 import { DelegationController } from './delegation.controller.js';
 import { DelegationCommands } from './delegations.commands.js';
 import { DemoController } from './demo.controller.js';
@@ -34,7 +35,7 @@ import { Throttle } from './throttle.js';
 @Global()
 @Module({
   imports: [DiscoveryModule, PassportModule],
-  controllers: [SessionController, MeController, MembersController, DelegationController, CountriesController, SecretariatController, DemoController],
+  controllers: [SessionController, MeController, MembersController, DelegationController, CountriesController, SecretariatController, CredentialsController, DemoController],
   providers: [
     StateCommands, ChairCommands, DelegationCommands, PostCommands, PeopleCommands, PeopleImportCommands, RoleCommands, CredentialsCommands,
     StatesViews, PeopleViews, Standing,

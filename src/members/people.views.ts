@@ -11,6 +11,8 @@ type Dated<V extends { until: string | null }, K extends keyof V> = Omit<Row<V>,
 
 /** Of the party whose delegation the channel is; of these ids, or all. */
 const OWN = `(select owner from channel where id = $1 and kind = 'delegation')`;
+/** With `f` the file of a letter, or none. */
+export const LETTER = `case when f.id is not null then json_build_object('name', f.name, 'sha256', f.sha256, 'bytes', f.bytes, 'format', f.format) end`;
 const SQL = {
   delegation: `select q.party as id, q.party, q.people as quota from quota q where q.party = ${OWN} and ($2::text[] is null or q.party = any($2::text[]))`,
   post: `select id, kind, city, zone, lang, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes, closed is not null as closed
@@ -18,8 +20,8 @@ const SQL = {
   person: `select id, name, email, closed is not null as closed from person where home = ${OWN} and ($2::text[] is null or id::text = any($2::text[]))`,
   role: `select r.id, r.person, r.post, r.function, r.mandates, h.mandates as effective, r.since, r.until
     from role r join hat h on h.id = r.id where r.party = ${OWN} and ($2::text[] is null or r.id::text = any($2::text[]))`,
-  credentials: `select id, issuer, authority, since as "from", until, roles, status, reason
-    from credentials where party = ${OWN} and ($2::text[] is null or id::text = any($2::text[]))`,
+  credentials: `select c.id, c.issuer, c.authority, c.since as "from", c.until, c.roles, c.status, c.reason, ${LETTER} as document
+    from credentials c left join file f on f.id = c.document where c.party = ${OWN} and ($2::text[] is null or c.id::text = any($2::text[]))`,
 } as const;
 
 const roleView = (r: Dated<RoleView, 'since'>): Row<RoleView> => ({ ...r, since: r.since.toISOString(), until: isoOrNull(r.until) });

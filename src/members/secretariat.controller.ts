@@ -7,12 +7,13 @@ import { isoUtc } from '../kernel/sql.js';
 import { readPulse } from '../ledger/heartbeat.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Access } from './access.js';
+import { LETTER } from './people.views.js';
 
 const QUEUE = `
-  select c.id, c.party, h.id as channel, c.issuer, c.authority, ${isoUtc('c.since')} as "from", ${isoUtc('c.until')} as until, c.status,
+  select c.id, c.party, h.id as channel, c.issuer, c.authority, ${isoUtc('c.since')} as "from", ${isoUtc('c.until')} as until, c.status, ${LETTER} as document,
     (select json_agg(json_build_object('name', p.name, 'function', r.function, 'mandates', r.mandates) order by p.name)
      from role r join person p on p.id = r.person where r.id = any(c.roles)) as people
-  from credentials c join channel h on h.kind = 'delegation' and h.owner = c.party where c.status = 'submitted' order by c.since, c.id`;
+  from credentials c left join file f on f.id = c.document join channel h on h.kind = 'delegation' and h.owner = c.party where c.status = 'submitted' order by c.since, c.id`;
 const WAITING = `
   select p.id as person, p.name, p.home as party, case when i.expires is null then 'none' else 'invited' end as account, ${isoUtc('i.expires')} as expires,
     exists (select from role r where r.person = p.id and 'admin' = any(r.mandates) and (r.until is null or r.until > concord_now())) as admin

@@ -1,6 +1,6 @@
 // States and the people who speak for them: what everybody reads of them, how a focal point brings people in, and what the secretariat rules on.
 // Not here: sign-in of the demonstration (browser-entry.spec.ts).
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { describeBrowser, Premises, type Visitor } from '../support/browser.js';
@@ -101,6 +101,33 @@ describeBrowser('members', () => {
     await queue.getByText(officer.say.delegation('s.queue-none')).waitFor();
     await officer.reads(within(officer.say.delegation('s.clock-ok', { hour: ANY })));
     await officer.reads(officer.say.delegation('s.integrity-ok'));
+    expect([officer, can].flatMap((v) => v.complaints)).toEqual([]);
+  });
+
+  it('a4 the letter itself goes up with its credentials, and the secretariat opens it from its queue', async () => {
+    const path = join(house.folder, 'Lettre de pouvoirs.pdf');
+    writeFileSync(path, '%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+    await can.go('/delegation');
+    const letters = can.region(can.say.delegation('letters'));
+    await can.button(can.say.delegation('letters.submit'), letters).click();
+    await letters.getByLabel(can.say.record('field.issuer')).fill('Ministre des Affaires étrangères');
+    await letters.getByRole('checkbox').first().check();
+    await letters.getByLabel(can.say.ui('file.choose')).setInputFiles(path);
+    await letters.getByText('Lettre de pouvoirs.pdf').waitFor();
+    const send = can.say.record('command.credentials.submit');
+    await until(async () => (await can.button(send, letters).getAttribute('aria-disabled')) !== 'true', 10_000, 'the letter sent');
+    await can.button(send, letters).click();
+    await can.button(send, can.page.getByRole('dialog')).click();
+    await letters.getByRole('link', { name: can.say.delegation('letter.open', { name: 'Lettre de pouvoirs.pdf' }) }).waitFor();
+
+    const officer = await house.enter('Helena Duarte');
+    await officer.follow(officer.say.place('place.secretariat'));
+    const [file] = await Promise.all([
+      officer.page.waitForEvent('download'),
+      officer.region(officer.say.delegation('s.queue')).getByRole('link', { name: officer.say.delegation('letter.open', { name: 'Lettre de pouvoirs.pdf' }) }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('Lettre de pouvoirs.pdf');
+    expect(readFileSync(await file.path(), 'utf8')).toContain('%PDF-1.4');
     expect([officer, can].flatMap((v) => v.complaints)).toEqual([]);
   });
 });

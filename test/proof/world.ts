@@ -70,12 +70,12 @@ const picture = async (n: Network, { voice }: Hand): Promise<string> => {
 };
 
 /** People, posts, credentials of a delegation. */
-const staff = async (hand: Hand, delegation: string): Promise<void> => {
+const staff = async (n: Network, hand: Hand, delegation: string): Promise<void> => {
   const { party } = hand.voice;
   const officer = party === SECRETARIAT;
   await hand.do('post.open', { kind: 'mission', city: 'Geneva', zone: 'Europe/Zurich', lang: 'en' }, delegation);
   const invited = await hand.do('person.invite', { name: 'A Colleague', email: `${randomUUID()}@mfa.example`, lang: 'en', function: officer ? 'officer' : 'adviser', mandates: ['speak'], until: later(300) }, delegation);
-  for (const _ of [1, 2]) await hand.do('credentials.submit', { issuer: 'The Minister', authority: 'MFA', from: later(-1), until: later(200), roles: [invited.role!] }, delegation);
+  for (const _ of [1, 2]) await hand.do('credentials.submit', { issuer: 'The Minister', authority: 'MFA', from: later(-1), until: later(200), roles: [invited.role!], ...(officer ? {} : { document: await picture(n, hand) }) }, delegation);
 };
 
 /** Conversations about a subject or in a caucus: a remark, an answer from nobody, a position where there is one. */
@@ -180,7 +180,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   const { party } = hand.voice;
   const isMember = CAST.members.includes(party);
   const delegation = await n.delegation(party);
-  await staff(hand, delegation);
+  await staff(n, hand, delegation);
   await discuss(hand, NETWORK, isMember);
   await discuss(hand, delegation, isMember && party !== SECRETARIAT);
   if (party === SECRETARIAT) return;

@@ -44,6 +44,10 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
     scope === 'own'
       ? one(m, 'select id from file where party = $1', p.party)
       : one(m, `select f.id from file f where f.party = $1 and ${scope === 'open' ? '' : 'not'} exists (select from initiative i where i.stage = 'shared' and i.files @> array[f.id::text])`, strangerOf(p.party)),
+  credentials: async (m, p, scope) => {
+    const owner = ownerFor(p, scope);
+    return owner && one(m, 'select id from credentials where party = $1 and document is not null', owner);
+  },
   people: person,
   delegation: (_, p, scope) => ownerFor(p, scope),
   states: (_, p, scope) => ownerFor(p, scope),
@@ -107,6 +111,7 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
   'POST /api/people/preview': async () => ({ body: form('people.csv', 'name,email,lang,function,mandates\nA B,ab@example.org,en,adviser,speak\n') }),
   'POST /api/demo/sign-in': async (m) => ({ body: json({ person: (await m.query<{ id: string }>('select id from person where closed is null limit 1'))[0]!.id }) }),
   'POST /api/files/upload': async () => ({ body: form('picture.png', PICTURE) }),
+  'POST /api/credentials/upload': async () => ({ body: form('letter.png', PICTURE) }),
   'POST /api/imports/upload': async () => ({ body: form('file.xml', smallFile(`XX-9-${randomUUID()}`)) }),
   'POST /api/desk/read': onChannel({ seq: 1 }),
   'POST /api/desk/level': onChannel({ level: 'watch' }),

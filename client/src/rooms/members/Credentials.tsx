@@ -4,10 +4,12 @@ import { AUTHORITIES, type IssuingAuthority } from '@contract/members.codes.js';
 import { CREDENTIALS, type CredentialsView } from '@contract/members.views.js';
 import { useNames } from '../../record/names.js';
 import { useWhy } from '../../record/refusal.js';
+import { useUpload } from '../../record/use-upload.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { useNow } from '../../ui/clock.js';
 import { DateField } from '../../ui/fields/DateField.js';
+import { FileField } from '../../ui/fields/FileField.js';
 import { SelectField } from '../../ui/fields/SelectField.js';
 import { TextField } from '../../ui/fields/TextField.js';
 import { useLang } from '../../ui/language.js';
@@ -19,7 +21,11 @@ import { useCommand } from '../../wire/use-command.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
 import { instantIn } from '../../ui/instants.js';
+import { LetterFile } from './LetterFile.js';
 import { useForm } from './use-form.js';
+
+const LETTER_KINDS = '.pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg';
+const LETTER_MAX = 10 * 1024 * 1024;
 
 interface CredentialsProps {
   readonly party: string;
@@ -66,6 +72,7 @@ function Letter({ letter: c, party, channel }: CredentialsProps & { letter: Cred
       <p className="doc">{c.issuer}</p>
       <p className="small soft num">{c.until ? say('letter.span', { from: day(c.from), until: day(c.until) }) : say('letter.from', { from: day(c.from) })}</p>
       <p className="small soft">{say('letter.names', { people: new Intl.ListFormat(lang).format(c.roles.map(nameOf).filter(Boolean)) })}</p>
+      <LetterFile id={c.id} document={c.document} />
       {c.reason && <p className="small red">{say('letter.reason', { reason: c.reason })}</p>}
       {!bad && <div className={css.acts}><Act {...f.act} size="small" weight="quiet" binding={binding} /></div>}
     </article>
@@ -80,8 +87,11 @@ function Submit({ party, channel, onClose }: CredentialsProps & { onClose: () =>
   const now = useNow('minute');
   const { roles, nameOf } = useRoleNames(channel);
   const current = roles.filter((r) => !r.until || Date.parse(r.until) > now);
+  const kept = useUpload('/api/credentials/upload');
+  const waits = kept.file && !kept.id ? say('letter.uploading', { percent: Math.round(kept.done * 100) }) : null;
   const f = useForm('credentials.submit', channel, { issuer: '', authority: 'MFA' as IssuingAuthority, from: dayKey(now, zone), until: '', roles: [] as readonly string[] }, (v) => ({
     issuer: v.issuer.trim(), authority: v.authority, from: instantIn(v.from, '00:00', zone) ?? '', until: instantIn(v.until, '23:59', zone), roles: [...v.roles],
+    ...(kept.id ? { document: kept.id } : {}),
   }));
   const { values, set, error } = f;
   const toggle = (id: string) => set('roles', values.roles.includes(id) ? values.roles.filter((r) => r !== id) : [...values.roles, id]);
@@ -100,8 +110,9 @@ function Submit({ party, channel, onClose }: CredentialsProps & { onClose: () =>
         {current.map((r) => <label key={r.id} className={css.mandate}><input type="checkbox" checked={values.roles.includes(r.id)} onChange={() => toggle(r.id)} /><span><span className="strong">{nameOf(r.id)}</span> <span className="small soft">{word(`function.${r.function}`)}</span></span></label>)}
         {missing && <p className="note red" role="alert">{missing}</p>}
       </fieldset>
+      <FileField label={say('letter.document')} file={kept.file} onFile={kept.take} accept={LETTER_KINDS} most={LETTER_MAX} error={kept.error} help={waits ?? say('letter.document-say')} />
       <div className={css.acts}>
-        <Act {...f.act} size="small" reasonShown="below" binding={values.roles.length > 0 && values.issuer.trim() ? { heading: say('heading', { state: names.party(party, 'of') }), sentence, detail: say('seen.own') } : undefined} />
+        <Act {...f.act} reason={f.act.reason ?? waits} size="small" reasonShown="below" binding={values.roles.length > 0 && values.issuer.trim() ? { heading: say('heading', { state: names.party(party, 'of') }), sentence, detail: say('seen.own') } : undefined} />
         <Act label={say('close')} size="small" weight="quiet" onAct={onClose} />
       </div>
     </form>

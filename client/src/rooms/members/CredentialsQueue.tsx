@@ -19,6 +19,7 @@ import { oldWith } from '../../wire/queries.js';
 import { useWire } from '../../wire/WireProvider.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
+import { LetterFile } from './LetterFile.js';
 import { useForm } from './use-form.js';
 
 const KEY = ['secretariat', 'credentials'] as const;
@@ -63,6 +64,7 @@ function Letter(props: LetterProps) {
       <p className="doc">{c.issuer}</p>
       <p className="small soft num">{c.until ? say('letter.span', { from: day(c.from), until: day(c.until) }) : say('letter.from', { from: day(c.from) })}</p>
       <p className="small soft">{say('letter.names', { people: list.format(c.people.map((p) => say('letter.person', { name: p.name, office: word(`function.${p.function}`), mandates: list.format(p.mandates.map((m) => word(`mandate.${m}`))) }))) })}</p>
+      <LetterFile id={c.id} document={c.document} />
       <Ruling {...props} />
     </article>
   );
