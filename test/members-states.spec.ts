@@ -1,8 +1,10 @@
 // Stories of states: they join, change status, leave, come back, are renamed; and of the chair, which moves at its minute (§3.13).
+import { randomUUID } from 'node:crypto';
 import { NETWORK, NETWORK_AUDIENCE } from '../src/contract/seats.js';
 import type { StateView, TermView } from '../src/contract/members.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
+import { Seating } from '../src/ledger/seating.js';
 import { Standing } from '../src/members/standing.js';
 import { stagesAt, type Term } from '../src/members/terms.js';
 import { network, type Network } from './support/network.js';
@@ -60,13 +62,30 @@ describe('membership', () => {
   });
 
   it('ends on its date, and the clock says so', async () => {
-    await n.secretariat.do('state.admit', { state: 'SVN', status: 'partner', until: await inMinutes(30) });
-    expect(await seatsOf('SVN')).toEqual(['guest']);
+    await n.secretariat.do('state.admit', { state: 'SVN', status: 'observer', until: await inMinutes(30) });
+    expect(await seatsOf('SVN')).toEqual(['observer']);
     await n.clock.pass('40 minutes');
     expect(await seatsOf('SVN')).toEqual([]);
     const [last] = await n.read.query<{ type: string }>('select type from entry where channel = $1 order by seq desc limit 1', [NETWORK]);
     expect(last!.type).toBe('membership.lapsed');
     expect((await n.app.get(Standing).states()).find((s) => s.code === 'SVN')!.status).toBeNull();
+  });
+
+  it('a2 as a partner or invited gives no standing seat: its people read what is their own delegation’s, and nothing of the plenary', async () => {
+    for (const [code, status] of [['KOR', 'partner'], ['NLD', 'invited']] as const) {
+      await n.secretariat.do('state.admit', { state: code, status });
+      expect([(await state(code))!.memberships.map((m) => m.status), await seatsOf(code)]).toEqual([[status], []]);
+      const guest = await n.person(code);
+      const seating = n.app.get(Seating);
+      expect(await seating.one(NETWORK, guest.hat)).toBeNull();
+      expect((await seating.one(await n.delegation(code), guest.hat))!.seats).toContain('owner');
+      expect((await guest.refused('thread.open', { about: NETWORK, title: 'May we?', lang: 'en' }, randomUUID())).code).toBe('not-found');
+      await n.secretariat.do('state.change-status', { state: code, status: 'observer' });
+      expect((await seating.one(NETWORK, guest.hat))!.seats).toEqual(['observer']);
+      await n.secretariat.do('state.change-status', { state: code, status });
+      expect(await seating.one(NETWORK, guest.hat)).toBeNull();
+      await n.secretariat.do('state.withdraw', { state: code });
+    }
   });
 
   it('that is ended before its date ends once, and the clock is silent on the day meant before', async () => {

@@ -1,7 +1,7 @@
 // Small readings that every command of the room needs: instants, periods, fingerprints, references. Not here: anything that asks the database.
 import { createHash } from 'node:crypto';
 import type { Status } from '../contract/members.codes.js';
-import type { Seat } from '../contract/seats.js';
+import { MEMBERS_AUDIENCE, NETWORK_AUDIENCE, type Seat } from '../contract/seats.js';
 import { refuse } from '../kernel/refusal.js';
 
 /** SHA-256 in hex of a text that stands in a table: what the record carries of it. */
@@ -21,5 +21,8 @@ export const period = (since: string | undefined, until: string | undefined, now
   return p;
 };
 
-/** The seat that a membership gives in the Network's audience. */
-export const seatOf = (status: Status): Seat => (status === 'member' ? 'delegate' : status === 'observer' ? 'observer' : 'guest');
+/** The standing seat that a membership gives, and the audiences in which it does. A partner or an invited state has none: it comes as a guest, object by object (decision 011). */
+export const seatsOf = (status: Status): readonly { audience: string; seat: Seat }[] => {
+  if (status === 'member') return [{ audience: NETWORK_AUDIENCE, seat: 'delegate' }, { audience: MEMBERS_AUDIENCE, seat: 'delegate' }];
+  return status === 'observer' ? [{ audience: NETWORK_AUDIENCE, seat: 'observer' }] : [];
+};

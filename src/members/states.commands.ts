@@ -2,14 +2,14 @@
 // Not here: who chairs (chairs.commands.ts), whom a state sends (people.commands.ts).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { MEMBERS_AUDIENCE, NETWORK, NETWORK_AUDIENCE, SECRETARIAT } from '../contract/seats.js';
+import { NETWORK, SECRETARIAT } from '../contract/seats.js';
 import type { Status } from '../contract/members.codes.js';
 import { refuse } from '../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../ledger/alarms.js';
 import { bumpAuthority, endSeat, endSeatsInKind, grantSeat, openChannel } from '../ledger/channels.js';
 import { also, Command, line, said, type Act, type Line, type Said } from '../ledger/command.js';
 import { countryNames, protocolKey, type CountryNames } from './countries.js';
-import { hashOrNull, isoOrNull, period, seatOf, type Period } from './facts.js';
+import { hashOrNull, isoOrNull, period, seatsOf, type Period } from './facts.js';
 
 interface MembershipRow extends Period {
   id: string;
@@ -109,7 +109,7 @@ const open = async (act: Act, state: string, n: CountryNames): Promise<Line[]> =
 const join = async (act: Act, state: string, status: Status, p: Period, decision: string | undefined): Promise<string> => {
   const id = randomUUID();
   await act.tx.query('insert into membership (id, state, status, since, until, decision) values ($1, $2, $3, $4, $5, $6)', [id, state, status, p.since, p.until, decision ?? null]);
-  for (const audience of audiencesOf(status)) await grantSeat(act.tx, audience, state, seatOf(status), p.since, p.until);
+  for (const { audience, seat } of seatsOf(status)) await grantSeat(act.tx, audience, state, seat, p.since, p.until);
   await bumpAuthority(act.tx);
   if (p.until && p.until > act.now) await setAlarm(act.tx, `membership:${id}`, NETWORK, 'membership.lapse', { membership: id }, p.until);
   return id;
@@ -118,15 +118,12 @@ const join = async (act: Act, state: string, status: Status, p: Period, decision
 const leave = async (act: Act, state: string, was: MembershipRow, at: Date): Promise<void> => {
   if (at <= was.since) refuse('invalid', { why: 'refusal.ends-before-it-begins' });
   await act.tx.query('update membership set until = $2 where id = $1', [was.id, at]);
-  for (const audience of audiencesOf(was.status)) await endSeat(act.tx, audience, state, at, seatOf(was.status));
+  for (const { audience, seat } of seatsOf(was.status)) await endSeat(act.tx, audience, state, at, seat);
   await endSeatsInKind(act.tx, 'caucus', state, at);
   if (at > act.now) await setAlarm(act.tx, `membership:${was.id}`, NETWORK, 'membership.lapse', { membership: was.id }, at);
   // This act has said it; the clock would say it once more on the day that was meant before.
   else await cancelAlarm(act.tx, `membership:${was.id}`);
 };
-
-/** Everybody of the Network is in its plenary; what members negotiate among themselves only they read. */
-const audiencesOf = (status: Status): readonly string[] => (status === 'member' ? [NETWORK_AUDIENCE, MEMBERS_AUDIENCE] : [NETWORK_AUDIENCE]);
 
 const membershipAt = async (act: Act, state: string, at: Date): Promise<MembershipRow> => {
   const [row] = await act.tx.query<MembershipRow[]>('select id, status, since, until from membership where state = $1 and since <= $2 and (until is null or until > $2)', [state, at]);
