@@ -50,8 +50,8 @@ export function Missing({ after, before, count, since, earlier, list }: MissingP
   const button = (asked: PageAsked, label: string) => <button type="button" className="link small" aria-disabled={loading} onClick={() => ask.current(asked)}>{label}</button>;
   return (
     <li ref={row} className={css.missing}>
-      {button({ before }, count === null ? say('earlier') : say('earlier.count', { count }))}
       {after !== null && button({ after }, say('later'))}
+      {button({ before }, count === null ? say('earlier') : say('earlier.count', { count }))}
       {since !== undefined && button({ after: since }, say('since.go'))}
       <span className="note faint" role="status">{loading ? say('loading') : earlier.state === 'failed' && say('earlier.failed')}</span>
     </li>

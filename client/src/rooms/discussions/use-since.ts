@@ -11,7 +11,9 @@ export function useSince(channel: string, list: `/api/${string}` | null): number
     if (!list) return;
     const gone = new AbortController();
     api.get<(Attention & { id: string })[]>(list, gone.signal)
-      .then((rows) => rows.find((r) => r.id === channel)?.marker)
+      .then((rows) => rows.find((r) => r.id === channel))
+      // What is only one's own is not new.
+      .then((row) => (row?.unread ? row.marker : undefined))
       // Not known: nothing is drawn as new, and it counts as read all the same.
       .catch(() => undefined)
       .then((marker) => !gone.signal.aborted && setSince((was) => (was?.channel === channel ? was : { channel, seq: marker ?? Number.MAX_SAFE_INTEGER })))
