@@ -118,7 +118,7 @@ describeBrowser('members', () => {
     await until(async () => (await can.button(send, letters).getAttribute('aria-disabled')) !== 'true', 10_000, 'the letter sent');
     await can.button(send, letters).click();
     await can.button(send, can.page.getByRole('dialog')).click();
-    await letters.getByRole('link', { name: can.say.delegation('letter.open', { name: 'Lettre de pouvoirs.pdf' }) }).waitFor();
+    await letters.getByRole('link', { name: like(can.say.delegation('letter.open', { name: 'Lettre de pouvoirs.pdf' })) }).waitFor();
 
     const officer = await house.enter('Helena Duarte');
     await officer.follow(officer.say.place('place.secretariat'));
