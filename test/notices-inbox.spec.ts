@@ -24,7 +24,7 @@ const inbox = async (by: Voice): Promise<InboxView> => {
 };
 const about = async (by: Voice, channel: string): Promise<InboxObject | undefined> => (await inbox(by)).objects.find((o) => o.channel === channel);
 /** Class and type of what this person was told about a channel, newest first. */
-const told = async (by: Voice, channel: string): Promise<string[]> => (await about(by, channel))?.lines.map((l) => `${l.class} ${l.entry.type}`) ?? [];
+const told = async (by: Voice, channel: string): Promise<string[]> => (await about(by, channel))?.lines.map((l) => `${l.class} ${l.entry!.type}`) ?? [];
 const thread = async (by: Voice): Promise<string> => {
   const id = randomUUID();
   await by.do('thread.open', { about: NETWORK, title: 'Small arms', lang: 'en' }, id);
@@ -81,6 +81,15 @@ it('tells of a decision those who may bind their state, and everybody of a state
   await n.operator.do('state.admit', { state: 'JOR', status: 'member' });
   const newest = async (by: Voice) => (await told(by, NETWORK))[0];
   expect([await newest(n.as('CAN')), await newest(adviser), await newest(alone), await newest(n.as('ZAF'))]).toEqual(['decision state.admitted', undefined, 'decision state.admitted', undefined]);
+});
+
+it('c16 tells those who may bind a member of a text that is before the members, with its title, and no observer', async () => {
+  const id = randomUUID();
+  await n.as('CAN').do('action.open', { kind: 'joint-statement', title: { en: 'On medical care', fr: 'Sur les soins' }, lang: 'en' }, id);
+  expect(await told(n.as('NOR'), id)).toEqual([]);
+  await n.as('CAN').do('action.table', {}, id);
+  expect(await about(n.as('NOR'), id)).toMatchObject({ kind: 'action', title: { en: 'On medical care', fr: 'Sur les soins' }, lines: [{ class: 'decision', entry: { type: 'action.tabled' }, acknowledgeable: false }] });
+  expect([await told(n.as('ZAF'), id), await told(n.as('CAN'), id)]).toEqual([[], []]);
 });
 
 it('counts as read what was read in its place or marked, only one’s own, and never what may not be seen any more', async () => {

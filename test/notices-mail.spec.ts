@@ -124,6 +124,17 @@ it('f7 gathers the rest by object at the hour one chose, once, and what asks som
   expect(next!.text).not.toContain(one);
 });
 
+it('f7 gathers in the morning for whoever follows, also where nothing was ever addressed to that person', async () => {
+  const adviser = await n.person('CAN', ['speak']);
+  await n.db.own('update person set entered = made where id = $1', [adviser.person]);
+  const id = await thread(n.as('CAN'));
+  await run();
+  await remark(n.as('NOR'), id);
+  const [digest, ...more] = await sent(adviser, () => n.clock.pass('1 day'));
+  expect([digest?.subject, more]).toEqual(['Concord: what there is to read', []]);
+  expect(digest!.text).toContain(`/threads/${id}`);
+});
+
 it('f7 writes of nothing that was read meanwhile', async () => {
   await choose(n.as('CAN'), { named: 'at-once' });
   const id = await thread(n.as('CAN'));

@@ -26,11 +26,14 @@ const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ def
 const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
 const Secretariat = late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat })));
 const Mails = late(() => import('./rooms/notices/Mails.js').then((m) => ({ default: m.Mails })));
+const Unreached = late(() => import('./rooms/notices/Unreached.js').then((m) => ({ default: m.Unreached })));
+const Desks = late(() => import('./rooms/notices/Desks.js').then((m) => ({ default: m.Desks })));
 const Settings = late(() => import('./rooms/members/Settings.js').then((m) => ({ default: m.Settings })));
 const Sent = late(() => import('./rooms/notices/Sent.js').then((m) => ({ default: m.Sent })));
 const CalendarFeed = late(() => import('./rooms/notices/CalendarFeed.js').then((m) => ({ default: m.CalendarFeed })));
 
 const threads = (channel: string): ReactNode => <Threads channel={channel} />;
+const desks = (channel: string): ReactNode => <Desks channel={channel} />;
 const naming = (channel: string, identifier: string): ReactNode => <Naming channel={channel} identifier={identifier} />;
 
 /** A page: its route pattern and how its chunk is loaded. */
@@ -46,8 +49,8 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },
   { path: '/members/directory', page: late(() => import('./rooms/members/Directory.js').then((m) => ({ default: m.Directory }))) },
   { path: '/members/:code', page: late(() => import('./rooms/members/State.js').then((m) => ({ default: m.State }))) },
-  { path: '/delegation/:code?', page: () => <Delegation threads={threads} /> },
-  { path: '/secretariat', page: () => <Secretariat notices={<Mails />} /> },
+  { path: '/delegation/:code?', page: () => <Delegation threads={threads} desks={desks} /> },
+  { path: '/secretariat', page: () => <Secretariat notices={<><Unreached /><Mails /></>} /> },
   { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },
   { path: '/settings', page: () => <Settings sending={<><Sent /><CalendarFeed /></>} /> },
   { path: '/outbox', page: late(() => import('./rooms/notices/Outbox.js').then((m) => ({ default: m.Outbox }))) },

@@ -33,6 +33,11 @@ export class ActionsLists {
     return new Map(rows.map((r) => [r.id, r.title]));
   }
 
+  /** The priorities of these actions, all together. */
+  async priorities(ids: readonly string[]): Promise<string[]> {
+    return (await this.db.query<{ p: string }>('select distinct unnest(priorities) as p from action where id = any($1::uuid[])', [ids])).map((r) => r.p);
+  }
+
   /** What the hat may read of actions, best first. */
   search(tx: ReadTx, asked: Asked): Promise<Found['actions']> {
     return tx.query(`with ${ASKED} select x.id, x.kind, x.lead, ${TITLE} ${seatedHits('action', 'id', 'search', `x.stage <> 'discarded'`)}`, [...asked]);

@@ -4,9 +4,10 @@ import { DISCUSSIONS_COMMANDS } from './discussions.js';
 import { IMPORTS_COMMANDS } from './imports.js';
 import { INITIATIVES_COMMANDS } from './initiatives.js';
 import { MEMBERS_COMMANDS } from './members.js';
+import { NOTICES_COMMANDS } from './notices.js';
 import { SPONSORS_COMMANDS } from './sponsors.js';
 import { UNDERTAKINGS_COMMANDS } from './undertakings.js';
 
-export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS } as const;
+export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS, ...NOTICES_COMMANDS } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type Payload<N extends CommandName> = InstanceType<(typeof COMMANDS)[N]>;

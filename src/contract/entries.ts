@@ -4,11 +4,12 @@ import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.j
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
+import type { NoticesEntries, NoticesViews } from './notices.views.js';
 import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & SponsorsViews & UndertakingsViews & DiscussionsViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
 export type ViewKind = keyof ViewTypes;

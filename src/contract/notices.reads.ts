@@ -1,18 +1,24 @@
 // What the inbox answers. Pure types. Not here: the desk and its levels (notices.ts), who hears of what (notices.rules.ts).
+import type { PersonFunction } from './members.codes.js';
 import type { EntryView } from './packet.js';
 import type { Title } from './notices.js';
 import type { NoticeClass } from './notices.rules.js';
 import type { ChannelKind } from './seats.js';
 
-/** One thing that a person was told. `entry` is said with the record's own sentence; `due` (ISO 8601) is when time runs out. */
+/** One thing that a person was told: an entry, said with the record's own sentence, or a deadline, said by the word `deadline.<kind>`; `due` (ISO 8601) is when time runs out. */
 export interface NoticeLine {
   id: string;
   class: NoticeClass;
-  entry: EntryView;
+  entry: EntryView | null;
+  deadline: { kind: string; facts: Record<string, string | number> } | null;
   due: string | null;
   at: string;
   /** Marked as read, or the object was read up to it. */
   read: boolean;
+  /** That one's capital has seen it can be said to the secretariat, which may read it too. */
+  acknowledgeable: boolean;
+  /** It was said, or the secretariat telephoned. */
+  acknowledged: { how: 'capital' | 'telephone'; person: string | null; at: string } | null;
 }
 /** Notices about one object, newest first, NOTICE_LINES_MAX at most. */
 export interface InboxObject {
@@ -90,4 +96,27 @@ export interface CalendarView {
 /** POST /api/me/calendar: the address, told this once. */
 export interface CalendarAddress {
   address: string;
+}
+
+/** A state that was not reached: who may bind it, and its posts with their present hour (`open`: within their hours, Monday to Friday). */
+export interface UnreachedParty {
+  party: string;
+  /** Its delegation's channel, where it is noted that it was reached. */
+  delegation: string | null;
+  holders: { name: string; function: PersonFunction; city: string | null }[];
+  posts: { city: string; zone: string; opens: string; closes: string; open: boolean }[];
+}
+/** GET /api/secretariat/unreached[?channel=]: a call or an open deadline that has not reached all whom it concerns. `type`: of the entry, or the deadline's kind. */
+export interface UnreachedCall {
+  call: string;
+  channel: string;
+  kind: ChannelKind;
+  title: Title;
+  subject: InboxObject['about'];
+  type: string;
+  due: string | null;
+  at: string;
+  /** How many states it concerns. */
+  concerned: number;
+  parties: UnreachedParty[];
 }

@@ -39,6 +39,17 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   // imports
   'import.staged': [row('call', 'owner')],
   'import.refused': [row('call', 'owner')],
+  // actions
+  'action.tabled': [row('decision', 'binders')],
+  'action.launched': [row('call', 'binders')],
+  'action.concluded': [row('decision', 'binders')],
+  'action.abandoned': [row('decision', 'binders')],
+  'sponsorship.opened': [row('call', 'binders')],
+  'sponsorship.asked-again': [row('call', { named: 'parties' })],
+  'sponsorship.lapsed': [row('decision', { named: 'parties' })],
+  'sponsorship.orphaned': [row('decision', 'binders')],
+  'task.assigned': [row('call', { named: 'owner' })],
+  'task.rescheduled': [row('decision', { named: 'owner' })],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

@@ -1,5 +1,6 @@
 // What one person follows, and what of it is unread: the shapes of the desk's reads and writes. It is housekeeping of one reader and never an entry.
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { DESK_TOPICS, type DeskTopic } from './notices.views.js';
 import { CADENCES, NAMED_CADENCES, QUIETS, type Cadence, type NoticeSettings } from './notices.reads.js';
 import type { ChannelKind } from './seats.js';
 import type { Lang } from './words/words.js';
@@ -88,3 +89,24 @@ export class SetNotices implements NoticeSettings {
   @Matches(HOUR) from!: string;
   @Matches(HOUR) until!: string;
 }
+
+/** A call or a deadline that was told to one's delegation: the id of any of its people's notices. */
+export class AcknowledgeNotice {
+  @IsUUID() notice!: string;
+}
+/** What the delegation was reached about by telephone: `call` of GET /api/secretariat/unreached. */
+export class ReachDelegation {
+  @IsString() @Length(1, 200) call!: string;
+}
+/** Whom a delegation wants told where it is named about a subject: whoever serves at these posts, and these people. None of either: everybody again. */
+export class RouteDesk {
+  @IsIn(DESK_TOPICS) priority!: DeskTopic;
+  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsUUID(undefined, { each: true }) posts!: string[];
+  @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) people!: string[];
+}
+
+export const NOTICES_COMMANDS = {
+  'notice.acknowledge': AcknowledgeNotice,
+  'notice.reach': ReachDelegation,
+  'desk.route': RouteDesk,
+} as const;

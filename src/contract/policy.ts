@@ -130,6 +130,11 @@ export const POLICY = {
   'remark.remove': { in: ['thread', 'caucus'], seats: ['chair'], mandate: 'speak' },
   'position.state': { in: ['thread', 'caucus'], seats: ['delegate'], mandate: 'negotiate', binding: true },
   'position.withdraw': { in: ['thread', 'caucus'], seats: ['delegate'], mandate: 'negotiate', binding: true },
+  // notices
+  // Whether a capital has seen something is between its state and the secretariat: in the delegation's own channel, and no other state reads it (decision 067).
+  'notice.acknowledge': { in: ['delegation'], seats: ['owner'] },
+  'notice.reach': { in: ['delegation'], seats: ['secretariat'], mandate: 'speak' },
+  'desk.route': { in: ['delegation'], seats: ['owner', 'operator'], mandate: 'admin' },
 } as const satisfies Record<CommandName, PolicyRow>;
 
 /** What a person brings to a channel: the seats of the party spoken for, and the person's own mandates. */

@@ -42,6 +42,11 @@ export class InitiativesLists {
     return new Map(rows.map((r) => [r.id, r.title]));
   }
 
+  /** The priorities of these records, all together. */
+  async priorities(ids: readonly string[]): Promise<string[]> {
+    return (await this.db.query<{ p: string }>('select distinct unnest(priorities) as p from initiative where id = any($1::uuid[])', [ids])).map((r) => r.p);
+  }
+
   /** What the hat may read of initiatives, best first; drafts are their state's own, what is discarded is nobody's. */
   search(tx: ReadTx, asked: Asked): Promise<Found['initiatives']> {
     return tx.query(HITS, [...asked]);

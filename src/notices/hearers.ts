@@ -57,5 +57,21 @@ export const hearersOf = async (tx: Tx, e: Heard, { class: of, to }: NoticeRow):
   return peopleOf(tx, e, named(e.data[to.named]), null, silenced);
 };
 
-/** The people of the parties that the entry names, whatever its type. */
-export const mentionedIn = (tx: Tx, e: Heard): Promise<Hearer[]> => peopleOf(tx, e, e.mentions, null, true);
+/** $1 parties, $2 the subject's priorities. The rows of a party for them; the row for everything else where none of them has one. */
+const DESKS = `
+  select r.party, array_agg(distinct h.person) filter (where h.person is not null) as people
+  from route r left join role o on o.post = any(r.posts) and o.party = r.party left join hat h on h.party = r.party and (h.id = o.id or h.person = any(r.people))
+  where r.party = any($1::text[]) and cardinality(r.posts) + cardinality(r.people) > 0
+    and (r.priority = any($2::text[]) or r.priority = 'other' and not exists (select from route n where n.party = r.party and n.priority = any($2::text[]) and cardinality(n.posts) + cardinality(n.people) > 0))
+  group by r.party`;
+
+/** The people of the parties that the entry names, whatever its type: the desk that a delegation keeps for the subject, all of its people where it keeps none or nobody is there (f5). */
+export const mentionedIn = async (tx: Tx, e: Heard, priorities: readonly string[]): Promise<Hearer[]> => {
+  const everybody = await peopleOf(tx, e, e.mentions, null, true);
+  const desks = new Map((await tx.query<{ party: string; people: string[] | null }[]>(DESKS, [e.mentions, priorities])).map((d) => [d.party, new Set(d.people)]));
+  return e.mentions.flatMap((party) => {
+    const all = everybody.filter((p) => p.party === party);
+    const desk = all.filter((p) => desks.get(party)?.has(p.person));
+    return desk.length ? desk : all;
+  });
+};

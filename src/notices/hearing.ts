@@ -4,6 +4,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { DataSource, type EntityManager } from 'typeorm';
 import { NOTICES, type NoticeClass, type NoticeRow } from '../contract/notices.rules.js';
 import { Rounds } from '../kernel/rounds.js';
+import { Subjects } from './subjects.js';
 import { hearersOf, mentionedIn, type Heard, type Hearer } from './hearers.js';
 
 const EVERY_MS = 1_000;
@@ -37,7 +38,10 @@ const TYPES = Object.keys(NOTICES);
 export class Hearing implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly rounds = new Rounds(Hearing.name, EVERY_MS, () => this.run());
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly subjects: Subjects,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.rounds.start();
@@ -76,6 +80,6 @@ export class Hearing implements OnApplicationBootstrap, OnApplicationShutdown {
     };
     const rows: readonly NoticeRow[] = (NOTICES as Readonly<Record<string, readonly NoticeRow[]>>)[e.type] ?? [];
     for (const row of rows) await each(row.class, await hearersOf(tx, e, row));
-    if (e.mentions.length) await each('mention', await mentionedIn(tx, e));
+    if (e.mentions.length) await each('mention', await mentionedIn(tx, e, await this.subjects.priorities(e.channel)));
   }
 }

@@ -12,6 +12,8 @@ export type Query = <R extends object>(text: string, values?: unknown[]) => Prom
 
 const DAY = 86_400_000;
 const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
+/** What was asked of a delegation, what the secretariat may read too first. */
+const ASKED = (what: string): string => `select ${what} from notice n where n.party = $owner and n.class in ('call', 'deadline') order by n.class desc, n.at`;
 const of = (table: string, more = ''): string => `select id from ${table} where party = $owner ${more}`;
 
 /** By the field's name: a statement with $channel and $owner that answers a column `id`, or a list (of lists, where the field is a whole list). What is likeliest to fit comes first. */
@@ -30,6 +32,10 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   about: 'select $channel::uuid as id',
   remark: 'select id from remark where channel = $channel union all select gen_random_uuid()',
   basedOn: 'select revision as id from initiative where id = $channel',
+  notice: ASKED('n.id'),
+  call: ASKED('coalesce(n.deadline, n.key) as id'),
+  posts: () => [[]],
+  people: () => [[]],
   at: `select to_char(since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as id from term`,
   function: `select case when $owner = 'secretariat' then 'officer' else 'adviser' end as id`,
   task: `select id from task where action = $channel order by state, id`,

@@ -69,6 +69,10 @@ const picture = async (n: Network, { voice }: Hand): Promise<string> => {
   return id;
 };
 
+/** Something that was asked of a delegation in a channel that the secretariat may read. */
+const ask = (n: Network, { voice }: Hand): Promise<unknown> =>
+  n.db.own(`insert into notice (person, party, key, channel, seq, class, at, mailing) values ($1, $2, $3, $4, 1, 'deadline', concord_now(), 'none')`, [voice.person, voice.party, `asked of ${voice.party}`, NETWORK]);
+
 /** People, posts, credentials of a delegation. */
 const staff = async (n: Network, hand: Hand, delegation: string): Promise<void> => {
   const { party } = hand.voice;
@@ -181,6 +185,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   const isMember = CAST.members.includes(party);
   const delegation = await n.delegation(party);
   await staff(n, hand, delegation);
+  await ask(n, hand);
   await discuss(hand, NETWORK, isMember);
   await discuss(hand, delegation, isMember && party !== SECRETARIAT);
   if (party === SECRETARIAT) return;

@@ -29,6 +29,7 @@ const { useMembersWords } = await import('../../client/src/rooms/members/words.j
 const { useDelegationWords } = await import('../../client/src/rooms/members/delegation-words.js');
 const { useSettingsWords } = await import('../../client/src/rooms/members/settings-words.js');
 const { useSendingWords } = await import('../../client/src/rooms/notices/settings-words.js');
+const { useReachWords } = await import('../../client/src/rooms/notices/unreached-words.js');
 const { useInboxWords } = await import('../../client/src/rooms/notices/inbox-words.js');
 const { useTodayWords } = await import('../../client/src/rooms/notices/words.js');
 const { useCatalogueWords } = await import('../../client/src/rooms/initiatives/catalogue/words.js');
@@ -41,7 +42,7 @@ const { useRecordPageWords } = await import('../../client/src/record/page-words.
 const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
 
 const HOOKS = {
-  ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords,
+  ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };

@@ -29,6 +29,10 @@ interface Setting {
   hourly: Date | null;
   daily: Date | null;
 }
+/** Whoever holds an office takes turns, also before anything was addressed to that person. */
+const EVERYBODY = `
+  insert into notice_setting (person) select p.id from person p where p.closed is null and exists (select from hat h where h.person = p.id)
+    and not exists (select from notice_setting s where s.person = p.id) on conflict do nothing`;
 const CLAIM = `
   select s.person, s.next_hourly as hourly, s.next_daily as daily from notice_setting s
   where s.next_hourly <= $1 or s.next_daily <= $1 or s.next_hourly is null or exists (select from notice n where n.person = s.person and n.mailing = 'planned' and n.mail_at <= $1)
@@ -57,6 +61,7 @@ export interface Way {
 
 /** One page of people; resolves with how many were looked at. */
 export const compose = async (tx: EntityManager, way: Way): Promise<number> => {
+  await tx.query(EVERYBODY);
   const settings = await tx.query<Setting[]>(CLAIM, [way.now]);
   const reach = await reachOf(tx, settings.map((s) => s.person));
   for (const s of settings) {

@@ -32,12 +32,11 @@ export const mailAt = (n: Pick<New, 'class' | 'overrides' | 'at'>, to: Pick<Reac
   return to.named === 'daily' ? nextMorning(to.hours, now, calendar) : nextOpen(to.hours, new Date(now.getTime() + GRACE_MS), calendar);
 };
 
-/** One page of new notices; resolves with how many. People get their row of choices, by which the composer takes turns. */
+/** One page of new notices; resolves with how many. */
 export const plan = async (tx: EntityManager, now: Date, calendar: Calendar): Promise<number> => {
   const fresh = await tx.query<New[]>(CLAIM);
   if (!fresh.length) return 0;
   const people = [...new Set(fresh.map((n) => n.person))].sort();
-  await tx.query('insert into notice_setting (person) select unnest($1::uuid[]) on conflict do nothing', [people]);
   const reach = await reachOf(tx, people);
   const when = fresh.map((n) => {
     const to = reach.get(n.person);

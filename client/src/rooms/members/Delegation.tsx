@@ -39,15 +39,17 @@ const administers = (worn: HatLine | undefined): boolean => worn?.party === SECR
 interface DelegationPageProps {
   /** Discussions about a channel; another room's. */
   readonly threads?: (channel: string) => ReactNode;
+  /** Who of the delegation is told where it is named; another room's. */
+  readonly desks?: (channel: string) => ReactNode;
 }
 
-export function Delegation({ threads }: DelegationPageProps) {
+export function Delegation({ threads, desks }: DelegationPageProps) {
   const { code } = useParams();
   const say = useDelegationWords();
   const { party, channel, accounts, gone, again } = useDelegation(code);
   if (!party) return <Page title={say('none')}><Empty text={say('none-say')} /></Page>;
   if (gone) return <Page title={say('gone')}><Empty text={say('none-say')} act={<LinkAct to="/delegation" label={say('manage')} />} /></Page>;
-  return channel ? <Inside key={channel} party={party} channel={channel} accounts={accounts} onAccounts={again} threads={threads} /> : <Page title="" />;
+  return channel ? <Inside key={channel} party={party} channel={channel} accounts={accounts} onAccounts={again} threads={threads} desks={desks} /> : <Page title="" />;
 }
 
 export interface DelegationProps {
@@ -59,7 +61,7 @@ export interface DelegationProps {
   readonly onAccounts: () => void;
 }
 
-function Inside({ threads, ...props }: DelegationProps & DelegationPageProps) {
+function Inside({ threads, desks, ...props }: DelegationProps & DelegationPageProps) {
   const { party, channel } = props;
   const say = useDelegationWords();
   const names = useNames();
@@ -84,6 +86,7 @@ function Inside({ threads, ...props }: DelegationProps & DelegationPageProps) {
             </div>
             <div className={css.stack}>
               <Posts channel={channel} />
+              {isState && desks?.(channel)}
               {isState && <Credentials party={party} channel={channel} />}
               {delegation && <Quota channel={channel} quota={delegation.quota} />}
               <ChannelHistory channel={channel} />

@@ -6,9 +6,11 @@ import type { EntryView } from '@contract/packet.js';
 import type { Lang } from '@contract/words/words.js';
 import { useNames } from '../../record/names.js';
 import { useWhy } from '../../record/refusal.js';
+import { hasWord, useRecordWords } from '../../record/words.js';
 import { useSentences } from '../../record/sentence.js';
 import { pageOf, titleIn } from '../../record/titles.js';
 import { Act } from '../../ui/Act.js';
+import { Deadline } from '../../ui/Deadline.js';
 import { Doc } from '../../ui/Doc.js';
 import { Empty } from '../../ui/Empty.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
@@ -19,6 +21,7 @@ import { Unread } from '../../ui/Unread.js';
 import { When } from '../../ui/When.js';
 import { useSession } from '../../wire/use-line.js';
 import css from './Inbox.module.css';
+import { Seen } from './Seen.js';
 import { useInboxWords } from './inbox-words.js';
 import { useInbox, useMarkNotices } from './use-inbox.js';
 
@@ -43,7 +46,7 @@ function Told({ inbox }: { inbox: InboxView }) {
   const mark = useMarkNotices();
   const [filter, setFilter] = useState<Filter>('all');
   const [fault, setFault] = useState<unknown>(null);
-  const entries = useMemo(() => inbox.objects.flatMap((o) => o.lines.map((l) => l.entry)), [inbox]);
+  const entries = useMemo(() => inbox.objects.flatMap((o) => o.lines.flatMap((l) => l.entry ?? [])), [inbox]);
   const sentence = useSentences(entries);
   const shown = filter === 'all' ? inbox.objects : inbox.objects.filter((o) => o.unread > 0);
   const read = (notices?: readonly string[]) => {
@@ -83,17 +86,23 @@ function One({ object: o, sentence, onRead }: OneProps) {
         <Unread count={o.unread} />
         {unread.length > 0 && <button type="button" className="link small" aria-label={say('read-one', { title: title.text })} onClick={() => onRead(unread.map((l) => l.id))}>{say('read')}</button>}
       </div>
-      <ul className={css.lines}>{o.lines.map((l) => <Line key={l.id} line={l} sentence={sentence(l.entry)} called={l.id === called} />)}</ul>
+      <ul className={css.lines}>{o.lines.map((l) => <Line key={l.id} line={l} sentence={l.entry ? sentence(l.entry) : null} called={l.id === called} />)}</ul>
     </li>
   );
 }
 
-function Line({ line: l, sentence, called }: { line: NoticeLine; sentence: string; called: boolean }) {
+function Line({ line: l, sentence, called }: { line: NoticeLine; sentence: string | null; called: boolean }) {
   const say = useInboxWords();
+  const word = useRecordWords();
+  const key = `deadline.${l.deadline?.kind ?? ''}`;
   return (
     <li data-unread={!l.read || undefined} data-called={called || undefined} ref={called ? (li) => li?.scrollIntoView({ block: 'center' }) : undefined}>
       <p className="small soft">{say(`class.${l.class}`)}</p>
-      <p>{sentence} <span className="note faint"><When at={l.at} /></span></p>
+      <div>
+        <p>{sentence ?? (hasWord(key) ? word(key) : say('class.deadline'))} <span className="note faint"><When at={l.at} /></span></p>
+        {l.due && <p className="small"><Deadline at={l.due} past="ended" inline /></p>}
+        {l.acknowledgeable && <Seen line={l} />}
+      </div>
     </li>
   );
 }

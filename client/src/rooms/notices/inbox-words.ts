@@ -24,6 +24,8 @@ const INBOX_WORDS = {
   'object.delegation-of': { en: 'Delegation of {{state}}', fr: 'Délégation : {{state}}' },
   'object.import': { en: 'An import', fr: 'Une importation' },
   'object.untitled': { en: 'Untitled', fr: 'Sans titre' },
+  'seen.capital': { en: 'Seen by your capital: {{name}}, {{when}}', fr: 'Vu par votre capitale : {{name}}, {{when}}' },
+  'seen.telephone': { en: 'The secretariat reached you by telephone, {{when}}', fr: 'Le secrétariat vous a joint par téléphone, {{when}}' },
   'fault': { en: 'The notices could not be read.', fr: 'Les avis n’ont pas pu être lus.' },
 } as const satisfies Words;
 
