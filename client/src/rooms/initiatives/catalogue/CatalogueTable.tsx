@@ -71,7 +71,7 @@ function Priorities({ row }: { row: InitiativeRow }) {
   const all = row.priorities.filter((p) => !p.includes('.')).map((p) => word(`priority.${p}`));
   if (!all.length) return <span className="faint">{say('priority.none')}</span>;
   if (all.length < 2) return <span className="soft">{all[0]}</span>;
-  return <span className="soft" data-tip={all.join(', ')}>{all[0]} <span aria-hidden>{say('priority.more', { count: all.length - 1 })}</span><span className="vh">, {all.slice(1).join(', ')}</span></span>;
+  return <span className="soft" data-tip={all.join(', ')}>{all[0]}{'\u00a0'}<span className="nowrap" aria-hidden>{say('priority.more', { count: all.length - 1 })}</span><span className="vh">, {all.slice(1).join(', ')}</span></span>;
 }
 
 const PLACES = 2;
