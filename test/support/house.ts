@@ -54,9 +54,13 @@ export class House {
 
   /** The next invited person of the party comes in, with a window at this node. */
   async window(party: string, node: ServerNode): Promise<Window> {
+    return this.again(await this.guest(party, node), node);
+  }
+  /** The next invited person of the party, signed in and without a window. */
+  async guest(party: string, node: ServerNode = this.nodes[0]): Promise<Guest> {
     const next = this.links.get(party)?.shift();
     if (!next) throw new Error(`nobody else was invited for ${party}`);
-    return this.again({ ...next.guest, cookie: await cookieOf(node.url, next.token) }, node);
+    return { ...next.guest, cookie: await cookieOf(node.url, next.token) };
   }
   /** One more window of the same session. */
   async again(guest: Guest, node: ServerNode): Promise<Window> {

@@ -32,6 +32,13 @@ export const until = async (what: () => boolean | Promise<boolean>, ms = 30_000,
   return Date.now() - begun;
 };
 
+/** What is started, and in which folder. */
+interface Program {
+  cwd: string;
+  main: string;
+}
+const BUILT: Program = { cwd: ROOT, main: 'dist/src/main.js' };
+
 /** One server process at a port of its own, that can be started again at the same port. */
 export class ServerNode {
   output = '';
@@ -40,14 +47,15 @@ export class ServerNode {
   private constructor(
     readonly port: number,
     private readonly env: Record<string, string>,
+    private readonly program: Program,
   ) {}
 
   static async make(env: Record<string, string>): Promise<ServerNode> {
-    return new ServerNode(await freePort(), env);
+    return new ServerNode(await freePort(), env, BUILT);
   }
   /** At a port that somebody chose. */
-  static at(port: number, env: Record<string, string>): ServerNode {
-    return new ServerNode(port, env);
+  static at(port: number, env: Record<string, string>, program: Program = BUILT): ServerNode {
+    return new ServerNode(port, env, program);
   }
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
@@ -63,7 +71,7 @@ export class ServerNode {
   spawn(): void {
     this.output = '';
     const { NODE_OPTIONS: _, ...inherited } = process.env;
-    const child = spawn(process.execPath, ['dist/src/main.js'], { cwd: ROOT, env: { ...inherited, PORT: String(this.port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [this.program.main], { cwd: this.program.cwd, env: { ...inherited, PORT: String(this.port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (this.output += piece.toString()));
     this.child = child;
   }

@@ -1,7 +1,7 @@
 // Somebody's open window: the client's whole wire without a browser, signed in by link and password, over a line of its own.
 // Not here: the servers (nodes.ts), what a bad line does (proxy.ts).
 import { randomUUID } from 'node:crypto';
-import { Wire } from '../../client/src/wire/wire.js';
+import { Wire, type WireOptions } from '../../client/src/wire/wire.js';
 import type { PendingAct } from '../../client/src/wire/outbox.js';
 import type { EntryView } from '../../src/contract/packet.js';
 import { NETWORK } from '../../src/contract/seats.js';
@@ -34,15 +34,16 @@ export class Window {
     readonly guest: Guest,
     readonly line: Line,
     private readonly ownsLine: boolean,
+    socket: WireOptions['socket'] = {},
   ) {
     this.headers = { cookie: guest.cookie, origin: line.url };
-    this.wire = new Wire({ url: line.url, headers: this.headers, storage: null, socket: { extraHeaders: this.headers } });
+    this.wire = new Wire({ url: line.url, headers: this.headers, storage: null, socket: { extraHeaders: this.headers, ...socket } });
     this.wire.onEntries('', (e) => this.heard.push(e), () => (this.resets += 1));
   }
 
-  /** Over a line of its own to this port, or over one that others use too. */
-  static async open(guest: Guest, to: number | Line): Promise<Window> {
-    const window = new Window(guest, typeof to === 'number' ? await Line.to(to) : to, typeof to === 'number');
+  /** Over a line of its own to this port, or over one that others use too; `socket` says by which transports. */
+  static async open(guest: Guest, to: number | Line, socket: WireOptions['socket'] = {}): Promise<Window> {
+    const window = new Window(guest, typeof to === 'number' ? await Line.to(to) : to, typeof to === 'number', socket);
     await window.wire.start();
     return window;
   }
