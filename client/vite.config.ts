@@ -4,6 +4,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { opening } from './build/opening.js';
 import { precompress } from './build/precompress.js';
+import { recordWordsOf } from './build/record-words.js';
+import { smallAtlasOf } from './build/small-atlas.js';
 import { smallPlaces } from './build/small-places.js';
 import { themeVariables } from './build/theme-variables.js';
 
@@ -15,7 +17,7 @@ const SMALL = /client\/src\/(record\/|wire\/(?!payload)|ui\/(?!map\/|fields\/|Pa
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), themeVariables(), smallPlaces(), opening(), precompress()],
+  plugins: [react(), themeVariables(), smallAtlasOf(), smallPlaces(), recordWordsOf(), opening(), precompress()],
   resolve: {
     alias: [
       { find: /^@contract\/(.*)\.js$/, replacement: `${here('../src/contract')}/$1.ts` },

@@ -1,5 +1,6 @@
-// Runs before the first paint: the reader's colour scheme and language on <html>, the fonts where this device has them, and the first questions to the server, whose
-// answers then travel with the scripts instead of after them (taken by wire/early.ts). A file of its own because the page's content policy forbids inline script.
+// Runs before the first paint: the reader's colour scheme and language on <html>, the words of that language, the fonts where this device has them, and the first
+// questions to the server, whose answers then travel with the scripts instead of after them (taken by wire/early.ts). A file of its own because the page's content
+// policy forbids inline script.
 (function () {
   var root = document.documentElement;
   var kept = {};
@@ -14,11 +15,12 @@
   reads.forEach(function (path) {
     window.concordEarly[path] = fetch(path, { credentials: 'same-origin', headers: { accept: 'application/json' } }).catch(function () { return null; });
   });
+  var page = document.currentScript.dataset;
+  add(root.lang === 'fr' ? page.wordsFr : page.wordsEn, { rel: 'modulepreload', fetchPriority: 'low' });
   // Where they are at hand they are there from the first word; elsewhere they come after the first screen (ui/fonts.ts).
-  var sheet = document.currentScript.dataset.fonts;
-  if (!sheet || kept.fonts !== sheet) return;
-  var link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = sheet;
-  document.head.appendChild(link);
+  if (kept.fonts === page.fonts) add(page.fonts, { rel: 'stylesheet' });
+
+  function add(href, link) {
+    if (href) document.head.appendChild(Object.assign(document.createElement('link'), link, { href: href }));
+  }
 })();

@@ -1,4 +1,4 @@
-// What the page needs of the build before any of its scripts runs: before-paint.js under a hashed name, the fonts' sheet for it, and the words of the opening screen in
+// What the page needs of the build before any of its scripts runs: before-paint.js under a hashed name, the fonts' sheet and the words' files for it, and the words of the opening screen in
 // both languages. Not here: the screen itself (index.html), the fonts' coming (src/ui/fonts.ts).
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -22,8 +22,9 @@ export function opening(): Plugin {
         const assets = Object.values(bundle ?? {});
         const named = (name: RegExp) => assets.find((a) => name.test(a.fileName))?.fileName;
         const src = script ? `/${named(/before-paint-[^/]+\.js$/)}` : '/build/before-paint.js';
-        const fonts = named(/fonts-[^/]+\.css$/);
-        return { html: page, tags: [{ tag: 'script', injectTo: 'head-prepend', attrs: { src, ...(fonts ? { 'data-fonts': `/${fonts}` } : {}) } }] };
+        const data = { 'data-fonts': named(/fonts-[^/]+\.css$/), 'data-words-en': named(/words-en-[^/]+\.js$/), 'data-words-fr': named(/words-fr-[^/]+\.js$/) };
+        const attrs = Object.fromEntries(Object.entries(data).flatMap(([name, file]) => (file ? [[name, `/${file}`]] : [])));
+        return { html: page, tags: [{ tag: 'script', injectTo: 'head-prepend', attrs: { src, ...attrs } }] };
       },
     },
   };

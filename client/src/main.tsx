@@ -13,6 +13,7 @@ import { BrowserRouter } from 'react-router';
 import { App } from './app.js';
 import { setClockOffset } from './ui/clock.js';
 import { fetchFonts } from './ui/fonts.js';
+import { wordsIn } from './ui/language.js';
 import { theme } from './ui/theme.js';
 import { wireOfWindow } from './wire/browser.js';
 import { queriesOf } from './wire/queries.js';
@@ -27,6 +28,7 @@ wire.clockOffset.subscribe(() => setClockOffset(wire.clockOffset.get()));
 void wire.start();
 fetchFonts();
 
+await wordsIn();
 createRoot(root).render(
   <StrictMode>
     {/* Variables and classes are static sheets: nothing injects a <style>, so the content policy needs no exception. */}

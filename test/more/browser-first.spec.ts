@@ -16,7 +16,7 @@ describeBrowser('the first screen', () => {
 
   it.each<[Lang, boolean]>([['en', false], ['fr', true]])('is drawn in %s before any script of the client has come', async (lang, dark) => {
     const v = await house.visitor({ lang, dark });
-    await v.page.route(/\/assets\/(index|react)[^/]*\.js$/, (route) => route.abort());
+    await v.page.route(/\/assets\/(first|react)[^/]*\.js$/, (route) => route.abort());
     await v.go('/');
     await v.reads(OPENING_WORDS['place.opening'][lang]);
     expect(await v.page.getByText(OPENING_WORDS['place.opening'][lang === 'fr' ? 'en' : 'fr']).isVisible()).toBe(false);
@@ -37,15 +37,28 @@ describeBrowser('the first screen', () => {
     v.page.on('request', (r) => paths.push(path(r)));
     v.page.on('requestfinished', (r) => paths.push(`${path(r)} came`));
     // As on a line on which the scripts take their time.
-    await v.page.route(/\/assets\/index-.*\.js$/, (route) => void setTimeout(() => void route.continue(), 1_000));
+    await v.page.route(/\/assets\/first-.*\.js$/, (route) => void setTimeout(() => void route.continue(), 1_000));
     await v.page.reload();
     await v.page.locator('main a[href^="/threads/"]').first().waitFor();
-    const script = paths.findIndex((p) => /^\/assets\/index-.*\.js came$/.test(p));
+    const script = paths.findIndex((p) => /^\/assets\/first-.*\.js came$/.test(p));
     for (const read of ['/api/me', '/api/desk', '/api/today']) {
       expect([read, paths.filter((p) => p === read).length]).toEqual([read, 1]);
       expect(paths.indexOf(read)).toBeLessThan(script);
     }
     expect(paths.slice(0, paths.indexOf('/api/desk came')).filter((p) => /^\/assets\/[^ ]+\.(js|css)$/.test(p)).length).toBeLessThanOrEqual(8);
+  });
+
+  it('brings the words of one language, and the other’s when it is spoken', async () => {
+    const v = await house.visitor({ lang: 'fr' });
+    const words: string[] = [];
+    v.page.on('request', (r) => void (/words-(en|fr)-/.test(r.url()) && words.push(r.url())));
+    await v.go('/');
+    await v.heading(v.say.enter('demo.people')).waitFor();
+    expect(words.filter((w) => w.includes('words-en-'))).toEqual([]);
+    await v.speak('en');
+    await v.heading(v.say.enter('demo.people')).waitFor();
+    expect(words.filter((w) => w.includes('words-en-'))).toHaveLength(1);
+    expect(v.complaints).toEqual([]);
   });
 
   it('keeps what has a hash for ever, compressed, and says no more beside it than it needs', async () => {

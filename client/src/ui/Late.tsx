@@ -1,35 +1,10 @@
 // Parts of the client that are fetched when first needed, on lines that break: fetched again until they come, never an empty window in place of a page.
 // Not here: which parts are (each asks for its own), the pages' own way to say that they are being opened (Shell.tsx).
 import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { persist } from './persist.js';
 
-const TRIES = 6;
-const PAUSE_MS = 2_500;
 /** When the first screen has long been read. */
 const SOON_MS = 10_000;
-
-const nextChance = (): Promise<unknown> =>
-  new Promise((done) => {
-    if (navigator.onLine) setTimeout(done, PAUSE_MS);
-    else addEventListener('online', done, { once: true });
-  });
-
-/** A style sheet that failed stays failed, and the bundler asks for none twice. */
-const mendStyles = (): void => {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) if (!link.sheet) link.replaceWith(link.cloneNode());
-};
-
-async function persist<M>(load: () => Promise<M>): Promise<M> {
-  for (let left = TRIES; ;) {
-    try {
-      return await load();
-    } catch (fault) {
-      if (navigator.onLine) left -= 1;
-      if (left === 0) throw fault;
-      await nextChance();
-      mendStyles();
-    }
-  }
-}
 
 /** Like React's `lazy`, but patient: without a line it waits for one. */
 export const late: typeof lazy = (load) => lazy(() => persist(load));

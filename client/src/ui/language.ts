@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { spokenIn, type Lang, type Words } from '@contract/words/words.js';
+import { persist } from './persist.js';
 
 const STORED = 'concord-language';
 const i18n = i18next.createInstance();
@@ -25,13 +26,37 @@ export function registerWords<W extends Words>(ns: string, pairs: W): () => Say<
   return () => useTranslation(ns, { i18n }).t;
 }
 
+type Fetch = (lang: Lang) => Promise<void>;
+const fetched: Fetch[] = [];
+
+/** The same for a catalogue that comes one language at a time. Nothing is drawn before it has come (`wordsIn`), so its keys are always said. */
+export function registerSpoken(ns: string, load: (lang: Lang) => Promise<Readonly<Record<string, string>>>): () => Say<Words> {
+  fetched.push(async (lang) => {
+    if (!i18n.hasResourceBundle(lang, ns)) i18n.addResourceBundle(lang, ns, await load(lang), true, true);
+  });
+  return () => useTranslation(ns, { i18n }).t;
+}
+
+/** Resolves when everything can be said in this language, by default the one that the page has begun in. Waits for a line where there is none. */
+export const wordsIn = async (lang: Lang = atStart): Promise<void> => void (await Promise.all(fetched.map((f) => persist(() => f(lang)))));
+
 /** The reader's language; a component that calls it is drawn again when the language changes. */
 export function useLang(): Lang {
   return useTranslation(undefined, { i18n }).i18n.language as Lang;
 }
 
-/** Switches the language in place: no reload, nothing unmounted. Remembered on this device; the account's preference is the caller's to keep. */
+let wanted = atStart;
+
+/**
+ * Switches the language in place as soon as its words are there: no reload, nothing unmounted. Remembered on this device; the account's preference is the caller's
+ * to keep.
+ */
 export function changeLanguage(lang: Lang): void {
+  wanted = lang;
+  void wordsIn(lang).then(() => wanted === lang && speak(lang), () => undefined);
+}
+
+function speak(lang: Lang): void {
   document.documentElement.lang = lang;
   try {
     localStorage.setItem(STORED, lang);

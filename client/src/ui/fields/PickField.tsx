@@ -1,17 +1,13 @@
-// One of a long list, found by typing part of it, accents or not: countries, sectors, members. On Mantine's Select.
-import '@mantine/core/styles/Input.css';
-import '@mantine/core/styles/Popover.css';
-import '@mantine/core/styles/ScrollArea.css';
-import '@mantine/core/styles/CloseButton.css';
-import '@mantine/core/styles/Combobox.css';
-import { Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
-import { useMemo } from 'react';
+// One of a long list, found by typing part of it, accents or not: countries, sectors, members. It shows what is chosen from the first moment; the list itself comes when
+// the field is entered (PickList.tsx), and takes over what was typed meanwhile.
+import { useRef, useState } from 'react';
 import css from './Field.module.css';
 import { FieldFrame, type FieldProps } from './FieldFrame.js';
+import type { PickList } from './PickList.js';
 import type { Option } from './SelectField.js';
-import { fold } from '../fold.js';
+import { persist } from '../persist.js';
 
-interface PickFieldProps extends FieldProps {
+export interface PickFieldProps extends FieldProps {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   /** `also`: words by which it is found and which are not shown. */
@@ -21,15 +17,24 @@ interface PickFieldProps extends FieldProps {
   readonly nothing: string;
 }
 
+/** Once it has come, every field has it at once. */
+let loaded: typeof PickList | null = null;
+
 export function PickField({ value, onChange, options, placeholder, nothing, ...frame }: PickFieldProps) {
-  const words = useMemo(() => new Map(options.map((o) => [o.value, fold(`${o.label} ${o.also ?? ''}`)])), [options]);
-  const filter: OptionsFilter = ({ options: all, search, limit }) => (all as ComboboxItem[]).filter((o) => words.get(o.value)?.includes(fold(search.trim()))).slice(0, limit);
+  const [List, setList] = useState(() => loaded);
+  const [typed, setTyped] = useState('');
+  const inside = useRef(false);
+  const enter = () => {
+    inside.current = true;
+    void persist(() => import('./PickList.js')).then((m) => { loaded = m.PickList; setList(() => m.PickList); }, () => undefined);
+  };
+  const chosen = options.find((o) => o.value === value)?.label ?? '';
   return (
     <FieldFrame {...frame}>
-      {(control) => (
-        <Select {...control} classNames={{ input: css.field, dropdown: css.options, option: css.option }} value={value} onChange={onChange} data={options.map(({ value: v, label }) => ({ value: v, label }))} filter={filter} limit={60}
-          searchable clearable={Boolean(frame.optional)} {...(placeholder ? { placeholder } : {})} nothingFoundMessage={nothing} maxDropdownHeight={320} />
-      )}
+      {(control) => List
+        ? <List control={control} value={value} onChange={onChange} options={options} nothing={nothing} clearable={Boolean(frame.optional)} entered={inside.current} typed={typed} {...(placeholder ? { placeholder } : {})} />
+        : <input {...control} className={css.field} role="combobox" aria-haspopup="listbox" aria-expanded={false} autoComplete="off" value={typed || chosen} placeholder={placeholder}
+          onFocus={enter} onBlur={() => { inside.current = false; setTyped(''); }} onChange={(e) => setTyped(e.currentTarget.value)} />}
     </FieldFrame>
   );
 }

@@ -3,16 +3,16 @@ import codes from 'i18n-iso-countries/codes.json';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { SMALL_PLACES } from 'virtual:small-places';
-import topology from 'world-atlas/countries-110m.json';
+import topology from 'virtual:world-atlas';
 import { useUiWords } from '../words.js';
-import { readAtlas, type AtlasTopology } from './atlas.js';
+import { readAtlas } from './atlas.js';
 import css from './Map.module.css';
 import { HEIGHT, landPath, layOut, nearView, neighbour, WIDTH, type Place } from './layout.js';
 import type { WorldMapProps } from './WorldMap.js';
 import type { Steps } from './steps.js';
 
 const numeric = new Map(codes.map(([, alpha3 = '', number = '']) => [alpha3, number]));
-const atlas = readAtlas(topology as unknown as AtlasTopology, (code) => numeric.get(code));
+const atlas = readAtlas(topology, (code) => numeric.get(code));
 const land = landPath(atlas);
 const middle = (code: string) => SMALL_PLACES[numeric.get(code) ?? ''];
 

@@ -24,6 +24,9 @@ const KOSOVO = 'XKX';
 /** Drawn apart by the atlas, part of a State (numeric code) on the United Nations' map. */
 const PART_OF: Readonly<Record<string, string>> = { 'N. Cyprus': '196', Somaliland: '706', Taiwan: '156' };
 
+/** Areas that no code tells, by the names the atlas has for them. */
+export const NAMED_AREAS: ReadonlySet<string> = new Set([...Object.keys(PART_OF), 'Kosovo']);
+
 const polygons = (area: Area): number[][][] => (area.type === 'Polygon' ? [area.arcs] : area.arcs);
 
 function areasByCode(topology: AtlasTopology): Map<string, Area[]> {
