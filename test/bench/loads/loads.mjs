@@ -2,6 +2,7 @@
 import { CROWD } from './crowd.mjs';
 import { HTTP } from './http.mjs';
 import { IMPORT } from './import.mjs';
+import { REST } from './rest.mjs';
 import { STORM } from './storm.mjs';
 
-export const LOADS = [...CROWD, ...HTTP, ...IMPORT, ...STORM];
+export const LOADS = [...CROWD, ...HTTP, ...IMPORT, ...STORM, ...REST];
