@@ -11,6 +11,14 @@ import { LinksCommands } from './undertakings/links.commands.js';
 import { ParticipationCommands } from './undertakings/participation.commands.js';
 import { TasksCommands } from './undertakings/tasks.commands.js';
 import { UndertakingsViewReaders } from './undertakings/undertakings.views.js';
+import { AgreeCommands } from './text/agree.commands.js';
+import { LanguageCommands } from './text/language.commands.js';
+import { MarginCommands } from './text/margin.commands.js';
+import { MarginViewReaders } from './text/margin.views.js';
+import { OutlineCommands } from './text/outline.commands.js';
+import { TextsController } from './text/texts.controller.js';
+import { TextViewReaders } from './text/text.views.js';
+import { WordsCommands } from './text/words.commands.js';
 
-@Module({ controllers: [ActionsController], providers: [ActionsCommands, ActionsLists, ActionsViewReaders, SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders], exports: [ActionsLists] })
+@Module({ controllers: [ActionsController, TextsController], providers: [ActionsCommands, OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, MarginCommands, MarginViewReaders, ActionsLists, ActionsViewReaders, SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders], exports: [ActionsLists] })
 export class ActionsModule {}

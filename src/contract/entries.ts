@@ -3,13 +3,15 @@ import type { ActionsEntries, ActionsViews } from './actions.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
+import type { MarginEntries, MarginViews } from './margin.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
 import type { NoticesEntries, NoticesViews } from './notices.views.js';
 import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
+import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
 export type ViewKind = keyof ViewTypes;

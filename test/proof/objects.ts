@@ -1,5 +1,6 @@
 // Payloads that mean something, for any command: made from the rules of its class, with every field that names an object pointed at one that is there.
 // A new command finds its objects by the names of its fields; a new kind of object is one more line here. Not here: which of them somebody may touch.
+import { randomUUID } from 'node:crypto';
 import { COMMANDS, type CommandName } from '../../src/contract/commands.js';
 import { isList, optionalOf, rulesOf, sample, type Class } from '../support/samples.js';
 
@@ -16,6 +17,8 @@ const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString()
 const ASKED = (what: string): string => `select ${what} from notice n where n.party = $owner and n.class in ('call', 'deadline') order by n.class desc, n.at`;
 const of = (table: string, more = ''): string => `select id from ${table} where party = $owner ${more}`;
 
+const PARAGRAPHS = `select id from text_paragraph where text = $channel or text = (select action from margin where id = $channel) order by status <> 'bracketed', id`;
+
 /** By the field's name: a statement with $channel and $owner that answers a column `id`, or a list (of lists, where the field is a whole list). What is likeliest to fit comes first. */
 const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   state: `select 'FIN' as id union all (select code from state order by 1)`,
@@ -30,6 +33,16 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   file: `${of('import_file', 'and ready and not used')} union all ${of('file')}`,
   import: 'select gen_random_uuid() as id',
   about: 'select $channel::uuid as id',
+  // Bracketed ones first: they take most acts.
+  paragraph: PARAGRAPHS,
+  paragraphs: PARAGRAPHS,
+  joined: `select id from text_paragraph where text = $channel order by status desc, id desc`,
+  cut: `select jsonb_build_object('origin', content->'runs'->0->>'origin', 'at', 1) as id from text_paragraph where text = $channel and content->'runs'->0 ? 'origin' order by status <> 'bracketed', id`,
+  alternative: `select jsonb_path_query(content, '$.**.alternatives[*].id') #>> '{}' as id from text_paragraph where text = $channel order by id desc`,
+  alternatives: `select jsonb_path_query_array(content, '$.runs[*].alternatives[*] ? (@.op == "replace").id') as id from text_paragraph where text = $channel and status = 'bracketed' union all select jsonb_build_array(gen_random_uuid(), gen_random_uuid())`,
+  action: `select id from action where lead = $owner and stage = 'negotiation' and not exists (select from margin m where m.action = action.id and m.party = $owner)`,
+  note: `select id from margin_note where margin = $channel union all select gen_random_uuid()`,
+  reservation: `select r->>'id' as id from text_paragraph p, jsonb_array_elements(p.reservations) r where p.text = $channel union all select gen_random_uuid()::text`,
   remark: 'select id from remark where channel = $channel union all select gen_random_uuid()',
   basedOn: 'select revision as id from initiative where id = $channel',
   notice: ASKED('n.id'),
@@ -59,6 +72,8 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'initiative.strike': { section: 'budgets', at: 0 },
   'initiative.protect': { reason: 'staff', precision: 'country', partners: [0] },
   'import.accept': { all: true },
+  'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },
+  'text.translate': { basedOn: 1, state: 'draft', texts: [{ pieces: [{ text: 'Nous convenons ;' }] }] },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 

@@ -129,10 +129,37 @@ const bring = async (n: Network, hand: Hand): Promise<void> => {
   await upload(n, hand);
 };
 
+/** Words on which the lead, another member and the chair differ; one paragraph before the room, one agreed, one flagged, one open. */
+const write = async (hand: Hand, action: string): Promise<string[]> => {
+  const paragraphs = [1, 2, 3, 4, 5].map((i) => ({ id: randomUUID(), kind: 'OP' as const, text: `We agree ${i};`, other: `Nous convenons ${i} ;` }));
+  await hand.do('text.add', { paragraphs }, action);
+  return paragraphs.map((p) => p.id);
+};
+const differ = async (n: Network, hand: Hand, action: string, ids: string[]): Promise<void> => {
+  const [chair, other] = [new Hand(n, n.as('CHL')), new Hand(n, n.as('AUT'))];
+  const [bracketed, before, agreed, flagged] = ids as [string, string, string, string];
+  const words = { paragraph: bracketed, verb: 'replace' as const, anchor: { from: { origin: `${bracketed}:0`, at: 3 }, to: { origin: `${bracketed}:0`, at: 8 } } };
+  const mine = randomUUID();
+  await hand.do('text.propose', { ...words, text: 'decide', proposal: mine }, action);
+  await other.do('text.propose', { ...words, text: 'intend', proposal: randomUUID() }, action);
+  await chair.do('text.bridge', { paragraph: bracketed, alternative: mine, text: 'wish', proposal: randomUUID() }, action);
+  await hand.do('text.reserve', { paragraph: bracketed, kind: 'scrutiny', reservation: randomUUID() }, action);
+  for (const paragraph of [agreed, before]) await chair.do('text.gavel', { paragraph, picks: [] }, action);
+  const outcome = await n.app.get(Dispatch).run({ kind: 'clock', due: new Date(later(1)) }, { name: 'text.agree', channel: action, command: randomUUID(), payload: { paragraph: agreed } });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  // The room has long enough for everybody to be asked.
+  await n.db.own(`update text_paragraph set gavel = jsonb_set(gavel, '{until}', to_jsonb($2::text)) where id = $1`, [before, later(3_650)]);
+  await chair.do('text.flag', { paragraph: flagged, note: 'Two meanings', lang: 'en' }, action);
+};
+
 /** A text in preparation, or before the members. */
-const negotiate = async (hand: Hand, tabled: boolean): Promise<string> => {
+const negotiate = async (n: Network, hand: Hand, tabled: boolean): Promise<string> => {
   const id = await hand.open('action.open', { kind: 'joint-statement', title: { en: 'A statement' }, lang: 'en' });
-  if (tabled) await hand.do('action.table', {}, id);
+  const ids = await write(hand, id);
+  if (!tabled) return id;
+  await hand.do('action.table', {}, id);
+  await differ(n, hand, id, ids);
+  await hand.do('margin.note', { note: randomUUID(), paragraph: ids[0]!, stance: 'seek', text: 'Instruction', lang: 'en' }, await hand.open('margin.open', { action: id }));
   return id;
 };
 
@@ -194,7 +221,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   const records = [await record(n, hand, true), await record(n, hand, false)];
   for (const id of records) await discuss(hand, id, true);
   await undertake(n, hand, records[0]!);
-  for (const tabled of [true, false]) await discuss(hand, await negotiate(hand, tabled), true);
+  for (const tabled of [true, false]) await discuss(hand, await negotiate(n, hand, tabled), true);
   await sponsor(n, hand);
   await bring(n, hand);
 };

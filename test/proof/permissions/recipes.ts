@@ -30,6 +30,7 @@ const person: Of = async (m, p, scope) => {
 /** By the word before the parameter. `channels` is asked for each kind of channel. */
 export const OBJECTS: Readonly<Record<string, Of>> = {
   initiatives: (m, p, scope) => placeFor(m.places, p, 'initiative', scope),
+  texts: (m, p, scope) => placeFor(m.places, p, 'action', scope),
   imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),
   desk: (m, p, scope) => placeFor(m.places, p, 'thread', scope),
   remarks: async (m, p, scope) => {

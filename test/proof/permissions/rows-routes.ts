@@ -21,7 +21,7 @@ const addressOf = async (m: Means, p: Persona, path: string, kind: string | null
     if (!object) return null;
     address = address.replace(`:${name}`, object);
   }
-  address = address.replace(/:index\b/, '0');
+  address = address.replace(/:(index|seq)\b/, '0');
   if (address.includes(':')) throw new Error(`a second parameter in ${path}: say in test/proof/permissions/rows-routes.ts what it is`);
   const query = QUERIES[path];
   if (!query) return address;

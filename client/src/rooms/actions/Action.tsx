@@ -26,6 +26,7 @@ import { Sponsors } from './sponsors/Sponsors.js';
 import { Links } from './undertakings/Links.js';
 import { Participants } from './undertakings/Participants.js';
 import { Tasks } from './undertakings/Tasks.js';
+import { Text } from './text/Text.js';
 import { useActionWords } from './words.js';
 
 interface ActionProps {
@@ -59,6 +60,7 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
     <>
       <p className={`small ${css.back}`}><Link to="/actions">{say('back')}</Link></p>
       <Page title={text} heading={<span className="doc" lang={title?.lang}>{text}</span>} lede={<Standing view={view} />} end={<Follow channel={view.id} />}>
+        {isText(view.kind) && <Text action={view} />}
         <div className={css.columns}>
           <div className={css.document}>
             {view.closed && <Closed closed={view.closed} title={say(view.stage === 'concluded' ? 'concluded' : 'abandoned')} />}
