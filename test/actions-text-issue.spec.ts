@@ -91,9 +91,12 @@ it('the other language is stale once the words move, and a silence stands only o
   await n.secretariat.do('text.review', { paragraphs: t.ids }, t.action);
   expect(await textGate(db(), t.action)).toEqual({ ready: true, empty: false, bracketed: [], unreviewed: [], flagged: [] });
   const before = await frozen(db(), t.action);
+  expect(before.reasons).toEqual([]);
+  expect(Date.parse(before.posted.fr)).toBeGreaterThanOrEqual(Date.parse(before.posted.en));
   expect(before.paragraphs[1]).toEqual({ id: t.ids[1], number: 'PP1', kind: 'PP', en: 'Recalling resolution 66/290,', fr: 'Rappelant la résolution 66/290,' });
   const call = await t.replace(as('CHL'), OP1, 'urge', 'call upon');
   expect(await textGate(db(), t.action)).toMatchObject({ ready: false, bracketed: ['OP1'], unreviewed: ['OP1'] });
+  expect((await frozen(db(), t.action)).reasons).toEqual(['refusal.text-bracketed', 'refusal.translation-stale']);
   expect((await t.paragraph(OP1)).follow).toEqual({ state: 'draft', basedOn: 1 });
   await as('SVN').do('text.gavel', { paragraph: t.ids[OP1]!, picks: [call] }, t.action);
   await n.clock.pass('11 seconds');

@@ -7,6 +7,7 @@ import { refuse } from '../kernel/refusal.js';
 import { noteInterest, noteWatch } from '../ledger/attention.js';
 import { isSeated, moveAudience, moveOwner } from '../ledger/channels.js';
 import { also, Command, said, type Act, type Line, type Said } from '../ledger/command.js';
+import { openReading } from './text/reading.js';
 import { textHash } from '../members/facts.js';
 import { forgetSponsors } from './sponsors/store.js';
 import { loadAction, saveAction, stageAfter, stepTo, type ActionRecord } from './store.js';
@@ -97,6 +98,7 @@ export class ActionsCommands {
     if (!(await isSeated(act.tx, MEMBERS_AUDIENCE, act.by.party, 'delegate', act.now))) refuse('not-allowed', { why: 'refusal.action-not-member' });
     await act.tx.query('update action set tabled = $2 where id = $1', [a.id, act.effective]);
     await moveAudience(act.tx, a.id, MEMBERS_AUDIENCE);
+    if (verb === 'table') await openReading(act, a.lead);
     return { a, told };
   }
 

@@ -16,9 +16,11 @@ import { LanguageCommands } from './text/language.commands.js';
 import { MarginCommands } from './text/margin.commands.js';
 import { MarginViewReaders } from './text/margin.views.js';
 import { OutlineCommands } from './text/outline.commands.js';
+import { ReadingCommands } from './text/reading.commands.js';
+import { ReadingsController, ReadingViewReaders } from './text/reading.views.js';
 import { TextsController } from './text/texts.controller.js';
 import { TextViewReaders } from './text/text.views.js';
 import { WordsCommands } from './text/words.commands.js';
 
-@Module({ controllers: [ActionsController, TextsController], providers: [ActionsCommands, OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, MarginCommands, MarginViewReaders, ActionsLists, ActionsViewReaders, SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders], exports: [ActionsLists] })
+@Module({ controllers: [ActionsController, TextsController, ReadingsController], providers: [ActionsCommands, OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders, ActionsLists, ActionsViewReaders, SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders], exports: [ActionsLists] })
 export class ActionsModule {}

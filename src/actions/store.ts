@@ -6,6 +6,7 @@ import { NETWORK } from '../contract/seats.js';
 import type { Lang } from '../contract/words/words.js';
 import { refuse } from '../kernel/refusal.js';
 import { line, type Act, type Line } from '../ledger/command.js';
+import { tellReading } from './text/reading.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 export type ActionVerb = keyof typeof ACTION.steps;
@@ -54,5 +55,6 @@ export const stageAfter = (a: ActionRecord, verb: ActionVerb): ActionStage =>
 export const stepTo = async (act: Act, a: ActionRecord, verb: ActionVerb): Promise<{ stage: ActionStage; told: Line }> => {
   const stage = stageAfter(a, verb);
   await act.tx.query('update action set stage = $2, updated = $3 where id = $1', [a.id, stage, act.effective]);
+  await tellReading(act);
   return { stage, told: line(NETWORK, 'actions.moved', { ids: [a.id], kind: a.kind, lead: a.lead, stage }) };
 };

@@ -6,10 +6,11 @@ import { INITIATIVES_COMMANDS } from './initiatives.js';
 import { MARGIN_COMMANDS } from './margin.js';
 import { MEMBERS_COMMANDS } from './members.js';
 import { NOTICES_COMMANDS } from './notices.js';
+import { READING_COMMANDS } from './reading.js';
 import { SPONSORS_COMMANDS } from './sponsors.js';
 import { TEXT_COMMANDS } from './text.js';
 import { UNDERTAKINGS_COMMANDS } from './undertakings.js';
 
-export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...TEXT_COMMANDS, ...MARGIN_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS, ...NOTICES_COMMANDS } as const;
+export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...TEXT_COMMANDS, ...MARGIN_COMMANDS, ...READING_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS, ...NOTICES_COMMANDS } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type Payload<N extends CommandName> = InstanceType<(typeof COMMANDS)[N]>;

@@ -149,6 +149,8 @@ export const POLICY = {
   'margin.open': { in: ['margin'], opens: 'margin', seats: ['delegate'], mandate: 'speak' },
   'margin.note': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
   'margin.strike': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
+  // What observers read of a text has no author: nobody but time writes there.
+  'reading.issue': { in: ['reading'], seats: ['clock'] },
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

@@ -20,6 +20,9 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   thread: (id) => `/threads/${id}`,
   action: (id) => `/actions/${id}`,
   caucus: (id) => `/caucuses/${id}`,
+  // A margin stands beside its text.
+  margin: () => '/actions',
+  reading: (id) => `/readings/${id}`,
 };
 /** The address of a channel's page. */
 export const pageOf = (kind: ChannelKind, id: string): string => PAGES[kind](id);

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { brackets, followReading, reading } from '../../contract/text.model.js';
 import { isGone, type ParagraphKind } from '../../contract/text.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { isoUtc } from '../../kernel/sql.js';
 import { textHash } from '../../members/facts.js';
 import { readOutline, type ParagraphRow } from './text.store.js';
 
@@ -20,6 +21,10 @@ export interface FrozenText {
   /** Another one than now: the words, in either language, have changed since. */
   revision: number;
   paragraphs: FrozenParagraph[];
+  /** When the words of each language last changed, or came before the members if that was later (ISO 8601): a silence counts from the later. */
+  posted: { en: string; fr: string };
+  /** Why it may not go under silence yet, by the words of refusals; empty when it may. */
+  reasons: string[];
 }
 /** What still stands in the way, by the numbers of the paragraphs. */
 export interface TextGate {
@@ -46,11 +51,24 @@ export const frozen = async (tx: Tx, action: string): Promise<FrozenText> => {
     const [agreed, other] = [reading(p.content.runs), followReading(p.content)];
     return { id: p.id, number: p.number, kind: p.kind, ...(lang === 'en' ? { en: agreed, fr: other } : { en: other, fr: agreed }) };
   });
-  return { hash: textHash(JSON.stringify(paragraphs.map((p) => [p.number, p.kind, p.en, p.fr]))), revision: text.revision, paragraphs };
+  const hash = textHash(JSON.stringify(paragraphs.map((p) => [p.number, p.kind, p.en, p.fr])));
+  const gate = gateOf(live);
+  const reasons = [...(gate.empty ? ['refusal.text-empty'] : []), ...(gate.bracketed.length ? ['refusal.text-bracketed'] : []), ...(gate.unreviewed.length ? ['refusal.translation-stale'] : []), ...(gate.flagged.length ? ['refusal.text-flagged'] : [])];
+  return { hash, revision: text.revision, paragraphs, posted: await postedOf(tx, action, lang), reasons };
 };
 
-export const textGate = async (tx: Tx, action: string): Promise<TextGate> => {
-  const { live } = await read(tx, action);
+/** A translation posts the other language; every other act on words posts both. */
+const postedOf = async (tx: Tx, action: string, lang: Lang): Promise<FrozenText['posted']> => {
+  const [row] = await tx.query<{ agreed: string; other: string }[]>(
+    `select ${isoUtc(`greatest(max(t.at) filter (where t.act->>'act' <> 'translate'), a.tabled, a.opened)`)} as agreed, ${isoUtc('greatest(max(t.at), a.tabled, a.opened)')} as other
+     from action a left join text_act t on t.text = a.id where a.id = $1 group by a.id`, [action]);
+  const { agreed, other } = row!;
+  return lang === 'en' ? { en: agreed, fr: other } : { en: other, fr: agreed };
+};
+
+export const textGate = async (tx: Tx, action: string): Promise<TextGate> => gateOf((await read(tx, action)).live);
+
+const gateOf = (live: Awaited<ReturnType<typeof read>>['live']): TextGate => {
   const those = (holds: (p: (typeof live)[number]) => boolean): string[] => live.filter(holds).map((p) => p.number);
   const found = {
     empty: !live.length,

@@ -11,6 +11,7 @@ import { textHash } from '../../members/facts.js';
 import { loadAction, type ActionRecord } from '../store.js';
 import { applyWords, type WordsAct } from './apply.js';
 import { numbers, type Placed } from './outline.js';
+import { tellReading } from './reading.js';
 import { isFollowed, type Translation } from './stand.js';
 
 type Tx = Pick<EntityManager, 'query'>;
@@ -65,12 +66,14 @@ export const readOutline = async (tx: Tx, id: string): Promise<Omit<Outline, 'ac
   const titles = new Set(placed.filter((p) => p.kind === 'title').map((p) => p.id));
   return { text: text ?? { id, kind: 'elements', rev: 0, revision: 0, ordered: [], reservations: [] }, placed, numberOf: (p) => (titles.has(p) ? 'title' : (found.get(p) ?? rows.find((r) => r.id === p)?.issued ?? 'gone')) };
 };
-export const saveText = (act: Act, t: TextRow): Promise<unknown> =>
-  act.tx.query(
+export const saveText = async (act: Act, t: TextRow): Promise<void> => {
+  await act.tx.query(
     `insert into text_document (id, kind, rev, revision, ordered, reservations) values ($1, $2, $3, $4, $5, $6)
      on conflict (id) do update set kind = excluded.kind, rev = excluded.rev, revision = excluded.revision, ordered = excluded.ordered, reservations = excluded.reservations`,
     [t.id, t.kind, t.rev, t.revision, t.ordered, JSON.stringify(t.reservations)],
   );
+  await tellReading(act);
+};
 
 /** A paragraph of the act's action; refuses `not-found` for one that is another's. */
 export const paragraphOf = async (act: Act, id: string): Promise<ParagraphRow> => {
@@ -92,13 +95,15 @@ export const addParagraph = async (act: Act, p: Pick<ParagraphRow, 'id' | 'kind'
   await journal(act, row, { act: 'set', content: row.content, follows: true });
   return row;
 };
-export const saveParagraph = (act: Act, p: ParagraphRow): Promise<unknown> =>
-  act.tx.query(
+export const saveParagraph = async (act: Act, p: ParagraphRow): Promise<void> => {
+  await act.tx.query(
     `update text_paragraph set kind = $2, status = $3, issued = $4, revision = $5, content = $6, follow_state = $7, follow_based = $8, concept = $9, flag = $10, gavel = $11,
        reservations = $12, answers = $13, agreed_at = $14, into_ids = $15 where id = $1`,
     [p.id, p.kind, p.status, p.issued, p.revision, JSON.stringify(p.content), p.follow_state, p.follow_based, p.concept, p.flag && JSON.stringify(p.flag), p.gavel && JSON.stringify(p.gavel),
       JSON.stringify(p.reservations), JSON.stringify(p.answers), p.agreed_at, p.into_ids],
   );
+  await tellReading(act);
+};
 const journal = (act: Act, p: ParagraphRow, words: WordsAct): Promise<unknown> =>
   act.tx.query('insert into text_act (text, seq, paragraph, at, act, status, content) values ($1, $2, $3, $4, $5, $6, $7)', [p.text, act.channel.head + 1, p.id, act.effective, JSON.stringify(words), p.status, JSON.stringify(p.content)]);
 /** Every change of words counts, in either language: what was frozen is known to be another text. */

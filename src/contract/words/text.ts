@@ -126,6 +126,7 @@ export const TEXT_WORDS = {
   'refusal.text-kind': { en: 'A text goes forward from one kind of document to the next; this one is already further ({{kind}}).', fr: 'Un texte avance d’un type de document au suivant ; celui-ci est déjà plus loin ({{kind}}).' },
   'refusal.chair-text-only': { en: 'Only the chair settles paragraphs, and in a chair’s text.', fr: 'Seule la présidence règle des paragraphes, dans un texte de la présidence.' },
   'refusal.brackets-open': { en: 'Brackets are still open: {{brackets}}.', fr: 'Des crochets restent ouverts : {{brackets}}.' },
+  'refusal.text-bracketed': { en: 'Brackets are still open.', fr: 'Des crochets restent ouverts.' },
   'refusal.text-flagged': { en: 'The two languages may differ in meaning somewhere: that must be settled first.', fr: 'Les deux langues pourraient différer de sens : il faut d’abord le régler.' },
   'refusal.picks-or-text': { en: 'Choose alternatives, or write other words: one of the two.', fr: 'Choisissez des variantes ou rédigez d’autres mots : l’un des deux.' },
   'refusal.no-wording': { en: 'Write the words that you propose.', fr: 'Rédigez les mots que vous proposez.' },

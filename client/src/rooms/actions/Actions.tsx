@@ -19,6 +19,7 @@ import { When } from '../../ui/When.js';
 import { oldWith } from '../../wire/queries.js';
 import { useWire } from '../../wire/WireProvider.js';
 import css from './Actions.module.css';
+import { Observed } from './text/Observed.js';
 import { useActionWords } from './words.js';
 
 /** Live: the plenary hears of every move, one's own drafts of every act. */
@@ -48,6 +49,7 @@ export function Actions() {
             <ul>{rows.map((a) => <Row key={a.id} action={a} />)}</ul>
           </Section>
         ))}
+        {data && !data.some((a) => a.stage !== 'draft') && <Observed />}
       </div>
     </Page>
   );

@@ -21,7 +21,7 @@ export function Convergence({ text, paragraphs, at }: { text: TextView; paragrap
   return (
     <section className={css.convergence} aria-labelledby="convergence">
       <h3 id="convergence">{say('convergence')}</h3>
-      <div className={css.strip} role="img" aria-label={`${say('strip', { count: paragraphs.length })}. ${STATES.map((s) => `${record(`state.paragraph.${s}`)} ${paragraphs.filter((p) => p.paragraph.status === s).length}`).join(', ')}`}>
+      <div className={css.strip} data-many={paragraphs.length > 40 || undefined} role="img" aria-label={`${say('strip', { count: paragraphs.length })}. ${STATES.map((s) => `${record(`state.paragraph.${s}`)} ${paragraphs.filter((p) => p.paragraph.status === s).length}`).join(', ')}`}>
         {paragraphs.map((p, i) => <i key={p.paragraph.id} data-status={p.paragraph.status} data-here={p.paragraph.id === at || undefined} data-gap={(i > 0 && paragraphs[i - 1]!.paragraph.kind === 'PP' && p.paragraph.kind === 'OP') || undefined} />)}
       </div>
       <dl className={css.key}>
