@@ -40,7 +40,7 @@ it('queues a letter with the people it names until it is ruled on', async () => 
   const { result } = await n.as('NOR').do('credentials.submit', { issuer: 'Minister', authority: 'MFA', from: '2020-01-01T00:00:00Z', roles: [role] }, channel);
   const [letter] = await read<QueuedCredentials[]>('/api/secretariat/credentials');
   expect(letter).toEqual({
-    id: result!.credentials, party: 'NOR', channel, issuer: 'Minister', authority: 'MFA', from: '2020-01-01T00:00:00.000Z', until: null, status: 'submitted',
+    id: result!.credentials, party: 'NOR', channel, issuer: 'Minister', authority: 'MFA', from: '2020-01-01T00:00:00.000Z', until: null, status: 'submitted', document: null,
     people: [{ name: 'Liv Aas', function: 'delegate', mandates: ['speak', 'bind'] }],
   });
   await n.secretariat.do('credentials.review', { credentials: letter!.id, verdict: 'accept' }, channel);

@@ -1,5 +1,6 @@
 // The application as HTTP and sockets see it, on a port of its own: same hooks, guards and filters as serve.ts. Not here: the client's files (wire tests
 // start real processes; jest on Node 20 cannot load @fastify/static or Fastify's own `inject`, which are CommonJS that requires ESM).
+import type { Server } from 'node:http';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
@@ -68,5 +69,11 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
       });
       call.on('error', reject).end(body);
     });
-  return { app, routes, origin: `http://127.0.0.1:${port}`, send, close: () => app.close() };
+  // A line that somebody left open half read would keep the server, and the spec, for a minute.
+  const close = (): Promise<void> => {
+    const closed = app.close();
+    (app.getHttpServer() as Server).closeAllConnections();
+    return closed;
+  };
+  return { app, routes, origin: `http://127.0.0.1:${port}`, send, close };
 };

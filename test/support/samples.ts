@@ -58,8 +58,9 @@ export const sample = (target: Class, also: (field: string) => boolean = () => f
   const made: Record<string, unknown> = {};
   for (const [field, rules] of rulesOf(target)) {
     if (isOptional(rules) && !also(field)) continue;
-    const value = one(rules, classOf(target, field), also);
-    made[field] = isList(rules) ? [value] : value;
+    const value = () => one(rules, classOf(target, field), also);
+    const least = Math.max(1, ...rules.filter((r) => r.name === 'arrayMinSize').map((r) => Number(r.constraints[0])));
+    made[field] = isList(rules) ? Array.from({ length: least }, value) : value();
   }
   return made;
 };
