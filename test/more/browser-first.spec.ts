@@ -85,7 +85,9 @@ describeBrowser('the first screen', () => {
     v.page.on('request', (r) => asked.push(r.resourceType() === 'font' ? 'font' : new URL(r.url()).pathname));
     await v.go('/');
     await v.heading(v.say.enter('demo.people')).waitFor();
-    expect(asked).not.toContain('font');
+    // On a fast line they may be asked for before the heading is drawn, but never before any script of the page.
+    const font = asked.indexOf('font');
+    if (font >= 0) expect(font).toBeGreaterThan(asked.findLastIndex((path) => path.endsWith('.js')));
     await until(async () => (await fonts()).some((f) => f.includes('Source Sans 3')), 10_000, 'the sans');
     await until(() => v.page.evaluate(() => localStorage.getItem('concord-fonts') !== null), 10_000, 'that they are here');
     await v.page.reload();
