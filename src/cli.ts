@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { AppModule } from './app.module.js';
 import { makeDemonstration } from './demo/demo.js';
 import { initiativesCommands } from './initiatives/initiatives.cli.js';
@@ -18,6 +19,9 @@ import { prepare } from './kernel/soundness.js';
 import { membersCommands } from './members/members.cli.js';
 import { backupCommands } from './records/backup.cli.js';
 import { recordsCommands } from './records/records.cli.js';
+
+// The engine lets rubbish lie up to as much again as lives before it sweeps; beside a server that runs here, an import sweeps at 30 % and keeps to its 400 MB.
+setFlagsFromString('--heap-growing-percent=30');
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
 const VERSION = (JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')) as { version: string }).version;
