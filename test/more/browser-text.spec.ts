@@ -156,18 +156,25 @@ describeBrowser('over a text', () => {
       await act(n % 2 ? chl : nor, 'text.propose', big, { paragraph: p.id, verb: 'replace', anchor, text: `word ${n}`, proposal: randomUUID() });
     }
     for (const p of long) await act(nor, 'text.propose', big, { paragraph: p.id, verb: 'insert', anchor: { from: { origin: `${p.id}:0`, at: 10 }, to: { origin: `${p.id}:0`, at: 10 } }, text: ' all', proposal: randomUUID() });
-    const open = async (): Promise<number> => {
+    const open = async (id: string, last: string): Promise<{ open: number; whole: number }> => {
       await chl.go('/actions');
       await chl.page.waitForLoadState('networkidle');
       const began = Date.now();
-      await chl.page.locator(`a[href="/actions/${big}"]`).first().click();
-      await row(chl, 'OP60').waitFor({ state: 'attached' });
-      return Date.now() - began;
+      await chl.page.locator(`a[href="/actions/${id}"]`).first().click();
+      await row(chl, 'OP1').waitFor();
+      const first = Date.now() - began;
+      await row(chl, last).waitFor({ state: 'attached' });
+      return { open: first, whole: Date.now() - began };
     };
-    // Said and not asserted: it hangs on what else the machine does.
-    const took = [await open(), await open(), await open()];
+    // Said and not asserted: it hangs on what else the machine does. A short text opened in between is the floor.
+    const [floor, took] = [[await open(action, 'OP3')], [await open(big, 'OP60')]];
+    for (let n = 0; n < 2; n++) {
+      floor.push(await open(action, 'OP3'));
+      took.push(await open(big, 'OP60'));
+    }
+    const best = (all: { open: number; whole: number }[], of: 'open' | 'whole') => Math.min(...all.map((x) => x[of]));
     const alternatives = await chl.page.locator('[aria-expanded][role="button"]').count();
-    process.stdout.write(`60 paragraphs, ${alternatives} alternatives: ${took.join(', ')} ms\n`);
+    process.stdout.write(`60 paragraphs, ${alternatives} alternatives: open ${best(took, 'open')} ms, whole ${best(took, 'whole')} ms; three paragraphs: ${best(floor, 'open')} ms\n`);
     await picture(chl, 'long');
     expect(alternatives).toBe(420);
   });

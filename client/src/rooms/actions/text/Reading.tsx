@@ -12,7 +12,7 @@ import { Page } from '../../../ui/Page.js';
 import { When } from '../../../ui/When.js';
 import { useChannel, useView } from '../../../wire/use-channel.js';
 import css from './Text.module.css';
-import { FollowWords, Words } from './Words.js';
+import { FollowWords, Words, WordsOf } from './Words.js';
 import { useTextWords } from './words.js';
 
 export function Reading() {
@@ -34,7 +34,7 @@ function Shown({ id }: { id: string }) {
       <p className="small"><Link to="/actions">{say('reading.back')}</Link></p>
       <Page title={title?.text ?? say('reading')} heading={<span className="doc" lang={title?.lang}>{title?.text}</span>} lede={<>{record(`action.kind.${view.kind}`)} · {record(`state.action.${view.stage}`)} · {record(`text.kind.${view.document}`)} · {say('reading.as-of')} <When at={view.at} /></>}>
         <p className={`note soft ${css.choose}`}>{say('reading.who')}</p>
-        <Paragraphs view={view} />
+        <WordsOf><Paragraphs view={view} /></WordsOf>
       </Page>
     </>
   );

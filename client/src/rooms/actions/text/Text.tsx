@@ -1,7 +1,7 @@
 // The text of an action: the toolbar of its views, both languages row by row, how far it has come together. By keyboard: J K go through the paragraphs.
 // Not here: one paragraph (Paragraph.tsx), single readings of it (Readings.tsx).
 import { IconUsers } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { alternatives, holders } from '@contract/text.model.js';
 import { isAgreed, type ParagraphView } from '@contract/text.views.js';
 import type { ActionView } from '@contract/actions.views.js';
@@ -21,10 +21,13 @@ import { inField, Paragraph } from './Paragraph.js';
 import { Changes, Readings } from './Readings.js';
 import css from './Text.module.css';
 import { useHere, useText, type Numbered } from './use-text.js';
+import { WordsOf } from './Words.js';
 import { useTextWords } from './words.js';
 
 const VIEWS = ['compilation', 'clean', 'agreed', 'changes', 'country', 'capital'] as const;
 type View = (typeof VIEWS)[number];
+/** Paragraphs that fill a screen. */
+const FIRST = 12;
 
 export function Text({ action }: { action: ActionView }) {
   const say = useTextWords();
@@ -38,6 +41,8 @@ export function Text({ action }: { action: ActionView }) {
   const { here, writingOn } = useHere(action.id, writing);
   const self = useRef<HTMLDivElement>(null);
   const help = useKeys(self, paragraphs, setAt);
+  // The first screen at once, the rest right behind it: nobody waits for the end of a long text to read its beginning.
+  const shownNow = useDeferredValue(paragraphs, paragraphs.slice(0, FIRST));
   const langs = columns(shown, place.lang);
   const mayAdd = action.stage === 'draft' ? place.pen : action.stage === 'negotiation' && (place.pen || place.member);
   if (!text?.order.length) return <Section title={say('text')}><p className={`soft ${css.empty}`}>{say(mayAdd ? 'none' : 'none.waits')}</p>{mayAdd && <AddParagraphs place={place} onDone={null} />}</Section>;
@@ -52,7 +57,7 @@ export function Text({ action }: { action: ActionView }) {
       <div className={css.work}>
         <div>
           <Heads langs={langs} negotiated={place.lang} page={page} />
-          <Body view={view} text={text} place={place} paragraphs={paragraphs} langs={langs} writingOn={writingOn} onWriting={setWriting} />
+          <WordsOf><Body view={view} text={text} place={place} paragraphs={shownNow} langs={langs} writingOn={writingOn} onWriting={setWriting} /></WordsOf>
           {mayAdd && view === 'compilation' && (adding ? <AddParagraphs place={place} onDone={() => setAdding(false)} /> : <button type="button" className={`link small no-print ${css.more}`} onClick={() => setAdding(true)}>{say('add')}</button>)}
         </div>
         <aside className={css.margin}>

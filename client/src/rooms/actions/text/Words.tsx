@@ -1,11 +1,29 @@
 // The words of a paragraph as they stand: brackets with their alternatives and who stands behind each. Plain runs carry their origin, so that words can be marked.
 // Not here: the acts on an alternative (Alternative.tsx), one reading of it (Reading.tsx).
-import { Fragment, type ReactNode } from 'react';
+import { createContext, Fragment, useContext, useMemo, type ReactNode } from 'react';
 import { brackets, isBracket, type Alternative, type BracketRun, type Content, type Piece, type Run } from '@contract/text.model.js';
 import { useNames } from '../../../record/names.js';
 import { useReader } from '../../../ui/reader.js';
 import css from './Text.module.css';
 import { useTextWords } from './words.js';
+
+/** What all alternatives of a text are drawn with: said once, because there are hundreds of them. */
+interface Drawing {
+  nothing: string;
+  opposed: string;
+  chair: string;
+  code: string | undefined;
+  name(party: string): string;
+}
+const DrawingContext = createContext<Drawing | null>(null);
+/** Stands over every text whose words are drawn. */
+export function WordsOf({ children }: { children: ReactNode }) {
+  const say = useTextWords();
+  const names = useNames();
+  const { code } = useReader();
+  const drawing = useMemo((): Drawing => ({ nothing: say('nothing'), opposed: say('opposed'), chair: say('by.chair'), code, name: (party) => (party === 'chair' ? say('by.chair') : names.party(party)) }), [say, names, code]);
+  return <DrawingContext value={drawing}>{children}</DrawingContext>;
+}
 
 /** Draws an alternative's words together with a way to act on it. */
 export type Wrap = (alternative: Alternative, words: ReactNode) => ReactNode;
@@ -47,10 +65,10 @@ function Bracket({ bracket, draw }: { bracket: BracketRun; draw: (a: Alternative
 }
 
 function Alt({ a, children }: { a: Alternative; children: ReactNode }) {
-  const say = useTextWords();
+  const { nothing } = useContext(DrawingContext)!;
   return (
     <>
-      <span className={css.alt}>{a.runs.length ? children : <em className={css.nothing}>{say('nothing')}</em>}</span>
+      <span className={css.alt}>{a.runs.length ? children : <em className={css.nothing}>{nothing}</em>}</span>
       <Behind a={a} />
     </>
   );
@@ -58,17 +76,14 @@ function Alt({ a, children }: { a: Alternative; children: ReactNode }) {
 
 /** The codes of those behind the words, raised; opposition in red with the word. */
 function Behind({ a, always }: { a: Alternative; always?: boolean }) {
-  const say = useTextWords();
-  const names = useNames();
-  const { code } = useReader();
-  const name = (party: string): string => (party === 'chair' ? say('by.chair') : names.party(party));
-  const one = (party: string) => <abbr key={party} title={name(party)} data-mine={party === code || undefined}>{party === 'chair' ? say('by.chair') : party} </abbr>;
+  const { chair, code, name, opposed } = useContext(DrawingContext)!;
+  const one = (party: string) => <abbr key={party} title={name(party)} data-mine={party === code || undefined}>{party === 'chair' ? chair : party} </abbr>;
   const held = [...a.proposers, ...a.supporters];
   if (!held.length && !a.opposed.length) return always ? <span className={css.by}>…</span> : null;
   return (
     <span className={css.by}>
       {held.map(one)}
-      {a.opposed.length > 0 && <span className={css.against}>{say('opposed')} {a.opposed.map(one)}</span>}
+      {a.opposed.length > 0 && <span className={css.against}>{opposed} {a.opposed.map(one)}</span>}
     </span>
   );
 }
