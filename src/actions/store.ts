@@ -1,9 +1,8 @@
 // The rows of collective actions, written behind their channel's lock; `stepTo` is how any side of the room moves an action between stages. Not here: who may (the policy), views.
 import type { EntityManager } from 'typeorm';
-import { ACTION, type ActionKind, type ActionStage } from '../contract/actions.views.js';
+import { ACTION, type ActionStage, type ActionView } from '../contract/actions.views.js';
 import { next } from '../contract/machine.js';
 import { NETWORK } from '../contract/seats.js';
-import type { Lang } from '../contract/words/words.js';
 import { refuse } from '../kernel/refusal.js';
 import { line, type Act, type Line } from '../ledger/command.js';
 import { tellReading } from './text/reading.js';
@@ -12,16 +11,7 @@ type Tx = Pick<EntityManager, 'query'>;
 export type ActionVerb = keyof typeof ACTION.steps;
 
 /** An action as its commands load it. */
-export interface ActionRecord {
-  id: string;
-  kind: ActionKind;
-  stage: ActionStage;
-  lead: string;
-  title: { en: string; fr: string };
-  purpose: { en: string; fr: string };
-  lang: Lang;
-  priorities: string[];
-}
+export type ActionRecord = Pick<ActionView, 'id' | 'kind' | 'stage' | 'lead' | 'title' | 'purpose' | 'lang' | 'priorities'>;
 
 const SEARCH = `setweight(to_tsvector('english', a.title_en), 'A') || setweight(to_tsvector('french', a.title_fr), 'A') || to_tsvector('english', a.purpose_en) || to_tsvector('french', a.purpose_fr)`;
 

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileView } from '../contract/files.js';
 import { may } from '../contract/policy.js';
 import { SECRETARIAT } from '../contract/seats.js';
-import { KeptFiles } from '../kernel/kept-files.js';
+import { KeptFiles, type NamedFile } from '../kernel/kept-files.js';
 import { refuse } from '../kernel/refusal.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Access, Reader } from '../members/access.js';
@@ -16,7 +16,6 @@ const READABLE = `
   select f.sha256, f.format, f.name, f.bytes from file f where f.id = $1 and (f.party = $2 or exists (
     select from initiative i join channel c on c.id = i.id join seat s on s.audience = c.audience
     where i.files @> array[f.id::text] and s.party = $2 and s.since <= concord_now() and (s.until is null or s.until > concord_now())))`;
-interface Row { sha256: string; format: string; name: string; bytes: number }
 
 @Controller('api/files')
 @Access('signed-in')
@@ -37,7 +36,7 @@ export class FilesController {
 
   @Get(':id')
   async download(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const [file] = await this.read.query<Row>(READABLE, [id, reader.party]);
+    const [file] = await this.read.query<NamedFile>(READABLE, [id, reader.party]);
     return file ? this.files.send(reply, file) : refuse('not-found', { why: 'refusal.no-page' });
   }
 }
