@@ -116,6 +116,18 @@ it('f4 is handed over when its convener leaves: to whom it names, else to the de
   expect((await caucus(id)).convener).toBe('CAN');
 });
 
+it('f4 is convened by whoever remains and asks first when its convener has left the Network, and not before', async () => {
+  await n.operator.do('state.admit', { state: 'AUT', status: 'member' });
+  const id = await convene(await n.person('AUT'), ['NOR', 'CAN']);
+  expect((await n.as('NOR').refused('caucus.take-over', {}, id)).detail).toMatchObject({ why: 'refusal.convener-sits', party: 'AUT' });
+  await n.operator.do('state.withdraw', { state: 'AUT' });
+  expect((await n.as('NOR').refused('caucus.add', { party: 'CHL' }, id)).code).toBe('not-allowed');
+  await n.as('NOR').do('caucus.take-over', {}, id);
+  expect(await caucus(id)).toMatchObject({ convener: 'NOR', opened: { party: 'AUT' } });
+  expect((await n.as('CAN').refused('caucus.take-over', {}, id)).detail.why).toBe('refusal.convener-sits');
+  await n.as('NOR').do('caucus.add', { party: 'CHL' }, id);
+});
+
 it('f4 is nobody’s when the last delegation has left', async () => {
   const id = await convene(n.as('NOR'), ['CAN']);
   await n.as('CAN').do('caucus.leave', {}, id);

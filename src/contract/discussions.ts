@@ -45,6 +45,9 @@ export class LeaveCaucus {
   @IsOptional() @Matches(STATE) successor?: string;
 }
 
+/** Takes over a room whose convener sits in it no longer because it left the Network. Refuses `conflict` while the convener sits there. */
+export class TakeOverCaucus {}
+
 /** What a person says in a thread or a caucus. `remark` is minted by the client; `mentions` are parties that can read here. */
 export class PostRemark {
   @Matches(UUID) remark!: string;
@@ -80,6 +83,7 @@ export const DISCUSSIONS_COMMANDS = {
   'caucus.open': OpenCaucus,
   'caucus.add': AddToCaucus,
   'caucus.leave': LeaveCaucus,
+  'caucus.take-over': TakeOverCaucus,
   'remark.post': PostRemark,
   'remark.edit': EditRemark,
   'remark.withdraw': WithdrawRemark,

@@ -62,7 +62,7 @@ export interface DiscussionsEntries {
   'caucus.opened': { caucus: string; parties: string[]; title: string };
   'caucus.party-added': { party: string };
   'caucus.party-left': { party: string };
-  /** Follows the leaving of the convener, where somebody remains. */
+  /** Follows the leaving of the convener, where somebody remains; or one who remains took over. */
   'caucus.handed-over': { from: string; to: string };
   'remark.posted': Said;
   'remark.edited': { remark: string; version: number; text: string; lang: Lang; mentions: string[] };

@@ -159,6 +159,7 @@ export const POLICY = {
   'caucus.open': { in: ['caucus'], opens: 'caucus', seats: ['delegate', 'observer'], mandate: 'speak' },
   'caucus.add': { in: ['caucus'], seats: ['owner'], mandate: 'negotiate', binding: true },
   'caucus.leave': { in: ['caucus'], seats: ['delegate', 'observer'], mandate: 'negotiate', binding: true },
+  'caucus.take-over': { in: ['caucus'], seats: ['delegate', 'observer'], mandate: 'negotiate', binding: true },
   'remark.post': { in: ['thread', 'caucus'], seats: ['delegate', 'observer', 'guest', 'secretariat'], mandate: 'speak' },
   'remark.edit': { in: ['thread', 'caucus'], seats: ['delegate', 'observer', 'guest', 'secretariat'], mandate: 'speak' },
   'remark.withdraw': { in: ['thread', 'caucus'], seats: ['delegate', 'observer', 'guest', 'secretariat'] },

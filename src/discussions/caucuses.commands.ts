@@ -46,9 +46,25 @@ export class CaucusesCommands {
     await touchConversation(tx, channel, act.effective);
     const left = said('caucus.party-left', { party: by.party }, `caucus:${channel.id}`);
     if (to === null) return left;
+    await this.handOver(act, to);
+    return also(left, [line(channel.id, 'caucus.handed-over', { from: by.party, to }, `caucus:${channel.id}`)]);
+  }
+
+  /** A convener that left the Network handed nothing over: whoever remains and asks first convenes. */
+  @Command('caucus.take-over')
+  async takeOver(act: Act<'caucus.take-over'>): Promise<Said> {
+    const { tx, by, channel } = act;
+    const from = channel.owner!;
+    if ((await seatedAmong(tx, channel.audience, [from])).size) refuse('conflict', { why: 'refusal.convener-sits', party: from });
+    await this.handOver(act, by.party);
+    await bumpAuthority(tx);
+    await touchConversation(tx, channel, act.effective);
+    return said('caucus.handed-over', { from, to: by.party }, `caucus:${channel.id}`);
+  }
+
+  private async handOver({ tx, channel }: Act, to: string): Promise<void> {
     await giveChannel(tx, channel.id, to);
     await tx.query('update caucus set opener = coalesce(opener, convener), convener = $2 where id = $1', [channel.id, to]);
-    return also(left, [line(channel.id, 'caucus.handed-over', { from: by.party, to }, `caucus:${channel.id}`)]);
   }
 
   /** Who convenes when this party leaves: null where another does, or nobody remains. */

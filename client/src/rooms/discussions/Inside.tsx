@@ -41,6 +41,7 @@ export function Inside({ id, caucus }: InsideProps) {
           {gone.map((p) => <li key={`${p.party} ${p.since}`} data-left><StateCode code={p.party} name={names.party(p.party)} besideName /> {names.party(p.party)} <span>{say('caucus.left', { when: stamp(p.until!) })}</span></li>)}
         </ul>
         <Add id={id} convener={caucus.convener} inside={present.map((p) => p.party)} />
+        <TakeOver id={id} convener={caucus.convener} />
         <Leave id={id} caucus={caucus} />
       </Section>
     </aside>
@@ -69,6 +70,20 @@ function Add({ id, convener, inside }: { id: string; convener: string; inside: r
       <Act label={say('caucus.add')} size="small" reason={party ? null : say('missing.party')} binding={binding} life={drawn(c.life, why)} onAct={() => void send()} onTakeBack={c.takeBack} />
     </div>
   );
+}
+
+/** Only where the convener has left the Network: nobody could bring anybody in. */
+function TakeOver({ id, convener }: { id: string; convener: string }) {
+  const say = useDiscussionsWords();
+  const record = useRecordWords();
+  const names = useNames();
+  const why = useWhy();
+  const states = useStatesNow();
+  const own = useSession().session.me?.party ?? '';
+  const c = useCommand('caucus.take-over', id);
+  if (!states.length || states.includes(convener)) return null;
+  const binding = { heading: say('bind.heading', { party: names.party(own, 'of') }), sentence: record('entry.caucus.handed-over', { to: names.party(own) }), detail: say('bind.take-over.detail', { party: names.party(convener) }) };
+  return <Act label={record('command.caucus.take-over')} size="small" reason={c.why && why(c.why)} binding={binding} life={drawn(c.life, why)} onAct={() => void c.run({})} onTakeBack={c.takeBack} />;
 }
 
 function Leave({ id, caucus }: InsideProps) {

@@ -56,6 +56,7 @@ const PAGE_WORDS = {
   'bind.leave.detail': { en: 'What your delegation said stays with those who remain. Only the convener can bring you in again.', fr: 'Ce que votre délégation a dit reste à ceux qui demeurent. Seule la délégation invitante peut vous y faire revenir.' },
   'bind.leave.handed': { en: 'What your delegation said stays with those who remain. Whoever convenes from now on decides who comes in, your delegation too.', fr: 'Ce que votre délégation a dit reste à ceux qui demeurent. La délégation qui convoque désormais décide qui entre, la vôtre comprise.' },
   'bind.leave.last': { en: 'Yours is the last delegation in this room: nobody can read it or be brought in afterwards.', fr: 'Votre délégation est la dernière dans cette salle : plus personne ne pourra ensuite la lire ni y être invité.' },
+  'bind.take-over.detail': { en: 'The convener, {{party}}, has left the Network. From now on your delegation brings others in.', fr: 'La délégation invitante a quitté le Réseau : {{party}}. Désormais, la vôtre fait entrer les autres.' },
   'caucus.successor': { en: 'Who convenes after you', fr: 'Qui convoque après vous' },
   'readers.open': { en: 'Read by all members, observers and the secretariat.', fr: 'Lu par tous les membres, les observateurs et le secrétariat.' },
   'readers.delegation': { en: 'Read only by {{parties}}.', fr: 'Lu seulement par : {{parties}}.' },
