@@ -89,20 +89,20 @@ describe('kept deadlines and their heartbeat', () => {
   afterAll(() => n?.close());
   const tx = () => ({ query: <R>(text: string, values?: unknown[]) => n.db.own(text, values) as Promise<R> });
   const open = (party: string) => n.read.query<OpenDeadline>(OPEN_DEADLINES, [party, 20]);
-  const civil = { date: '2026-11-25', time: '12:00', zone: 'America/New_York', city: 'New York' };
+  const civil = { date: '2126-11-25', time: '12:00', zone: 'America/New_York', city: 'New York' };
 
   it('h11: is read by those it concerns, soonest first, until it is closed; set again, it moves', async () => {
     const now = await n.clock.now();
-    const one = { key: `t:${randomUUID()}`, channel: NETWORK, kind: 'silence', ref: 'silence:x', due: new Date('2026-11-25T17:00:00Z'), civil, parties: ['NOR', 'CAN'], mandate: 'bind' as const, facts: { round: 1 } };
+    const one = { key: `t:${randomUUID()}`, channel: NETWORK, kind: 'silence', ref: 'silence:x', due: new Date('2126-11-25T17:00:00Z'), civil, parties: ['NOR', 'CAN'], mandate: 'bind' as const, facts: { round: 1 } };
     await setDeadline(tx() as never, one, now);
-    await setDeadline(tx() as never, { ...one, key: `t:${randomUUID()}`, due: new Date('2026-11-24T17:00:00Z'), civil: null, parties: null }, now);
-    expect((await open('NOR')).map((d) => [d.due, d.civil])).toEqual([['2026-11-24T17:00:00.000Z', null], ['2026-11-25T17:00:00.000Z', civil]]);
-    expect((await open('ZAF')).map((d) => d.due)).toEqual(['2026-11-24T17:00:00.000Z']);
+    await setDeadline(tx() as never, { ...one, key: `t:${randomUUID()}`, due: new Date('2126-11-24T17:00:00Z'), civil: null, parties: null }, now);
+    expect((await open('NOR')).map((d) => [d.due, d.civil])).toEqual([['2126-11-24T17:00:00.000Z', null], ['2126-11-25T17:00:00.000Z', civil]]);
+    expect((await open('ZAF')).map((d) => d.due)).toEqual(['2126-11-24T17:00:00.000Z']);
     expect(await open('FIN')).toEqual([]);
-    await setDeadline(tx() as never, { ...one, due: new Date('2026-11-23T17:00:00Z') }, now);
-    expect((await open('CAN')).map((d) => d.due)).toEqual(['2026-11-23T17:00:00.000Z', '2026-11-24T17:00:00.000Z']);
+    await setDeadline(tx() as never, { ...one, due: new Date('2126-11-23T17:00:00Z') }, now);
+    expect((await open('CAN')).map((d) => d.due)).toEqual(['2126-11-23T17:00:00.000Z', '2126-11-24T17:00:00.000Z']);
     await closeDeadline(tx() as never, one.key, now);
-    expect((await open('CAN')).map((d) => d.due)).toEqual(['2026-11-24T17:00:00.000Z']);
+    expect((await open('CAN')).map((d) => d.due)).toEqual(['2126-11-24T17:00:00.000Z']);
   });
 
   it('h11: shows every clock that beats, what is overdue and what is next, and the time in which none did', async () => {

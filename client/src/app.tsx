@@ -45,6 +45,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/actions', page: late(() => import('./rooms/actions/Actions.js').then((m) => ({ default: m.Actions }))) },
   { path: '/actions/:id', page: () => <Action threads={threads} /> },
   { path: '/readings/:id', page: late(() => import('./rooms/actions/text/Reading.js').then((m) => ({ default: m.Reading }))) },
+  { path: '/actions/:id/silence', page: late(() => import('./rooms/actions/silence/Silence.js').then((m) => ({ default: m.Silence }))) },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },

@@ -4,6 +4,17 @@ import { ActionsCommands } from './actions.commands.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsLists } from './actions.lists.js';
 import { ActionsViewReaders } from './actions.views.js';
+import { ProfileCommands } from './profile/profile.commands.js';
+import { ProfileViewReaders } from './profile/profile.views.js';
+import { AnnouncingCommands } from './silence/announcing.commands.js';
+import { AskingCommands } from './silence/asking.commands.js';
+import { EndingCommands } from './silence/ending.commands.js';
+import { ReachCommands } from './silence/reach.commands.js';
+import { RecordsCommands } from './silence/records.commands.js';
+import { SilenceController } from './silence/silence.controller.js';
+import { SilenceLists } from './silence/silence.lists.js';
+import { SilenceViewReaders } from './silence/silence.views.js';
+import { VoicesCommands } from './silence/voices.commands.js';
 import { SponsorsCommands } from './sponsors/sponsors.commands.js';
 import { SponsorsViewReaders } from './sponsors/sponsors.views.js';
 import { SponsorshipCommands } from './sponsors/sponsorship.commands.js';
@@ -22,5 +33,15 @@ import { TextsController } from './text/texts.controller.js';
 import { TextViewReaders } from './text/text.views.js';
 import { WordsCommands } from './text/words.commands.js';
 
-@Module({ controllers: [ActionsController, TextsController, ReadingsController], providers: [ActionsCommands, OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders, ActionsLists, ActionsViewReaders, SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders], exports: [ActionsLists] })
+const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders];
+const PROFILE = [ProfileCommands, ProfileViewReaders];
+const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
+const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders];
+const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];
+
+@Module({
+  controllers: [ActionsController, TextsController, ReadingsController, SilenceController],
+  providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...SPONSORS, ...UNDERTAKINGS],
+  exports: [ActionsLists, SilenceLists],
+})
 export class ActionsModule {}

@@ -12,10 +12,11 @@ export type ActionKind = (typeof ACTION_KINDS)[number];
 export const isText = (kind: ActionKind): boolean => (TEXT_KINDS as readonly ActionKind[]).includes(kind);
 
 /**
- * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members; `withdrawn`: its main sponsor has left it and nobody took it over;
+ * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members; `silence`: from its announcement on nobody edits it;
+ * `withdrawn`: its main sponsor has left it and nobody took it over;
  * `open`, `under-way`, `concluded`: an undertaking that states may join, that has begun, that has ended with a result.
  */
-export type ActionStage = 'draft' | 'negotiation' | 'withdrawn' | 'open' | 'under-way' | 'concluded' | 'abandoned' | 'discarded';
+export type ActionStage = 'draft' | 'negotiation' | 'silence' | 'adopted' | 'withdrawn' | 'open' | 'under-way' | 'concluded' | 'abandoned' | 'discarded';
 export const ACTION = machine({
   name: 'action',
   initial: 'draft',
@@ -28,6 +29,9 @@ export const ACTION = machine({
     withdraw: { from: ['negotiation'], to: 'withdrawn' },
     reintroduce: { from: ['withdrawn'], to: 'negotiation' },
     abandon: { from: ['negotiation', 'open', 'under-way'], to: 'abandoned' },
+    'put-under-silence': { from: ['negotiation'], to: 'silence' },
+    return: { from: ['silence'], to: 'negotiation' },
+    adopt: { from: ['silence'], to: 'adopted' },
   },
 });
 

@@ -7,12 +7,14 @@ import type { MarginEntries, MarginViews } from './margin.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
 import type { NoticesEntries, NoticesViews } from './notices.views.js';
 import type { ReadingEntries, ReadingViews } from './reading.views.js';
+import type { ProfileEntries, ProfileViews } from './profile.views.js';
+import type { SilenceEntries, SilenceViews } from './silence.views.js';
 import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & ReadingEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
 export type ViewKind = keyof ViewTypes;

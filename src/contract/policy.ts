@@ -151,6 +151,35 @@ export const POLICY = {
   'margin.strike': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
   // What observers read of a text has no author: nobody but time writes there.
   'reading.issue': { in: ['reading'], seats: ['clock'] },
+  // silence
+  // The rules of procedure are the body's own: the chair adopts them in its name. What decides for a state binds it; to ask is to speak.
+  'profile.adopt': { in: ['network'], seats: ['chair'], mandate: 'bind', binding: true },
+  'silence.announce': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
+  'silence.restart': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
+  'silence.object': { in: ['action'], seats: ['delegate'], mandate: 'bind', tells: 'network', binding: true },
+  'silence.consent': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'silence.start': { in: ['action'], seats: ['clock'], tells: 'network' },
+  'silence.break': { in: ['action'], seats: ['delegate'], mandate: 'bind', tells: 'network', binding: true },
+  'silence.lift': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'silence.affirm': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'silence.ask-extension': { in: ['action'], seats: ['delegate'], mandate: 'speak' },
+  'silence.extend': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
+  'silence.ask-clarification': { in: ['action'], seats: ['delegate'], mandate: 'speak' },
+  'silence.answer': { in: ['action'], seats: ['chair'], mandate: 'speak' },
+  'silence.withdraw': { in: ['action'], seats: ['chair', 'owner'], mandate: 'bind', tells: 'network', binding: true },
+  'silence.void': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
+  'silence.lapse': { in: ['action'], seats: ['clock'], tells: 'network' },
+  'silence.consult': { in: ['action'], seats: ['chair'], mandate: 'speak' },
+  'silence.refer': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
+  'silence.abandon': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
+  // The secretariat has no voice of a state: it records one that came to it in writing, and the state has a day to dispute it (§3.1).
+  'silence.record-for': { in: ['action'], seats: ['secretariat'], mandate: 'report', tells: 'network', binding: true },
+  'silence.confirm-record': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'silence.dispute-record': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'silence.decide-record': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
+  'silence.let-record-stand': { in: ['action'], seats: ['clock'] },
+  'silence.note-reached': { in: ['action'], seats: ['secretariat'], mandate: 'report' },
+  'silence.remind': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'speak' },
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

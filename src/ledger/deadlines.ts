@@ -49,11 +49,11 @@ export interface OpenDeadline {
   setAt: string;
 }
 
-/** $1 the party, $2 how many at most: open ones that concern it, soonest first, of channels it has a seat in now. */
+/** $1 the party, $2 how many at most: those to come that concern it, soonest first, of channels it has a seat in now. What is past and still owed, its own room lists. */
 export const OPEN_DEADLINES = `
   select d.key, d.channel, d.kind, d.ref, ${isoUtc('d.due')} as due, d.mandate, d.facts, ${isoUtc('d.set_at')} as "setAt",
     case when d.date is not null then json_build_object('date', d.date, 'time', d.time, 'zone', d.zone, 'city', d.city) end as civil
   from deadline d join channel c on c.id = d.channel, (select concord_now() as now) t
-  where d.closed is null and (d.parties is null or $1 = any(d.parties))
+  where d.closed is null and d.due > t.now and (d.parties is null or $1 = any(d.parties))
     and exists (select from seat s where s.audience = c.audience and s.party = $1 and s.since <= t.now and (s.until is null or s.until > t.now))
   order by d.due, d.key limit $2`;

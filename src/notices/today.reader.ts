@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TodayView } from '../contract/notices.js';
 import { NETWORK, SECRETARIAT } from '../contract/seats.js';
+import { SilenceLists } from '../actions/silence/silence.lists.js';
 import { InitiativesLists, type Waiting } from '../initiatives/initiatives.lists.js';
 import { isoUtc } from '../kernel/sql.js';
 import { OPEN_DEADLINES, type OpenDeadline } from '../ledger/deadlines.js';
@@ -44,6 +45,7 @@ export class TodayReader {
   constructor(
     private readonly db: ReadDb,
     private readonly initiatives: InitiativesLists,
+    private readonly silences: SilenceLists,
   ) {}
 
   async today(reader: ReaderView): Promise<TodayView> {
@@ -59,12 +61,13 @@ export class TodayReader {
   /** Everything of the party that has an end: what waits, and the deadlines set for it. Soonest first. */
   async due(party: string): Promise<{ kind: string; id: string; due: string }[]> {
     const [waiting, deadlines] = await Promise.all([this.waiting(party, DUE_MAX), this.db.query<OpenDeadline>(OPEN_DEADLINES, [party, DUE_MAX])]);
-    const ends = waiting.flatMap(({ kind, id, due }) => (due ? [{ kind, id, due }] : []));
+    // A silence is among the deadlines already.
+    const ends = waiting.flatMap(({ kind, id, due }) => (due && !kind.startsWith('silence') ? [{ kind, id, due }] : []));
     return [...ends, ...deadlines.map(({ key, due }) => ({ kind: 'deadline', id: key, due }))].sort((a, b) => compare(a.due, b.due));
   }
 
   private async waiting(party: string, most: number): Promise<Waiting[]> {
-    const [own, letters] = await Promise.all([this.initiatives.waiting(party, most), this.db.query<Waiting>(LETTERS, [party, party === SECRETARIAT, most])]);
-    return [...own, ...letters];
+    const [own, silences, letters] = await Promise.all([this.initiatives.waiting(party, most), this.silences.waiting(party, most), this.db.query<Waiting>(LETTERS, [party, party === SECRETARIAT, most])]);
+    return [...own, ...silences, ...letters];
   }
 }

@@ -2,6 +2,7 @@
 // A new command finds its objects by the names of its fields; a new kind of object is one more line here. Not here: which of them somebody may touch.
 import { randomUUID } from 'node:crypto';
 import { COMMANDS, type CommandName } from '../../src/contract/commands.js';
+import { calendars, workingDay } from '../../src/ledger/working-days.js';
 import { isList, optionalOf, rulesOf, sample, type Class } from '../support/samples.js';
 
 export interface Place {
@@ -62,7 +63,15 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   mentions: () => [[]],
   rows: () => ['adviser', 'officer'].map((f) => [{ name: 'Somebody New', email: 'new@example.org', lang: 'en', function: f, mandates: [] }]),
   partners: () => [0],
+  silence: 'select id from silence where action = $channel order by round desc',
+  request: `select q.id from silence_request q join silence s on s.id = q.silence where s.action = $channel and q.state = 'asked'`,
+  question: 'select q.id from silence_question q join silence s on s.id = q.silence where s.action = $channel and q.answer is null',
+  record: 'select q.id from silence_record q join silence s on s.id = q.silence where s.action = $channel',
+  evidence: `select id from file where name = 'note.txt' and party = 'secretariat'`,
 };
+/** A working day in the chair's country, a week from now. */
+const workday = workingDay((await calendars()).calendar, 'CHL', days(7).slice(0, 10));
+const objection = { paragraphs: [], reason: 'We do not agree.', lang: 'en' };
 /** What no rule of a class can say: “one of the two”, or a place in a list that begins at 0. */
 const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'initiative.attach-document': { document: { title: { en: 'Another paper' }, categories: ['A01'], languages: ['en'], url: 'https://example.org/another' } },
@@ -74,6 +83,15 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'import.accept': { all: true },
   'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },
   'text.translate': { basedOn: 1, state: 'draft', texts: [{ pieces: [{ text: 'Nous convenons ;' }] }] },
+  'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
+  // What is begun has an id that is not there yet.
+  'silence.announce': { silence: randomUUID(), mode: 'strict', date: workday, time: '12:00', meeting: true },
+  'silence.restart': { silence: randomUUID() },
+  'silence.ask-extension': { request: randomUUID() },
+  'silence.ask-clarification': { question: randomUUID() },
+  'silence.break': objection,
+  'silence.record-for': { record: randomUUID(), party: 'AUT', act: 'break', ...objection },
+  'silence.note-reached': { party: 'AUT', how: 'telephone' },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
@@ -88,7 +106,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

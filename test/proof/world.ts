@@ -9,6 +9,8 @@ import { Uploads } from '../../src/initiatives/imports/uploads.js';
 import { AlarmClock } from '../../src/ledger/clock.js';
 import { Dispatch } from '../../src/ledger/dispatch.js';
 import type { Network, Voice } from '../support/network.js';
+import { sponsor, undertake } from './world-together.js';
+import { keepSilent } from './world-silence.js';
 
 /** Who owns something: two members, the chair, an observer, and a state whose membership has ended. */
 export const OWNERS = ['NOR', 'CAN', 'CHL', 'ZAF', 'JOR'] as const;
@@ -163,50 +165,6 @@ const negotiate = async (n: Network, hand: Hand, tabled: boolean): Promise<strin
   return id;
 };
 
-/** Texts that states stand behind: not opened yet, open with a co-sponsor, left by the lead, left and signed again by it and asked anew, withdrawn. */
-const sponsor = async (n: Network, hand: Hand): Promise<void> => {
-  const tabled = async (): Promise<string> => {
-    const id = await hand.open('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' });
-    await hand.do('action.table', {}, id);
-    return id;
-  };
-  const opened = async (printAt?: string): Promise<string> => {
-    const id = await tabled();
-    await hand.do('sponsorship.open', printAt ? { printAt } : {}, id);
-    return id;
-  };
-  await tabled();
-  const other = new Hand(n, n.as('AUT'));
-  await other.do('sponsor.sign', {}, await opened(later(2)));
-  const left = await opened();
-  const again = await opened();
-  const orphan = await opened();
-  for (const id of [left, again, orphan]) await hand.do('sponsor.withdraw', {}, id);
-  await hand.do('sponsor.sign', {}, again);
-  await hand.do('sponsorship.ask-again', { hours: 48, reason: 'Changed', lang: 'en' }, again);
-  const outcome = await n.app.get(Dispatch).run({ kind: 'clock', due: new Date(later(3)) }, { name: 'sponsorship.orphan', channel: orphan, command: randomUUID(), payload: {} });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-};
-
-/** What states undertake together: open, with one that joined, one interested and tasks at each step; under way; and a link to a record of the state's own. */
-const undertake = async (n: Network, hand: Hand, record: string): Promise<void> => {
-  const { party } = hand.voice;
-  const launched = async (): Promise<string> => {
-    const id = await hand.open('action.open', { kind: 'campaign', title: { en: 'A campaign' }, lang: 'en' });
-    await hand.do('action.launch', {}, id);
-    return id;
-  };
-  await hand.open('action.open', { kind: 'demarche', title: { en: 'A démarche' }, lang: 'en' });
-  const id = await launched();
-  for (const owner of [party, party, party]) await hand.do('task.assign', { task: randomUUID(), text: 'A task', lang: 'en', owner, due: later(20) }, id);
-  const tasks = await n.db.own<{ id: string }>('select id from task where action = $1 order by id', [id]);
-  await hand.do('task.complete', { task: tasks[0]!.id }, id);
-  await hand.do('task.start', { task: tasks[1]!.id }, id);
-  await hand.do('action.link', { to: record }, id);
-  for (const other of [new Hand(n, n.as('AUT'))]) await other.do('participation.join', {}, await launched());
-  await hand.do('action.begin', {}, await launched());
-};
-
 const settle = async (n: Network, hand: Hand): Promise<void> => {
   const { party } = hand.voice;
   const isMember = CAST.members.includes(party);
@@ -223,6 +181,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   await undertake(n, hand, records[0]!);
   for (const tabled of [true, false]) await discuss(hand, await negotiate(n, hand, tabled), true);
   await sponsor(n, hand);
+  if (party === 'NOR' || party === 'CAN') await keepSilent(n, { own: hand, chair: new Hand(n, n.as('CHL')), officer: new Hand(n, n.secretariat), other: new Hand(n, n.as('AUT')) });
   await bring(n, hand);
 };
 

@@ -4,7 +4,7 @@ import { FirstOfficer } from '../../src/members/first-officer.js';
 import { Invitations } from '../../src/members/invitations.js';
 import { NETWORK, SECRETARIAT, type Mandate } from '../../src/contract/seats.js';
 import type { TestDatabase } from './database.js';
-import { network } from './network.js';
+import { network, type Network } from './network.js';
 import { built, ServerNode, until } from './nodes.js';
 import { cookieOf, Window, type Guest } from './window.js';
 
@@ -27,8 +27,8 @@ export class House {
     readonly delegations: Map<string, string>,
   ) {}
 
-  /** `env`: what else the nodes are told (the address of Redis). */
-  static async open(env: Record<string, string> = {}): Promise<House> {
+  /** `env`: what else the nodes are told (the address of Redis). `before`: what has happened when they start. */
+  static async open(env: Record<string, string> = {}, before: (n: Network) => Promise<void> = () => Promise.resolve()): Promise<House> {
     built();
     const n = await network({ members: ['NOR', 'CAN', 'AUT'], observers: ['ZAF'] });
     const links = new Map<string, { guest: Omit<Guest, 'cookie'>; token: string }[]>();
@@ -46,6 +46,7 @@ export class House {
         put(party, voice.person, voice.hat, (await n.app.get(Invitations).issue(voice.person, null)).link);
       }
     }
+    await before(n);
     await n.app.close();
     const nodes = [await ServerNode.make({ DATABASE_URL: n.db.url, ...env }), await ServerNode.make({ DATABASE_URL: n.db.url, ...env })] as const;
     await Promise.all(nodes.map((node) => node.start()));

@@ -47,6 +47,8 @@ export const ACTIONS_WORDS = {
   'state.action.open': { en: 'Open to join', fr: 'Ouverte à l’adhésion' },
   'state.action.under-way': { en: 'Under way', fr: 'En cours' },
   'state.action.concluded': { en: 'Concluded', fr: 'Achevée' },
+  'state.action.silence': { en: 'Under silence', fr: 'Sous silence' },
+  'state.action.adopted': { en: 'Adopted', fr: 'Adopté' },
   'state.action.abandoned': { en: 'Ended without result', fr: 'Close sans résultat' },
   'state.action.discarded': { en: 'Discarded', fr: 'Écarté' },
   'actions.stage.draft': { en: 'draft', fr: 'projet' },
@@ -55,6 +57,8 @@ export const ACTIONS_WORDS = {
   'actions.stage.open': { en: 'open to join', fr: 'ouverte à l’adhésion' },
   'actions.stage.under-way': { en: 'under way', fr: 'en cours' },
   'actions.stage.concluded': { en: 'concluded', fr: 'achevée' },
+  'actions.stage.silence': { en: 'under silence', fr: 'sous silence' },
+  'actions.stage.adopted': { en: 'adopted', fr: 'adopté' },
   'actions.stage.abandoned': { en: 'ended without result', fr: 'close sans résultat' },
   'actions.stage.discarded': { en: 'discarded', fr: 'écarté' },
   // Why not.
@@ -69,6 +73,8 @@ export const ACTIONS_WORDS = {
   'refusal.action-concluded': { en: 'It is concluded.', fr: 'Elle est achevée.' },
   'refusal.action-is-text': { en: 'A text is put before the members and agreed word by word.', fr: 'Un texte est soumis aux membres et négocié mot par mot.' },
   'refusal.action-no-text': { en: 'An undertaking is opened to the members; there is no text to negotiate.', fr: 'Une action commune s’ouvre aux membres ; il n’y a pas de texte à négocier.' },
+  'refusal.action-silence': { en: 'It is under silence: until the silence ends nobody touches it.', fr: 'Le texte est sous silence : nul n’y touche avant la fin de la procédure.' },
+  'refusal.action-adopted': { en: 'It is adopted.', fr: 'Le texte est adopté.' },
   'refusal.action-abandoned': { en: 'It has ended without result.', fr: 'Elle s’est close sans résultat.' },
   'refusal.action-discarded': { en: 'The draft was discarded.', fr: 'Le projet a été écarté.' },
 } as const satisfies Words;

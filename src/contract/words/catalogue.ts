@@ -14,8 +14,9 @@ import { RECORDS_WORDS } from './records.js';
 import { MARGIN_WORDS } from './margin.js';
 import { READING_WORDS } from './reading.js';
 import { TEXT_WORDS } from './text.js';
+import { SILENCE_WORDS } from './silence.js';
 import { SPONSORS_WORDS } from './sponsors.js';
 import { UNDERTAKINGS_WORDS } from './undertakings.js';
 import type { Words } from './words.js';
 
-export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...MAILS_WORDS, ...NOTICES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS, ...ACTIONS_WORDS, ...TEXT_WORDS, ...MARGIN_WORDS, ...READING_WORDS, ...SPONSORS_WORDS, ...UNDERTAKINGS_WORDS };
+export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...MAILS_WORDS, ...NOTICES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS, ...ACTIONS_WORDS, ...TEXT_WORDS, ...MARGIN_WORDS, ...READING_WORDS, ...SILENCE_WORDS, ...SPONSORS_WORDS, ...UNDERTAKINGS_WORDS };

@@ -64,6 +64,14 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
     if (scope === 'own' && p.person) await m.query('insert into feed (person, token, made) values ($1, sha256($2), concord_now()) on conflict (person) do update set token = excluded.token', [p.person.id, Buffer.from(token)]);
     return scope === 'own' && !p.person ? null : token;
   },
+  silence: async (m, p, scope) => {
+    const party = scope === 'own' ? p.party : strangerOf(p.party);
+    return scope === 'closed' ? null : one(m, 'select s.id from silence s join action a on a.id = s.action where a.lead = $1 order by s.announced_at', party);
+  },
+  evidence: async (m, p, scope) => {
+    const party = scope === 'own' ? p.party : strangerOf(p.party);
+    return scope === 'open' ? null : one(m, 'select evidence as id from silence_record where party = $1', party);
+  },
   commands: () => 'no.such',
 };
 
@@ -119,7 +127,12 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
   'POST /api/inbox/read': async () => ({ body: json({}) }),
   'POST /api/me/calendar': async () => ({ body: json({}) }),
   'PUT /api/me/notices': async () => ({ body: json({ named: 'daily', watched: 'never', tracked: 'never', quiet: 'none', from: '20:00', until: '08:00' }) }),
+  'POST /api/silence/plan': async (m, p, scope) => {
+    const action = placeFor(m.places, p, 'action', scope);
+    return action ? { body: json({ action, date: '2099-01-05', time: '12:00' }) } : null;
+  },
+  'POST /api/silence/upload': async () => ({ body: form('note.txt', 'A note') }),
   'POST /api/commands/:name': async (m) => ({ body: json({ channel: m.places.network.id, command: randomUUID(), payload: {} }) }),
 };
 /** Routes whose body, and not whose address, names what is one's own. */
-export const SCOPED_BODIES = new Set(['POST /api/session', 'POST /api/session/hat', 'POST /api/session/password', 'POST /api/invitation', 'POST /api/invitation/accept', 'POST /api/desk/read', 'POST /api/desk/level']);
+export const SCOPED_BODIES = new Set(['POST /api/session', 'POST /api/session/hat', 'POST /api/session/password', 'POST /api/invitation', 'POST /api/invitation/accept', 'POST /api/desk/read', 'POST /api/desk/level', 'POST /api/silence/plan']);

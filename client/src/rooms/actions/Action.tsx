@@ -22,6 +22,7 @@ import css from './Actions.module.css';
 import { LifeActs } from './LifeActs.js';
 import { NewAction } from './NewAction.js';
 import { Purpose } from './Purpose.js';
+import { SilenceStrip } from './silence/Strip.js';
 import { Sponsors } from './sponsors/Sponsors.js';
 import { Links } from './undertakings/Links.js';
 import { Participants } from './undertakings/Participants.js';
@@ -69,6 +70,7 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
             {threads?.(view.id)}
           </div>
           <aside className={css.margin}>
+            <SilenceStrip view={view} />
             <LifeActs view={view} />
             {together && !isText(view.kind) && <Participants action={view} view={together} />}
             <Sponsors action={view} />

@@ -21,6 +21,7 @@ const placeOf = (item: TodayItem): string => {
     case 'credentials-review': return '/secretariat';
     case 'credentials-ending': return '/delegation';
     case 'status-due': case 'draft': return `/initiatives/${item.id}`;
+    case 'silence': case 'silence-consent': case 'silence-record': case 'silence-extension': case 'silence-dispute': return `/actions/${item.id}/silence`;
   }
 };
 
@@ -35,6 +36,9 @@ export function Needs({ items, chair, partyName }: NeedsProps) {
   );
 }
 
+/** What the sentence counts. */
+const countOf = (facts: TodayItem['facts']): number => Number(facts.people ?? facts.gaps ?? facts.held ?? facts.hours ?? 0);
+
 function Need({ item, chair, first }: { item: TodayItem; chair: TodayView['chair']; first: boolean }) {
   const say = useTodayWords();
   const lang = useLang();
@@ -42,14 +46,13 @@ function Need({ item, chair, first }: { item: TodayItem; chair: TodayView['chair
   const { title, facts, kind } = item;
   const shown = title[lang] ?? title.en ?? title.fr ?? (title as { any?: string }).any;
   const state = names.party(item.party, 'of');
-  const count = Number(facts.people ?? facts.gaps ?? 0);
   return (
     <article className={css.item}>
       {item.due ? <Deadline at={item.due} also={chair?.zone ? [{ zone: chair.zone, city: chair.city ?? undefined, who: say('who.chair') }] : []} /> : <p className={`faint small ${css.none}`}>{say('no-deadline')}</p>}
       <div>
         <p className="small strong">{say(`kind.${kind}`)}</p>
         <h3 className={`doc ${css.title}`}>{kind.startsWith('credentials') ? say('credentials', { state }) : (shown ?? say('untitled'))}</h3>
-        <p className="small soft">{say(`say.${kind}`, { ...facts, count, state: names.party(item.party) })}</p>
+        <p className="small soft">{say(`say.${kind}`, { ...facts, count: countOf(facts), state: names.party(String(facts.state ?? item.party)) })}</p>
       </div>
       <LinkAct to={placeOf(item)} label={say(`act.${kind}`)} weight={first ? 'filled' : 'plain'} block />
     </article>

@@ -1,0 +1,37 @@
+// What a silence or an adoption stands on: the words of an action as they are now, in both languages, under one hash. Not here: editing them.
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { isoUtc } from '../kernel/sql.js';
+import { frozen as frozenDocument } from './text/gate.js';
+
+export interface FrozenText {
+  /** SHA-256 in hex over a canonical JSON of both languages. */
+  hash: string;
+  /** Of the text whose hash it is; grows with each edit. */
+  revision: number;
+  /** In the order of the document; `number` as it is shown (“OP7”, “PP2bis”). */
+  paragraphs: { id: string; number: string }[];
+  /** When each language was posted to the members, ISO 8601: a silence counts from the later. */
+  posted: { en: string; fr: string };
+  /** Why it may not go under silence yet, by the words of refusals; empty when it may. */
+  reasons: string[];
+}
+
+interface Row {
+  title: [string, string];
+  purpose: [string, string];
+  posted: string;
+}
+
+/** An action without paragraphs is its own title and purpose: a decision of one sentence. */
+export const frozen = async (tx: Pick<EntityManager, 'query'>, action: string): Promise<FrozenText> => {
+  const [written] = await tx.query<object[]>('select from text_paragraph where text = $1 limit 1', [action]);
+  if (written) return frozenDocument(tx, action);
+  const [row] = await tx.query<Row[]>(
+    `select json_build_array(a.title_en, a.title_fr) as title, json_build_array(a.purpose_en, a.purpose_fr) as purpose, ${isoUtc('a.updated')} as posted from action a where a.id = $1`, [action]);
+  const { title, purpose, posted } = row!;
+  const parts = { title, purpose };
+  const paragraphs = (Object.keys(parts) as (keyof typeof parts)[]).filter((id) => parts[id].some(Boolean)).map((id) => ({ id, number: id === 'title' ? 'T' : 'OP1' }));
+  const reasons = [...(title.every(Boolean) && purpose.some(Boolean) ? [] : ['refusal.text-empty']), ...(purpose.every(Boolean) || purpose.every((t) => !t) ? [] : ['refusal.text-one-language'])];
+  return { hash: createHash('sha256').update(JSON.stringify([title, purpose])).digest('hex'), revision: 0, paragraphs, posted: { en: posted, fr: posted }, reasons };
+};

@@ -1,0 +1,101 @@
+// How a round ends: at its deadline by the clock, or before it by the chair; and where a broken one goes from there. Not here: breaking it (voices.commands.ts).
+import { Injectable } from '@nestjs/common';
+import { refuse } from '../../kernel/refusal.js';
+import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
+import { setDeadline } from '../../ledger/deadlines.js';
+import { textHash } from '../../members/facts.js';
+import { frozen } from '../frozen.js';
+import { nextAdoptedSymbol } from '../symbols.js';
+import { isLate, verdict } from './reckon.js';
+import { lastRound, move, moveAction, moveForOutage, roundOf, type Round } from './rounds.js';
+import { endBroken, outageFacts } from './voicing.js';
+import type { Voice } from '../../contract/silence.views.js';
+
+@Injectable()
+export class EndingCommands {
+  /** The deadline has passed, and the effect is dated at it however late the clock was. Before it, nothing. */
+  @Command('silence.lapse')
+  async lapse(act: Act<'silence.lapse'>): Promise<Said> {
+    const r = await roundOf(act, act.payload.silence);
+    if (r.state !== 'running') return refuse('wrong-state', { why: `refusal.silence-${r.state}` });
+    if (!isLate(act.now, r.due)) refuse('wrong-state', { why: 'refusal.not-due' });
+    const moved = await moveForOutage(act, r);
+    if (moved) return said('silence.extended-by-outage', outageFacts(r, moved), `silence:${r.id}`);
+    const voices = await act.tx.query<{ party: string; voice: Voice }[]>('select party, voice from silence_voice where silence = $1', [r.id]);
+    if (verdict(voices) === 'adopted') return this.adopt(act, r, voices);
+    const [broken, ...more] = await endBroken(act, r);
+    return { lines: [broken!, ...more] };
+  }
+
+  /** The chair, or whoever leads the text. */
+  @Command('silence.withdraw')
+  async withdraw(act: Act<'silence.withdraw'>): Promise<Said> {
+    const { payload: p } = act;
+    const r = await before(act, p.silence);
+    await move(act, r, 'withdraw', p);
+    const told = await moveAction(act, 'return');
+    return also(said('silence.withdrawn', { silence: r.id, reason: textHash(p.reason) }, `silence:${r.id}`, `action:${r.action}`), [told]);
+  }
+
+  /** No edit touches a text under silence, not even a correction of the translation: the round is void, and another may begin. */
+  @Command('silence.void')
+  async void(act: Act<'silence.void'>): Promise<Said> {
+    const { payload: p } = act;
+    const r = await before(act, p.silence);
+    await move(act, r, 'void', p);
+    await act.tx.query('update silence set concordance = $2 where id = $1', [r.id, p.concordance]);
+    const told = await moveAction(act, 'return');
+    return also(said('silence.voided', { silence: r.id, concordance: p.concordance, reason: textHash(p.reason) }, `silence:${r.id}`, `action:${r.action}`), [told]);
+  }
+
+  @Command('silence.consult')
+  async consult(act: Act<'silence.consult'>): Promise<Said> {
+    const r = await latest(act, act.payload.silence);
+    await move(act, r, 'consult');
+    return said('silence.consultation-opened', { silence: r.id }, `silence:${r.id}`);
+  }
+
+  @Command('silence.refer')
+  async refer(act: Act<'silence.refer'>): Promise<Said> {
+    const r = await latest(act, act.payload.silence);
+    await move(act, r, 'refer');
+    return said('silence.referred', { silence: r.id }, `silence:${r.id}`);
+  }
+
+  @Command('silence.abandon')
+  async abandon(act: Act<'silence.abandon'>): Promise<Said> {
+    const { payload: p } = act;
+    const r = await latest(act, p.silence);
+    await move(act, r, 'abandon', p);
+    const told = await moveAction(act, 'abandon');
+    await act.tx.query('update action set closed_at = $2, closed_party = $3, closed_person = $4, reason = $5, reason_lang = $6 where id = $1', [r.action, act.effective, act.by.party, act.by.person, p.reason, p.lang]);
+    return also(said('silence.abandoned', { silence: r.id, reason: textHash(p.reason) }, `silence:${r.id}`, `action:${r.action}`), [told]);
+  }
+
+  /** What was announced, word for word, under a number without gaps; then the days for explanations of position begin (rule 8). */
+  private async adopt(act: Act, r: Round, voices: { voice: Voice }[]): Promise<Said> {
+    const text = await frozen(act.tx, r.action);
+    if (text.hash !== r.hash) throw new Error(`the text of action ${r.action} is not the one that was announced under silence ${r.id}`);
+    await move(act, r, 'lapse');
+    const symbol = await nextAdoptedSymbol(act.tx, act.effective);
+    await act.tx.query('update silence set adopted_as = $2 where id = $1', [r.id, symbol]);
+    const told = await moveAction(act, 'adopt');
+    const positions = new Date(r.due.getTime() + r.rules.positionsHours * 3_600_000);
+    await setDeadline(act.tx, { key: `positions:${r.id}`, channel: r.action, kind: 'positions', ref: `silence:${r.id}`, due: positions, civil: null, parties: null, facts: { symbol } }, act.now);
+    const facts = { silence: r.id, hash: r.hash, symbol, members: voices.length, positive: voices.filter((v) => v.voice === 'positive').length };
+    return { lines: [line(act.channel.id, 'silence.adopted', facts, `silence:${r.id}`, `action:${r.action}`), told] };
+  }
+}
+
+/** A round that may still be stopped: after its deadline the deadline decides. */
+const before = async (act: Act, id: string): Promise<Round> => {
+  const r = await roundOf(act, id);
+  if (r.state === 'running' && isLate(act.now, r.due)) refuse('too-late', { why: 'refusal.silence-over' });
+  return r;
+};
+/** Only the latest round of a text goes anywhere. */
+const latest = async (act: Act, id: string): Promise<Round> => {
+  const r = await roundOf(act, id);
+  if ((await lastRound(act.tx, r.action))?.id !== r.id) refuse('wrong-state', { why: 'refusal.silence-not-latest' });
+  return r;
+};

@@ -1,0 +1,77 @@
+// Around a silence: what an announcement would mean, whom the notice has reached, and the papers behind what the secretariat recorded. No act.
+// Not here: rounds themselves, which are views of their action's channel.
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, type StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { FileView } from '../../contract/files.js';
+import { may } from '../../contract/policy.js';
+import { SECRETARIAT } from '../../contract/seats.js';
+import { PlanSilence } from '../../contract/silence.js';
+import type { ReachLine, SilencePlan } from '../../contract/silence.views.js';
+import { KeptFiles, type NamedFile } from '../../kernel/kept-files.js';
+import { refuse } from '../../kernel/refusal.js';
+import { instantOf, isCivil } from '../../ledger/civil.js';
+import { ReadDb } from '../../ledger/read-db.js';
+import { calendars } from '../../ledger/working-days.js';
+import { Access, Reader } from '../../members/access.js';
+import type { ReaderView } from '../../members/sessions.js';
+import { frozen } from '../frozen.js';
+import { rulesInForce } from '../profile/rules.js';
+import { chairOf, membersNow, troikaBeside, warningsFor } from './chair.js';
+import { EVIDENCE_READABLE, REACH, SEATED } from './silence.sql.js';
+import { faultsOf, startOf } from './reckon.js';
+
+const MAX = 10 * 1024 * 1024;
+
+@Controller('api/silence')
+@Access('signed-in')
+export class SilenceController {
+  constructor(
+    private readonly files: KeptFiles,
+    private readonly db: DataSource,
+    private readonly read: ReadDb,
+  ) {}
+
+  /** What the chair's form shows while a deadline is chosen: the instant, when the silence would start, what is wrong, and for whom it is a bad hour. */
+  @Post('plan') @HttpCode(200)
+  async plan(@Reader() reader: ReaderView, @Body() p: PlanSilence): Promise<SilencePlan> {
+    const [seated] = await this.read.query(SEATED, [p.action, reader.party]);
+    if (!seated) refuse('not-found', { why: 'refusal.no-page' });
+    const place = await chairOf(this.read);
+    if (!isCivil(p.date, p.time)) refuse('invalid', { why: 'refusal.no-such-day' });
+    const [{ calendar }, profile, text, [clock]] = await Promise.all([calendars(), rulesInForce(this.db), frozen(this.db, p.action), this.read.query<{ now: Date }>('select concord_now() as now')]);
+    const { at: due, was } = instantOf({ date: p.date, time: p.time, zone: place.zone });
+    const plan = { now: clock!.now, asked: p.starts ? new Date(p.starts) : null, posted: [new Date(text.posted.en), new Date(text.posted.fr)], due, meeting: p.meeting ?? false, urgent: p.urgent ?? false };
+    const [members, troika] = await Promise.all([membersNow(this.read), troikaBeside(this.read, place.country)]);
+    return {
+      due: due.toISOString(), starts: startOf(plan, profile.rules).toISOString(), civil: { date: p.date, time: p.time, zone: place.zone, city: place.city }, was,
+      faults: [...text.reasons, ...faultsOf(plan, profile.rules, place, calendar)], ...(await warningsFor(this.read, members, due)), hash: text.hash, revision: text.revision, rules: profile.rules, troika,
+    };
+  }
+
+  /** For those who must telephone whoever has not been reached: the secretariat and the chair. */
+  @Get(':id/reach')
+  async reach(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string): Promise<ReachLine[]> {
+    const [asker] = await this.read.query<{ may: boolean }>(
+      `select exists (select from silence r join channel c on c.id = r.action join seat s on s.audience = c.audience where r.id = $1 and s.party = $2 and s.seat in ('chair', 'secretariat')
+         and s.since <= concord_now() and (s.until is null or s.until > concord_now())) as may`, [id, reader.party]);
+    if (!asker!.may) refuse('not-found', { why: 'refusal.no-page' });
+    return this.read.query<ReachLine>(REACH, [id]);
+  }
+
+  /** Takes a note or a mail that a member sent (multipart field `file`, 10 MiB at most) and answers with its id, for `silence.record-for` within a day. */
+  @Post('upload')
+  async keep(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<FileView> {
+    // As the act asks that names it: nobody else's bytes are kept.
+    const allowed = may({ seats: [reader.party === SECRETARIAT ? 'secretariat' : 'delegate'], mandates: reader.mandates }, 'silence.record-for');
+    if ('why' in allowed) refuse('not-allowed', { ...allowed });
+    return this.files.take(request, reader, MAX);
+  }
+
+  /** For the member whose paper it is, the chair and the secretariat; to others as one that does not exist. */
+  @Get('evidence/:id')
+  async paper(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    const [file] = await this.read.query<NamedFile>(EVIDENCE_READABLE, [id, reader.party, reader.party === SECRETARIAT]);
+    return file ? this.files.send(reply, file) : refuse('not-found', { why: 'refusal.no-page' });
+  }
+}

@@ -1,0 +1,39 @@
+// The body's rules of procedure: every number that a procedure needs, versioned, stamped on each proceeding when it opens (§3.1 ff.). A later change never rewrites the past.
+// Not here: payloads (profile.ts).
+
+/** Hours unless the name says otherwise. */
+export interface ProfileRules {
+  /** From start to deadline of a silence, at least. GA 74/544: 72. */
+  silenceHours: number;
+  /** The same with the troika's consent. */
+  urgentHours: number;
+  /** In which members may object to the procedure when it was announced in writing; it does not start before. */
+  objectHours: number;
+  /** How often the chair may extend a round, and by how much at most each time. */
+  extensions: number;
+  extensionHours: number;
+  /** For explanations of position, dissociations and reservations after an adoption. */
+  positionsHours: number;
+  /** In which a member may dispute what the secretariat recorded for it. */
+  disputeHours: number;
+  /** Office hours in the chair's city, HH:MM, in which a deadline must fall. */
+  opens: string;
+  closes: string;
+  /** No clock of the platform for longer than so many minutes, in the last hours before a deadline, moves it once. */
+  outageMinutes: number;
+  outageWindowHours: number;
+}
+export interface ProfileView {
+  /** The year and a number: “2026-2”. */
+  name: string;
+  rules: ProfileRules;
+  adopted: { party: string; person: string | null; at: string };
+  decision: string | null;
+  inForce: boolean;
+}
+export interface ProfileEntries {
+  'profile.adopted': { profile: string; name: string; rules: ProfileRules; decision: string | null };
+}
+export interface ProfileViews {
+  profile: ProfileView;
+}
