@@ -1,8 +1,9 @@
 // An action's page: what it is and where it stands, what its own delegation may do with it, its history and the discussions about it. `/actions/new` begins one.
 // Not here: the discussions (`threads`), and the panels of its text and decision (folders of their own).
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import { isText, type ActionView } from '@contract/actions.views.js';
+import { isText, type ActionStage, type ActionView } from '@contract/actions.views.js';
 import { Follow } from '../../record/Follow.js';
 import { History } from '../../record/History.js';
 import { useNames } from '../../record/names.js';
@@ -44,10 +45,21 @@ function Existing({ id, threads }: { id: string; threads: ActionProps['threads']
   const say = useActionWords();
   const { ready, refusal } = useChannel(id);
   const view = useView('action', id, id);
+  useSeats(id, view?.stage);
   if (refusal) return <Page title={say('gone.title')}><Empty text={say('gone.text')} act={<LinkAct to="/actions" label={say('back')} />} /></Page>;
   if (!ready || !view) return <Page title={say('loading')} heading={<span aria-busy>{'\u00a0'}</span>} />;
   return <Shown view={view} threads={threads} />;
 }
+
+/** Another stage may be another audience: a text that is tabled has seats for the chair and the members, which its draft had not. */
+const useSeats = (id: string, stage: ActionStage | undefined): void => {
+  const client = useQueryClient();
+  const before = useRef(stage);
+  useEffect(() => {
+    if (before.current && stage !== before.current) void client.invalidateQueries({ queryKey: ['channel', id] });
+    before.current = stage;
+  }, [client, id, stage]);
+};
 
 function Shown({ view, threads }: { view: ActionView; threads: ActionProps['threads'] }) {
   const say = useActionWords();
