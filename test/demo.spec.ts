@@ -171,6 +171,16 @@ describe('the people', () => {
   });
 });
 
+describe('what the states do together', () => {
+  it('stands at several stages, with words that some want and others do not, signatures and a task done', async () => {
+    const stages = await query<{ kind: string; stage: string }>('select kind, stage from action order by kind');
+    expect(stages.map((a) => `${a.kind} ${a.stage}`)).toEqual(['campaign under-way', 'joint-statement negotiation', 'outcome negotiation']);
+    const said = await query<{ type: string; parties: number }>(`select type, count(distinct party)::int as parties from entry where type in ('text.proposed', 'text.supported', 'text.opposed', 'sponsor.signed', 'task.completed') group by type order by type`);
+    expect(said.map((s) => s.type)).toEqual(['sponsor.signed', 'task.completed', 'text.opposed', 'text.proposed', 'text.supported']);
+    expect(said.find((s) => s.type === 'text.proposed')!.parties).toBeGreaterThanOrEqual(5);
+  });
+});
+
 describe('the morning after', () => {
   const readers = () => query<ReaderView>(`select p.id as person, r.id as hat, r.party from role r join person p on p.id = r.person where p.entered is not null order by r.party, p.name`);
   const observer = 'ZAF';

@@ -3,6 +3,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Dispatch } from '../ledger/dispatch.js';
 import { ReadDb } from '../ledger/read-db.js';
+import { actionScenes } from './build-actions.js';
 import { discussionScenes } from './build-discussions.js';
 import { importScenes } from './build-imports.js';
 import { initiativeScenes } from './build-initiatives.js';
@@ -56,6 +57,7 @@ const tell = async (app: INestApplicationContext, stage: Stage, passage: Passage
     ...letterScenes(stage, on, db),
     ...importScenes(app, stage, on),
     ...discussionScenes(stage, on, db),
+    ...actionScenes(stage, on, db),
     ...readingScenes(app, stage, on),
   ];
   await playInOrder(scenes, passage);
