@@ -170,6 +170,18 @@ export const SABOTEURS: readonly Saboteur[] = [
     killer: ['test/sequences.spec.ts', 'every command, wherever it is taken'],
   },
   {
+    name: 'file-for-anybody',
+    does: 'hands a file to whoever knows its number',
+    changes: [['src/initiatives/files.controller.ts', '(f.party = $2 or exists (', '($2::text is not null or exists (']],
+    killer: ['test/more/leak.spec.ts', 'shows nobody what is not theirs'],
+  },
+  {
+    name: 'link-in-the-log',
+    does: 'writes into the log by which link somebody comes in',
+    changes: [['src/members/invitations.ts', '`issued for person ${person} by', '`issued ${token} for person ${person} by']],
+    killer: ['test/more/leak.spec.ts', 'leaves no text and no secret in the log'],
+  },
+  {
     name: 'membership-not-asked',
     does: 'lets a state that has left share its draft with the whole Network',
     changes: [['src/initiatives/drafts.commands.ts', "if (!(await isSeated(act.tx, NETWORK_AUDIENCE, act.by.party, 'delegate', act.now)))", "if (!(await isSeated(act.tx, act.channel.audience, act.by.party, 'delegate', act.now)))"]],

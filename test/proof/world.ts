@@ -1,6 +1,7 @@
 // A Network in which every state owns one of everything, seen by others and not: what generated tests act upon. Not here: who acts (personas.ts), what is asked.
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { CommandName, Payload } from '../../src/contract/commands.js';
 import type { Outcome } from '../../src/contract/packet.js';
 import { NETWORK, SECRETARIAT } from '../../src/contract/seats.js';
@@ -32,7 +33,7 @@ export const smallFile = (identifier: string): Buffer =>
 /** Acts of one voice, without the mirrors of the stories: worlds are large. Fails where the act is refused. */
 export class Hand {
   constructor(
-    private readonly n: Network,
+    private readonly n: { app: INestApplicationContext },
     readonly voice: Voice,
   ) {}
 

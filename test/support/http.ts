@@ -2,6 +2,7 @@
 // start real processes; jest on Node 20 cannot load @fastify/static or Fastify's own `inject`, which are CommonJS that requires ESM).
 import type { Server } from 'node:http';
 import multipart from '@fastify/multipart';
+import type { LoggerService } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { request } from 'node:http';
@@ -45,10 +46,10 @@ const listening = (app: NestFastifyApplication): Route[] => {
 };
 
 /** Wires a second application on the same database; close it before the Network. Addresses of askers come from `x-forwarded-for`, as behind a proxy. */
-export const httpApplication = async (databaseUrl: string, env: Record<string, string> = {}): Promise<HttpApplication> => {
+export const httpApplication = async (databaseUrl: string, env: Record<string, string> = {}, log: LoggerService | false = false): Promise<HttpApplication> => {
   const config = readConfig({ DATABASE_URL: databaseUrl, CONCORD_DATA: dataFolder, ...env }, process.cwd());
   const module = await Test.createTestingModule({ imports: [AppModule.with(config, databaseUrl)] }).compile();
-  module.useLogger(false);
+  module.useLogger(log);
   const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 1024 * 1024, trustProxy: isNearestProxy }));
   app.useGlobalFilters(new Problems());
   await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 10 } });

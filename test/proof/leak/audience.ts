@@ -1,0 +1,50 @@
+// Who may read a token, by whose channel it was said in and the rules of the trade; never by what was read. The seats of the channel's audience may, and nobody else, unless
+// a line here says that a text is for more people, and why. Not here: finding out who does (reading.ts).
+import { NETWORK, NETWORK_AUDIENCE } from '../../../src/contract/seats.js';
+import type { Query } from '../objects.js';
+import type { Token } from './tokens.js';
+
+/** Texts that leave their channel for the whole Network, by command and field. */
+const WIDER: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^person\.(invite|correct)$/, /^name$/, 'an author keeps the name: every member finds it in the directory (§3.1)'],
+  [/^people\.import$/, /^rows\.name$/, 'the same, of a list'],
+  [/^post\.(open|change)$/, /^city$/, 'where a delegation has a post stands on its page'],
+];
+/** Texts of an action that stand once more in what observers read of it, by command and field. */
+const READ: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^action\.(open|revise)$/, /^title\./, 'what a text before the members is called'],
+  [/^text\.(add|write|propose|bridge|merge|gavel|translate)$/, /(^|\.)(text|other)$/, 'its words and brackets in both languages, without a name (§3.4, 5)'],
+];
+const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));
+
+interface Seat {
+  channel: string;
+  party: string;
+  until: Date | null;
+}
+export class Audiences {
+  private constructor(
+    private readonly seats: Map<string, Seat[]>,
+    private readonly readings: ReadonlyMap<string, string>,
+    private readonly now: Date,
+  ) {}
+
+  /** As the database has it now, of every channel. */
+  static async read(query: Query): Promise<Audiences> {
+    const rows = await query<Seat>(`select c.id as channel, s.party, s.until from channel c join seat s on s.audience = c.audience where s.since <= concord_now()
+      union all select '${NETWORK}', party, until from seat where audience = '${NETWORK_AUDIENCE}'`);
+    const seats = new Map<string, Seat[]>();
+    for (const row of rows) seats.set(row.channel, [...(seats.get(row.channel) ?? []), row]);
+    const readings = new Map((await query<{ id: string; action: string }>('select id, action from reading')).map((r) => [r.action, r.id]));
+    return new Audiences(seats, readings, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
+  }
+
+  /** May somebody of this party read it: now, or, with `since`, at some time after that? */
+  may(party: string | null, token: Token, since = this.now): boolean {
+    if (party === null) return false;
+    const { channel, party: owner } = token;
+    const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
+    if (channel === '') return party === owner;
+    return held(channel) || (among(WIDER, token) && held(NETWORK)) || (among(READ, token) && held(this.readings.get(channel) ?? ''));
+  }
+}
