@@ -1,5 +1,7 @@
 // The door itself: one number an act, one effect an id, nothing left of a refusal, a chain that shows every change. Over the registry: spine-registry.spec.ts.
 import { randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
 import { NETWORK, SECRETARIAT } from '../src/contract/seats.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
@@ -77,6 +79,23 @@ describe('numbers', () => {
     const acts = Array.from({ length: 30 }, (_, i) => n.secretariat.try('state.rename', { state: states[i % 3], shortEn: `Name ${i}`, shortFr: `Nom ${i}`, longEn: `Long ${i}`, longFr: `Long ${i}`, articleFr: 'le' }));
     expect((await Promise.all(acts)).every((o) => o.ok)).toBe(true);
   }, 30_000);
+});
+
+describe('the door’s statements', () => {
+  test('are planned a few times and then no more: a plan that the database never keeps costs more than running it', async () => {
+    const thread = randomUUID();
+    await n.as('NOR').do('thread.open', { about: NETWORK, title: 'Plans', lang: 'en' }, thread);
+    for (let i = 0; i < 12; i += 1) await n.as('NOR').do('remark.post', { remark: randomUUID(), text: `Remark ${i}`, lang: 'en', mentions: [] }, thread);
+    // The connection that was given back last is the next to be taken.
+    const client = await (n.app.get(DataSource).driver as unknown as { master: Pool }).master.connect();
+    try {
+      const { rows } = await client.query<{ name: string; runs: number; planned: number }>(`select name, (generic_plans + custom_plans)::int as runs, custom_plans::int as planned from pg_prepared_statements where name ~ '^(door|saying|attention)' and generic_plans + custom_plans > 8`);
+      expect(rows.map((r) => r.name)).toEqual(expect.arrayContaining(['door.find', 'door.save-one', 'saying.known']));
+      expect(rows.filter((r) => r.planned > 5)).toEqual([]);
+    } finally {
+      client.release();
+    }
+  });
 });
 
 describe('the record', () => {

@@ -73,7 +73,7 @@ export const say = async (act: Act, s: Saying, standing: Remark['standing'], pla
   const [replyTo, state] = [s.replyTo ?? null, standing === 'position' ? 'stated' : 'posted'];
   const [found] = act.foreseen ?? (await act.ask(known, [s.remark, channel.id, replyTo, s.mentions, place.audience]));
   refuseUnlessSaid(found as Known);
-  act.keep(keep[channel.kind === 'caucus' ? 'caucus' : 'thread'], [s.remark, channel.id, place.seq, act.effective, party, person, seat, standing, s.lang, s.text, mentions, replyTo, state]);
+  act.keep(keep, [s.remark, channel.id, place.seq, act.effective, party, person, seat, standing, s.lang, s.text, mentions, replyTo, state]);
   act.keep(noteAuthor, [channel.id, party, person]);
   await noteMentions(tx, channel.id, `remark:${s.remark}`, place.seq, mentions.filter((m) => m !== party), true);
   return { remark: s.remark, text: sha256(s.text), lang: s.lang, mentions, replyTo };
