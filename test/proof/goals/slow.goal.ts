@@ -1,6 +1,7 @@
 // G11: some readers stop reading, having asked for everything just before. What their node keeps for them is bounded, and the others do not notice: their deliveries
 // are compared with those of the same crowd while everybody reads. Not here: bad lines (line.goal.ts).
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { Line } from '../../support/proxy.js';
 import { Crowd, type Client } from '../clients.js';
 import type { Cluster } from '../cluster.js';
@@ -10,11 +11,26 @@ import { L2, Load, scaled } from '../load.js';
 
 const GROWTH_MIB = 150;
 const RATIO = 1.3;
+const TURN_MS = 6_000;
 /** Long remarks, so that what is not read weighs something. */
 const LONG = 'We would accept the second paragraph if the word “timely” stays. '.repeat(60);
 
-/** Resident memory of each node, MiB. */
-const memory = (cluster: Cluster): number[] => cluster.nodes.map((n) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(n.pid)], { encoding: 'utf8' })) / 1024);
+/** Resident memory of each node, MiB. One question for all, and not waited for in the way: this process shows what is delivered, too. */
+const memory = async (cluster: Cluster): Promise<number[]> => {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=,rss=', '-p', cluster.nodes.map((n) => n.pid).join()]);
+  const kib = new Map(stdout.trim().split('\n').map((line) => line.trim().split(/\s+/).map(Number) as [number, number]));
+  return cluster.nodes.map((n) => kib.get(n.pid)! / 1024);
+};
+
+/** The memory of each node twice a second, from then on for as long as a turn takes. */
+const watched = async (cluster: Cluster, from: number): Promise<number[][]> => {
+  const all: number[][] = [];
+  while (Date.now() - from < TURN_MS) {
+    await pause(500);
+    all.push(await memory(cluster));
+  }
+  return all;
+};
 
 class Sleepers {
   constructor(
@@ -50,15 +66,12 @@ const prove = async (ctx: Ctx): Promise<Proof> => {
     // In turns, so that whatever else the machine does falls on both alike.
     for (let turn = 0; turn < (ctx.full ? 6 : 3); turn += 1) {
       const first = Date.now();
-      await pause(6_000);
+      // Asked as often as later, so that asking weighs on both alike.
+      const before = (await watched(cluster, first)).at(-1)!;
       awake.push(...crowd.history.deliveries(first, Date.now() - 1_000, others));
-      const before = memory(cluster);
       const from = Date.now();
       sleepers.sleep();
-      while (Date.now() - from < 6_000) {
-        await pause(500);
-        growth = Math.max(growth, ...memory(cluster).map((m, i) => m - before[i]!));
-      }
+      for (const now of await watched(cluster, from)) growth = Math.max(growth, ...now.map((m, i) => m - before[i]!));
       asleep.push(...crowd.history.deliveries(from, Date.now() - 1_000, others));
       sleepers.wake();
       await crowd.current();
