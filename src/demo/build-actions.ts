@@ -5,13 +5,14 @@ import type { ReadDb } from '../ledger/read-db.js';
 import { CAMPAIGN, SPONSORS, TEXTS, type DemoProposal, type DemoText } from './actions.js';
 import { zoneOf } from './build-people.js';
 import type { Calendar } from './calendar.js';
+import { QUIET } from './silences.js';
 import type { Scene } from './scenes.js';
 import { idOf, type Stage } from './stage.js';
 
-const actionOf = (key: string): string => idOf(`action:${key}`);
-const paragraphOf = (text: DemoText, key: string): string => idOf(`paragraph:${text.key}.${key}`);
+export const actionOf = (key: string): string => idOf(`action:${key}`);
+export const paragraphOf = (text: DemoText, key: string): string => idOf(`paragraph:${text.key}.${key}`);
 
-export const actionScenes = (stage: Stage, on: Calendar, db: ReadDb): Scene[] => [...TEXTS.flatMap((t) => text(stage, on, db, t)), ...sponsors(stage, on), ...campaign(stage, on)];
+export const actionScenes = (stage: Stage, on: Calendar, db: ReadDb): Scene[] => [...[...TEXTS, ...QUIET].flatMap((t) => text(stage, on, db, t)), ...sponsors(stage, on), ...campaign(stage, on)];
 
 const text = (stage: Stage, on: Calendar, db: ReadDb, t: DemoText): Scene[] => {
   const channel = actionOf(t.key);

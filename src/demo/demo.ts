@@ -9,6 +9,7 @@ import { importScenes } from './build-imports.js';
 import { initiativeScenes } from './build-initiatives.js';
 import { beginWith, buildDelegations, buildSecretariat, buildStates, FIRST_ACT, letterScenes } from './build-people.js';
 import { readingScenes } from './build-readers.js';
+import { silenceScenes } from './build-silences.js';
 import { Calendar } from './calendar.js';
 import { Passage } from './passage.js';
 import { AWAITED } from './people.js';
@@ -58,6 +59,7 @@ const tell = async (app: INestApplicationContext, stage: Stage, passage: Passage
     ...importScenes(app, stage, on),
     ...discussionScenes(stage, on, db),
     ...actionScenes(stage, on, db),
+    ...(await silenceScenes(app, stage, on)),
     ...readingScenes(app, stage, on),
   ];
   await playInOrder(scenes, passage);
