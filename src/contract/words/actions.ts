@@ -12,7 +12,7 @@ export const ACTIONS_WORDS = {
   'entry.action.reintroduced': { en: '{{by}} reintroduced the text and leads it.', fr: '{{by}} a présenté le texte de nouveau et le conduit.' },
   'entry.action.discarded': { en: '{{by}} discarded the draft.', fr: '{{by}} a écarté le projet.' },
   'entry.action.abandoned': { en: '{{by}} ended it without a result and gave the reason.', fr: '{{by}} y a mis fin sans résultat et en a donné le motif.' },
-  'entry.actions.moved': { en: 'A collective action led by {{lead}} ({{kind}}) is now: {{stage}}.', fr: 'Action collective conduite par {{lead}} ({{kind}}) ; nouvelle étape : {{stage}}.' },
+  'entry.actions.moved': { en: 'A collective action led by {{lead}} ({{kind}}) is now: {{stage}}.', fr: 'Action collective ({{kind}}), chef de file : {{lead}} ; nouvelle étape : {{stage}}.' },
   // What may be done.
   'command.action.open': { en: 'Begin a draft', fr: 'Commencer un projet' },
   'command.action.revise': { en: 'Revise title and purpose', fr: 'Réviser le titre et l’objet' },

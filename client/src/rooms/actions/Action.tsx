@@ -73,6 +73,7 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
     <>
       <p className={`small ${css.back}`}><Link to="/actions">{say('back')}</Link></p>
       <Page title={text} heading={<span className="doc" lang={title?.lang}>{text}</span>} lede={<Standing view={view} />} end={<Follow channel={view.id} />}>
+        {view.stage === 'silence' && <SilenceStrip view={view} first />}
         {isText(view.kind) && <Text action={view} />}
         <div className={css.columns}>
           <div className={css.document}>
@@ -81,17 +82,25 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
             {together && !isText(view.kind) && <Tasks action={view} view={together} />}
             {threads?.(view.id)}
           </div>
-          <aside className={css.margin}>
-            <SilenceStrip view={view} />
-            <LifeActs view={view} />
-            {together && !isText(view.kind) && <Participants action={view} view={together} />}
-            <Sponsors action={view} />
-            {together && <Links action={view} view={together} />}
-            <History channel={view.id} />
-          </aside>
+          <Margin view={view} />
         </div>
       </Page>
     </>
+  );
+}
+
+/** What stands beside the text: where it is, what may be done with it, who is in it. */
+function Margin({ view }: { view: ActionView }) {
+  const together = useView('undertaking', view.id, view.id);
+  return (
+    <aside className={css.margin}>
+      {view.stage !== 'silence' && <SilenceStrip view={view} />}
+      <LifeActs view={view} />
+      {together && !isText(view.kind) && <Participants action={view} view={together} />}
+      <Sponsors action={view} />
+      {together && <Links action={view} view={together} />}
+      <History channel={view.id} />
+    </aside>
   );
 }
 

@@ -22,7 +22,7 @@ const ACTIONS_PAGE_WORDS = {
   'new.act': { en: 'Begin as {{state}}', fr: 'Commencer au nom {{state}}' },
   'lang.en': { en: 'English', fr: 'anglais' },
   'lang.fr': { en: 'French', fr: 'français' },
-  'led': { en: 'led by {{state}}', fr: 'conduite par {{state}}' },
+  'led': { en: 'led by {{state}}', fr: 'chef de file : {{state}}' },
   'negotiated': { en: 'negotiated in {{lang}}', fr: 'négociée en {{lang}}' },
   'draft.note': { en: 'A draft that the delegation of {{state}} alone reads.', fr: 'Projet lu par la seule délégation {{state}}.' },
   'purpose': { en: 'Purpose', fr: 'Objet' },

@@ -40,7 +40,7 @@ export function Positions({ s, earlier, reach }: { s: Shown; earlier: readonly S
     { key: 'n', head: <span className="vh">№</span>, cell: (v) => <span className="faint">{order.get(v.party)}</span>, phone: 'none' },
     { key: 'member', head: say('col.member'), cell: (v) => <><b>{names.party(v.party)}</b> <span className="faint">{v.party === reader.code ? say('you') : v.party === s.announced.party ? say('chair') : ''}</span></>, phone: 1 },
     { key: 'position', head: say('col.position'), cell: (v) => <Position s={s} v={v} />, phone: 2 },
-    { key: 'recorded', head: say('col.recorded', { city }), cell: (v) => (v.at && v.seq !== null ? <span className="soft">{at(v.at)} <span className="faint">{say('number', { no: entryNo(v.seq, lang) })}</span></span> : null), phone: 3 },
+    { key: 'recorded', head: say('col.recorded', { city }), cell: (v) => (v.at && v.seq !== null ? <span className="soft">{at(v.at)} <span className="faint">{entryNo(v.seq, lang)}</span></span> : null), phone: 3 },
     ...(reach ? [{ key: 'reached', head: say('col.reached'), cell: (v: VoiceView) => <Reached line={reached.get(v.party)} at={at} />, phone: 3 as const }] : []),
   ];
   return (

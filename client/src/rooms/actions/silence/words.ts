@@ -4,6 +4,7 @@ import { registerWords } from '../../../ui/language.js';
 
 const SILENCE_PAGE_WORDS = {
   'to': { en: 'Silence procedure', fr: 'Procédure de silence' },
+  'to.decide': { en: 'Read and decide', fr: 'Lire et décider' },
   'none': { en: 'No silence has been announced on this text. The chair announces one once the words are ready in both languages.', fr: 'Aucune procédure de silence n’a été annoncée sur ce texte. La présidence en annonce une lorsque le texte est prêt dans les deux langues.' },
   'round': { en: '{{state}}, round {{round}}', fr: '{{state}}, tour {{round}}' },
   'mode.collecting': { en: 'Collecting: objections are held until the deadline and named to members', fr: 'Collecte : les objections sont conservées jusqu’à l’échéance et nommées aux membres' },
@@ -56,7 +57,6 @@ const SILENCE_PAGE_WORDS = {
   'col.reached': { en: 'Notice reached', fr: 'Avis reçu' },
   'you': { en: 'you', fr: 'vous' },
   'chair': { en: 'chair', fr: 'présidence' },
-  'number': { en: 'no. {{no}}', fr: 'n° {{no}}' },
   'on-behalf': { en: 'recorded by the secretariat', fr: 'inscrit par le secrétariat' },
   'objected': { en: 'objected {{day}}', fr: 'objection : {{day}}' },
   'whole': { en: 'the whole text', fr: 'tout le texte' },
@@ -127,9 +127,9 @@ const SILENCE_PAGE_WORDS = {
   'request.refused': { en: 'refused', fr: 'refusé' },
   'request.moot': { en: 'the round had ended', fr: 'le tour était terminé' },
   'objection': { en: 'Objection of {{state}}', fr: 'Objection {{state}}' },
-  'objection.held': { en: 'Held since {{day}}, no. {{no}}.', fr: 'Conservée depuis le {{day}}, n° {{no}}.' },
-  'objection.lifted': { en: 'Lifted on {{day}}, no. {{no}}.', fr: 'Levée le {{day}}, n° {{no}}.' },
-  'objection.late': { en: 'Late communication of {{day}}, no. {{no}}.', fr: 'Communication tardive du {{day}}, n° {{no}}.' },
+  'objection.held': { en: 'Held since {{day}}, {{no}}.', fr: 'Conservée depuis le {{day}}, {{no}}.' },
+  'objection.lifted': { en: 'Lifted on {{day}}, {{no}}.', fr: 'Levée le {{day}}, {{no}}.' },
+  'objection.late': { en: 'Late communication of {{day}}, {{no}}.', fr: 'Communication tardive du {{day}}, {{no}}.' },
   'questions': { en: 'Clarifications', fr: 'Éclaircissements' },
   'question.by': { en: '{{state}} asks', fr: '{{state}} demande' },
   'answer.by': { en: 'The chair answers', fr: 'La présidence répond' },
