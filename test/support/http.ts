@@ -20,6 +20,8 @@ export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
+  /** The same, where it is no text. */
+  bytes: Buffer;
   json<T = unknown>(): T;
 }
 /** A route as Fastify was given it: whatever registered it, it is here. */
@@ -64,8 +66,9 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
       const call = request({ host: '127.0.0.1', port, method, path, headers: { ...headers, ...(body ? { 'content-length': String(Buffer.byteLength(body)) } : {}) }, agent: false }, (answer) => {
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-          const text = Buffer.concat(parts).toString('utf8');
-          resolve({ status: answer.statusCode!, headers: answer.headers, body: text, json: <T>() => JSON.parse(text) as T });
+          const bytes = Buffer.concat(parts);
+          const text = bytes.toString('utf8');
+          resolve({ status: answer.statusCode!, headers: answer.headers, body: text, bytes, json: <T>() => JSON.parse(text) as T });
         });
       });
       call.on('error', reject).end(body);

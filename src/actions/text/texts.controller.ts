@@ -7,10 +7,7 @@ import { ReadDb } from '../../ledger/read-db.js';
 import { Seating } from '../../ledger/seating.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
-
-const EARLIER = `
-  select distinct on (a.paragraph) a.paragraph as id, p.kind, a.status, a.content from text_act a join text_paragraph p on p.id = a.paragraph
-  where a.text = $1 and a.seq <= $2 order by a.paragraph, a.seq desc`;
+import { TextsLists } from './texts.lists.js';
 
 @Controller('api/texts')
 @Access('signed-in')
@@ -18,6 +15,7 @@ export class TextsController {
   constructor(
     private readonly db: ReadDb,
     private readonly seating: Seating,
+    private readonly texts: TextsLists,
   ) {}
 
   /** The channel of one's own delegation's margin of this text. */
@@ -32,6 +30,6 @@ export class TextsController {
   @Get(':id/at/:seq')
   async before(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string, @Param('seq', ParseIntPipe) seq: number): Promise<TextThen> {
     if (!(await this.seating.one(id, reader.hat))) return refuse('not-found', { why: 'refusal.no-channel' });
-    return { seq, paragraphs: await this.db.query<TextThen['paragraphs'][number]>(EARLIER, [id, Math.max(0, Math.min(seq, Number.MAX_SAFE_INTEGER))]) };
+    return this.texts.earlier(this.db, id, seq);
   }
 }

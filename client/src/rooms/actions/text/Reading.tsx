@@ -1,6 +1,7 @@
 // A text as observers read it: words and brackets in both languages, without any attribution. Not here: the text of the members (Text.tsx).
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { UNATTRIBUTED_VIEWS } from '@contract/documents.js';
 import { reading, type Content } from '@contract/text.model.js';
 import type { ReadingView } from '@contract/reading.views.js';
 import type { Lang } from '@contract/words/words.js';
@@ -12,6 +13,7 @@ import { Page } from '../../../ui/Page.js';
 import { When } from '../../../ui/When.js';
 import { useChannel, useView } from '../../../wire/use-channel.js';
 import css from './Text.module.css';
+import { SaveText } from './SaveText.js';
 import { FollowWords, Words, WordsOf } from './Words.js';
 import { useTextWords } from './words.js';
 
@@ -35,6 +37,7 @@ function Shown({ id }: { id: string }) {
       <Page title={title?.text ?? say('reading')} heading={<span className="doc" lang={title?.lang}>{title?.text}</span>} lede={<>{record(`action.kind.${view.kind}`)} · {record(`state.action.${view.stage}`)} · {record(`text.kind.${view.document}`)} · {say('reading.as-of')} <When at={view.at} /></>}>
         <p className={`note soft ${css.choose}`}>{say('reading.who')}</p>
         <WordsOf><Paragraphs view={view} /></WordsOf>
+        {view.paragraphs.length > 0 && <SaveText of="readings" id={id} views={UNATTRIBUTED_VIEWS} />}
       </Page>
     </>
   );

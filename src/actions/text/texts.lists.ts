@@ -1,0 +1,37 @@
+// A text as others ask for it beside its views: what it said under an earlier number, who has changed which paragraph since, when proposals were made. They ask for the seat before. No writes.
+import { Injectable } from '@nestjs/common';
+import type { TextThen } from '../../contract/text.views.js';
+import { isoUtc } from '../../kernel/sql.js';
+import type { ReadTx } from '../../ledger/views.js';
+
+const EARLIER = `
+  select distinct on (a.paragraph) a.paragraph as id, p.kind, a.status, a.content from text_act a join text_paragraph p on p.id = a.paragraph
+  where a.text = $1 and a.seq <= $2 order by a.paragraph, a.seq desc`;
+/** Proposals carry their party; what settled words for everybody is the chair's. */
+const SINCE = `
+  select paragraph, array_agg(distinct coalesce(act->>'party', 'chair')) as parties, ${isoUtc('max(at)')} as at from text_act where text = $1 and seq > $2 group by paragraph`;
+
+/** Who has changed a paragraph since a number, the last time at `at`; `chair` for what was settled or written as a whole. */
+export interface ChangedSince {
+  paragraph: string;
+  parties: string[];
+  at: string;
+}
+
+@Injectable()
+export class TextsLists {
+  /** The words of every paragraph there was at that number of the action's channel. */
+  async earlier(tx: ReadTx, action: string, seq: number): Promise<TextThen> {
+    return { seq, paragraphs: await tx.query<TextThen['paragraphs'][number]>(EARLIER, [action, Math.max(0, Math.min(seq, Number.MAX_SAFE_INTEGER))]) };
+  }
+
+  changedSince(tx: ReadTx, action: string, seq: number): Promise<ChangedSince[]> {
+    return tx.query<ChangedSince>(SINCE, [action, seq]);
+  }
+
+  /** When each act on words was recorded, by its number. */
+  async times(tx: ReadTx, action: string): Promise<Map<number, string>> {
+    const rows = await tx.query<{ seq: number; at: string }>(`select distinct seq, ${isoUtc('at')} as at from text_act where text = $1`, [action]);
+    return new Map(rows.map((r) => [Number(r.seq), r.at]));
+  }
+}

@@ -1,0 +1,14 @@
+// Which documents of a text there are: what can be asked of GET /api/texts/:id/document and GET /api/readings/:id/document. Not here: how they are made (src/records/documents).
+
+export const DOCUMENT_FORMS = ['docx', 'pdf'] as const;
+export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
+/**
+ * `compilation`: brackets with who stands behind each; `tracked`: the proposals as changes to the words last agreed; `clean`; `agreed`: what is agreed and nothing else;
+ * `changes`: word by word since a document was issued (`since`, its number); `country`: as one state would have it (`as`, its code).
+ */
+export const DOCUMENT_VIEWS = ['compilation', 'tracked', 'clean', 'agreed', 'changes', 'country'] as const;
+export type DocumentView = (typeof DOCUMENT_VIEWS)[number];
+/** What is given out without a name: to observers, who read no attribution. */
+export const UNATTRIBUTED_VIEWS = ['compilation', 'clean', 'agreed'] as const satisfies readonly DocumentView[];
+export const DOCUMENT_LANGS = ['en', 'fr', 'both'] as const;
+export type DocumentLang = (typeof DOCUMENT_LANGS)[number];

@@ -1,0 +1,75 @@
+// A sheet as a Word document: brackets bold, attribution raised, changes as tracked changes with author and date. Not here: the words (spans.ts), the page as PDF (pdf.ts).
+import { AlignmentType, BorderStyle, DeletedTextRun, Document, Footer, InsertedTextRun, LineNumberRestartFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import type { Cell, Row, Sheet, Span } from './sheet.js';
+
+const FONT = 'Times New Roman';
+/** Widths of the page's 9,026 twentieths of a point between the margins of A4. */
+const [NUMBER_WIDTH, TEXT_WIDTH] = [900, 4_063];
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const BORDERLESS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
+const LOCALE = { en: 'en-GB', fr: 'fr-FR' } as const;
+
+/** Each change of a document has a number of its own. */
+const numbering = (): (() => number) => {
+  let n = 0;
+  return () => ++n;
+};
+
+const runOf = (s: Span, lang: Cell['lang'], next: () => number): ParagraphChild => {
+  const look = { text: s.text, ...(s.bold ? { bold: true } : {}), ...(s.italic ? { italics: true } : {}), ...(s.raised ? { superScript: true } : {}), language: { value: LOCALE[lang] } };
+  const change = s.inserted ?? s.deleted;
+  if (!change) return new TextRun(look);
+  const mark = { ...look, id: next(), author: change.author, date: change.at };
+  return s.inserted ? new InsertedTextRun(mark) : new DeletedTextRun(mark);
+};
+const runsOf = (cell: Cell, bold: boolean, next: () => number): ParagraphChild[] => cell.spans.map((s) => runOf(bold ? { ...s, bold: true } : s, cell.lang, next));
+const plain = (text: string, more: { bold?: boolean; italics?: boolean; size?: number } = {}): TextRun => new TextRun({ text, ...more });
+const notesOf = (row: Row, suppressed: boolean): Paragraph[] => row.notes.map((n) => new Paragraph({ children: [plain(n, { italics: true, size: 18 })], indent: { left: suppressed ? 0 : NUMBER_WIDTH }, suppressLineNumbers: true, spacing: { after: 120 } }));
+
+const INDENT = { title: 0, PP: NUMBER_WIDTH, OP: NUMBER_WIDTH, annex: NUMBER_WIDTH, sub: NUMBER_WIDTH * 2 } as const;
+/** One language: a paragraph a row, its number hanging in the margin, so that lines can be numbered. */
+const flowing = (row: Row, next: () => number): Paragraph[] => {
+  const isTitle = row.kind === 'title';
+  const number = row.number ? [plain(`${row.number}\t`, { bold: true })] : [];
+  const place = isTitle ? { alignment: AlignmentType.CENTER } : { indent: { left: INDENT[row.kind], hanging: NUMBER_WIDTH }, tabStops: [{ type: 'left' as const, position: INDENT[row.kind] }] };
+  return [new Paragraph({ ...place, spacing: { after: 160 }, children: [...number, ...runsOf(row.cells[0]!, isTitle, next)] }), ...notesOf(row, false)];
+};
+
+const cellOf = (width: number, children: Paragraph[]): TableCell => new TableCell({ width: { size: width, type: WidthType.DXA }, borders: BORDERLESS, margins: { right: 160 }, children });
+/** Two languages: side by side, so that each paragraph begins at one height. */
+const beside = (sheet: Sheet, next: () => number): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED, width: { size: NUMBER_WIDTH + 2 * TEXT_WIDTH, type: WidthType.DXA }, columnWidths: [NUMBER_WIDTH, TEXT_WIDTH, TEXT_WIDTH],
+    rows: sheet.rows.map((row) => new TableRow({
+      children: [
+        cellOf(NUMBER_WIDTH, [new Paragraph({ children: [plain(row.number, { bold: true })] })]),
+        ...row.cells.map((c, i) => cellOf(TEXT_WIDTH, [new Paragraph({ spacing: { after: 160 }, children: runsOf(c, row.kind === 'title', next) }), ...(i ? [] : notesOf(row, true))])),
+      ],
+    })),
+  });
+
+const headOf = (sheet: Sheet): Paragraph[] => [
+  new Paragraph({ children: [plain(sheet.title, { bold: true, size: 32 })], suppressLineNumbers: true, spacing: { after: 120 } }),
+  ...sheet.lines.map((l) => new Paragraph({ children: [plain(l, { size: 20 })], suppressLineNumbers: true })),
+  new Paragraph({ children: [], suppressLineNumbers: true }),
+];
+const afterOf = ({ after }: Sheet): Paragraph[] =>
+  after ? [new Paragraph({ children: [plain(after.heading, { bold: true })], spacing: { before: 240 }, suppressLineNumbers: true }), ...after.lines.map((l) => new Paragraph({ children: [plain(l)], suppressLineNumbers: true }))] : [];
+
+/** The file's bytes. Its properties name the Network and nobody. */
+export const docxOf = async (sheet: Sheet): Promise<Buffer> => {
+  const next = numbering();
+  const isOne = sheet.langs.length === 1;
+  const body = !sheet.rows.length ? [new Paragraph({ children: [plain(sheet.empty, { italics: true })] })] : isOne ? sheet.rows.flatMap((r) => flowing(r, next)) : [beside(sheet, next)];
+  const foot = new Paragraph({ alignment: AlignmentType.CENTER, children: [plain(`${sheet.foot} · `, { size: 18 }), new TextRun({ size: 18, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })] });
+  const document = new Document({
+    creator: sheet.foot, lastModifiedBy: sheet.foot, title: sheet.title, description: sheet.lines.join(' · '),
+    styles: { default: { document: { run: { font: FONT, size: 24, language: { value: LOCALE[sheet.lang] } } } } },
+    sections: [{
+      properties: { page: { size: { width: 11_906, height: 16_838 } }, ...(isOne ? { lineNumbers: { countBy: 5, restart: LineNumberRestartFormat.CONTINUOUS, distance: 300 } } : {}) },
+      footers: { default: new Footer({ children: [foot] }) },
+      children: [...headOf(sheet), ...body, ...afterOf(sheet)],
+    }],
+  });
+  return Packer.toBuffer(document);
+};

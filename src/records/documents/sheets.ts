@@ -1,0 +1,112 @@
+// What was asked for as a sheet: which paragraphs, in which reading, under which heading. Pure. Not here: the words inside a paragraph (spans.ts), where they come from (documents.reader.ts).
+import type { DocumentLang, DocumentView } from '../../contract/documents.js';
+import { choiceOf, reading, type Content } from '../../contract/text.model.js';
+import { isAgreed, isGone, type DocumentKind, type ParagraphKind, type ParagraphStatus, type ReservationView, type TextThen } from '../../contract/text.views.js';
+import { LANGS, type Lang } from '../../contract/words/words.js';
+import { sentence } from '../../kernel/sentences.js';
+import type { Mark, Row, Sheet, Span } from './sheet.js';
+import { compared, compiled, compiledWords, followCompiled, followTracked, read, tracked, type Voice } from './spans.js';
+
+export interface SourceParagraph {
+  id: string;
+  /** '' for a title. */
+  number: string;
+  kind: ParagraphKind;
+  status: ParagraphStatus;
+  content: Content;
+  reservations: readonly ReservationView[];
+}
+/** A text as its channel shows it at one moment. */
+export interface Source {
+  title: { en: string; fr: string };
+  kind: string;
+  stage: string;
+  /** The language that is negotiated. */
+  lang: Lang;
+  document: DocumentKind;
+  rev: number;
+  /** Who may have it: `document.for.…`. */
+  audience: 'delegation' | 'members' | 'network';
+  at: string;
+  paragraphs: SourceParagraph[];
+  reservations: readonly ReservationView[];
+  /** When proposals were made, by number. */
+  times: ReadonlyMap<number, string>;
+  /** The text as it was, for the changes since. */
+  then: (TextThen & { kind: DocumentKind; rev: number; by: ReadonlyMap<string, { parties: string[]; at: string }> }) | null;
+  names: (party: string, lang: Lang) => string;
+}
+export interface Asked {
+  view: DocumentView;
+  lang: DocumentLang;
+  /** The reader's language: what stands around a text in two languages. */
+  page: Lang;
+  /** For `country`. */
+  as: string | null;
+  /** That of the action: the words of a reading have no author. */
+  made: Date;
+}
+
+const kindName = (kind: DocumentKind, rev: number, lang: Lang): string => `${sentence(lang, `text.kind.${kind}`)}${kind === 'chair-text' && rev ? ` Rev.${rev}` : ''}`;
+const chromeOf = (asked: Asked): Lang => (asked.lang === 'both' ? asked.page : asked.lang);
+const voiceOf = (s: Source, lang: Lang): Voice => ({
+  nothing: sentence(lang, 'document.nothing'),
+  against: sentence(lang, 'document.against'),
+  code: (party) => (party === 'chair' ? sentence(lang, 'document.chair') : party),
+  name: (party) => (party === 'chair' ? sentence(lang, 'document.chair') : s.names(party, lang)),
+  at: (seq) => s.times.get(seq) ?? s.at,
+});
+
+const reservationsOf = (all: readonly ReservationView[], s: Source, lang: Lang): string[] =>
+  all.map((r) => `${s.names(r.party, lang)}${lang === 'fr' ? '\u202f' : ''}: ${sentence(lang, `text.kind.${r.kind}`)}${r.until ? ` (${r.until})` : ''}`);
+
+/** The spans of one paragraph in one language. */
+const spansOf = (p: SourceParagraph, lang: Lang, s: Source, asked: Asked): Span[] => {
+  const [follows, v] = [lang !== s.lang, voiceOf(s, lang)];
+  switch (asked.view) {
+    case 'compilation': return follows ? followCompiled(p.content, v) : compiled(p.content.runs, v);
+    case 'tracked': return follows ? followTracked(p.content, v) : tracked(p.content.runs, v);
+    case 'country': return read(p.content, follows, choiceOf(asked.as!));
+    case 'clean': case 'agreed': case 'changes': return read(p.content, follows);
+  }
+};
+const rowOf = (p: SourceParagraph, langs: readonly Lang[], s: Source, asked: Asked): Row => ({
+  number: p.number, kind: p.kind, cells: langs.map((lang) => ({ lang, spans: spansOf(p, lang, s, asked) })),
+  notes: asked.view === 'compilation' || asked.view === 'tracked' ? reservationsOf(p.reservations, s, chromeOf(asked)) : [],
+});
+
+/** Paragraphs that say something else than then, those that are gone among them where they stood no longer. */
+const changedRows = (s: Source, langs: readonly Lang[], asked: Asked): Row[] => {
+  const before = new Map((s.then?.paragraphs ?? []).filter((p) => !isGone(p.status)).map((p) => [p.id, p]));
+  const mark = (id: string, lang: Lang): Mark => {
+    const by = s.then?.by.get(id);
+    return { author: (by?.parties ?? ['chair']).map((p) => voiceOf(s, lang).name(p)).join(', '), at: by?.at ?? s.at };
+  };
+  const row = (id: string, number: string, kind: ParagraphKind, was: Content | undefined, is: Content | undefined): Row => {
+    const words = (c: Content | undefined, lang: Lang): string => (c ? compiledWords(c, lang !== s.lang, voiceOf(s, lang)) : '');
+    return { number, kind, notes: [], cells: langs.map((lang) => ({ lang, spans: compared(words(was, lang), words(is, lang), mark(id, lang)) })) };
+  };
+  const here = new Set(s.paragraphs.map((p) => p.id));
+  const gone = [...before.values()].filter((p) => !here.has(p.id)).map((p) => row(p.id, sentence(chromeOf(asked), 'document.gone'), p.kind, p.content, undefined));
+  const rows = s.paragraphs.map((p) => row(p.id, p.number, p.kind, before.get(p.id)?.content, p.content));
+  return [...rows, ...gone].filter((r) => r.cells.some((c) => c.spans.some((x) => x.inserted ?? x.deleted)));
+};
+
+const viewLine = (s: Source, asked: Asked, lang: Lang): string =>
+  sentence(lang, `document.view.${asked.view}`, { since: s.then ? kindName(s.then.kind, s.then.rev, lang) : '', state: asked.as ? s.names(asked.as, lang) : '' });
+
+/** The sheet of a view. Paragraphs without a word in it are left out. */
+export const sheetOf = (s: Source, asked: Asked): Sheet => {
+  const lang = chromeOf(asked);
+  const langs: readonly Lang[] = asked.lang === 'both' ? [s.lang, ...LANGS.filter((l) => l !== s.lang)] : [asked.lang];
+  const shown = s.paragraphs.filter((p) => (asked.view === 'agreed' ? isAgreed(p.status) : asked.view !== 'country' || reading(p.content.runs, choiceOf(asked.as!))));
+  const rows = asked.view === 'changes' ? changedRows(s, langs, asked) : shown.map((p) => rowOf(p, langs, s, asked)).filter((r) => r.cells.some((c) => c.spans.length));
+  const standing = [sentence(lang, `action.kind.${s.kind}`), sentence(lang, `state.action.${s.stage}`), kindName(s.document, s.rev, lang)].join(' · ');
+  const at = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(s.at));
+  const whole = asked.view === 'compilation' || asked.view === 'tracked' ? reservationsOf(s.reservations, s, lang) : [];
+  return {
+    title: s.title[lang] || s.title.en || s.title.fr, lang, langs, rows, made: asked.made,
+    lines: [standing, viewLine(s, asked, lang), sentence(lang, `document.for.${s.audience}`), sentence(lang, 'document.as-of', { at })],
+    empty: sentence(lang, 'document.empty'), after: whole.length ? { heading: sentence(lang, 'document.reservations'), lines: whole } : null, foot: sentence(lang, 'document.network'),
+  };
+};
