@@ -23,6 +23,7 @@ import { ParticipationCommands } from './undertakings/participation.commands.js'
 import { TasksCommands } from './undertakings/tasks.commands.js';
 import { UndertakingsViewReaders } from './undertakings/undertakings.views.js';
 import { AgreeCommands } from './text/agree.commands.js';
+import { DocxController } from './text/docx/docx.controller.js';
 import { LanguageCommands } from './text/language.commands.js';
 import { MarginCommands } from './text/margin.commands.js';
 import { MarginViewReaders } from './text/margin.views.js';
@@ -30,18 +31,19 @@ import { OutlineCommands } from './text/outline.commands.js';
 import { ReadingCommands } from './text/reading.commands.js';
 import { ReadingsController, ReadingViewReaders } from './text/reading.views.js';
 import { TextsController } from './text/texts.controller.js';
+import { TextsLists } from './text/texts.lists.js';
 import { TextViewReaders } from './text/text.views.js';
 import { WordsCommands } from './text/words.commands.js';
 
-const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders];
+const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, TextsLists, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders];
 const PROFILE = [ProfileCommands, ProfileViewReaders];
 const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
 const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders];
 const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];
 
 @Module({
-  controllers: [ActionsController, TextsController, ReadingsController, SilenceController],
+  controllers: [ActionsController, TextsController, ReadingsController, DocxController, SilenceController],
   providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...SPONSORS, ...UNDERTAKINGS],
-  exports: [ActionsLists, SilenceLists],
+  exports: [ActionsLists, SilenceLists, TextsLists],
 })
 export class ActionsModule {}

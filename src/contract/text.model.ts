@@ -91,3 +91,15 @@ export const tally = (contents: readonly Content[]): Tally => {
   }
   return found;
 };
+
+/** Every character of the clean reading, in order: where it was written. */
+const characters = (runs: readonly Run[]): Point[] =>
+  runs.flatMap((r) => (isBracket(r) ? characters(r.alternatives[0]!.runs) : Array.from({ length: r.text.length }, (_, i) => ({ origin: r.origin, at: r.at + i }))));
+/** The words of the clean reading from one character up to another, or the gap between two; null where the paragraph has no word at all. */
+export const anchorIn = (content: Content, from: number, to: number): Anchor | null => {
+  const all = characters(content.runs);
+  if (from < to) return { from: all[from]!, to: { origin: all[to - 1]!.origin, at: all[to - 1]!.at + 1 } };
+  const before = all[from - 1];
+  const at = before ? { origin: before.origin, at: before.at + 1 } : all[from];
+  return at ? { from: at, to: at } : null;
+};

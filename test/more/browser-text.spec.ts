@@ -1,11 +1,13 @@
 // A text under negotiation with three people in front of it: words marked and proposed, stood behind by keyboard, put to the room, read in other views, on a phone.
 // Not here: the rules (test/actions-text*.spec.ts).
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { seriousOf, overflowOf } from '../support/axe.js';
 import { describeBrowser, Premises, type Visitor } from '../support/browser.js';
 import { until } from '../support/nodes.js';
+import { docx, words } from '../support/opened.js';
+import { wordFile } from '../support/word.js';
 
 jest.setTimeout(180_000);
 
@@ -146,6 +148,28 @@ describeBrowser('over a text', () => {
     await phone.reads('women and young people');
     expect(await overflowOf(phone.page)).toEqual([]);
     await picture(phone, 'phone');
+  });
+
+  it('c5 c6 the text is taken away as a Word document, and one that comes back is seen before it is proposed', async () => {
+    const own = await tabled(chair, PARAGRAPHS.map((text, i) => ({ id: randomUUID(), kind: 'OP', text, other: AUTRES[i]! })));
+    await chl.go(`/actions/${own}`);
+    const save = chl.page.getByRole('group', { name: chl.say.text('save') });
+    await save.getByLabel(chl.say.text('save.lang')).selectOption('en');
+    const [download] = await Promise.all([chl.page.waitForEvent('download'), save.getByRole('link', { name: chl.say.text('save.docx') }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^on-armed-violence-compilation-en-members-.*\.docx$/);
+    const { paragraphs } = await docx(readFileSync(await download.path()));
+    expect(paragraphs.map(words)).toContain(`OP1\t${PARAGRAPHS[0]}`);
+    await chl.button(chl.say.text('add')).click();
+    const bring = chl.region(chl.say.docx('bring'));
+    const file = await wordFile(['We ', { del: 'urge' }, { ins: 'invite' }, ' States to support community programmes for the prevention of armed violence;'], [PARAGRAPHS[1]!], [PARAGRAPHS[2]!.slice(0, -1), { ins: ' everywhere' }, ';']);
+    await bring.locator('input[type=file]').setInputFiles({ name: 'ours.docx', mimeType: 'application/octet-stream', buffer: file });
+    await chl.reads(chl.say.docx('tracked'), bring);
+    await bring.getByLabel(chl.say.docx('take', { number: 'OP3' })).uncheck();
+    await picture(chl, 'brought');
+    await bring.getByRole('button', { name: chl.say.docx('confirm', { count: 1, state: 'Chile' }) }).click();
+    await chl.reads(chl.say.docx('done', { count: 1 }), bring);
+    await chl.reads('invite', row(chl, 'OP1'));
+    expect(await row(chl, 'OP3').innerText()).not.toContain('everywhere');
   });
 
   it('sixty paragraphs with four hundred alternatives open whole, and say how long it took', async () => {

@@ -37,6 +37,7 @@ const { useImportWords } = await import('../../client/src/rooms/initiatives/impo
 const { useExportWords } = await import('../../client/src/rooms/initiatives/exports/words.js');
 const { useInitiativeWords } = await import('../../client/src/rooms/initiatives/record/words.js');
 const { useFormWords } = await import('../../client/src/rooms/initiatives/forms/words.js');
+const { useDocxWords } = await import('../../client/src/rooms/actions/text/words-docx.js');
 const { useTextWords } = await import('../../client/src/rooms/actions/text/words.js');
 const { useActionWords } = await import('../../client/src/rooms/actions/words.js');
 const { useSilenceWords } = await import('../../client/src/rooms/actions/silence/words.js');
@@ -45,7 +46,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, silence: useSilenceWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, silence: useSilenceWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;

@@ -2,6 +2,7 @@
 // objects by the word before its parameter, or gets a line here. Not here: whether it is allowed.
 import { randomUUID } from 'node:crypto';
 import { PASSWORD } from '../../support/visitor.js';
+import { wordFile } from '../../support/word.js';
 import type { Query } from '../objects.js';
 import type { Persona, Personas } from './personas.js';
 import { isOwner, strangerOf } from './rows-commands.js';
@@ -31,6 +32,7 @@ const person: Of = async (m, p, scope) => {
 export const OBJECTS: Readonly<Record<string, Of>> = {
   initiatives: (m, p, scope) => placeFor(m.places, p, 'initiative', scope),
   texts: (m, p, scope) => placeFor(m.places, p, 'action', scope),
+  readings: (m, p, scope) => placeFor(m.places, p, 'reading', scope),
   imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),
   desk: (m, p, scope) => placeFor(m.places, p, 'thread', scope),
   remarks: async (m, p, scope) => {
@@ -122,6 +124,7 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
   'POST /api/files/upload': async () => ({ body: form('picture.png', PICTURE) }),
   'POST /api/credentials/upload': async () => ({ body: form('letter.png', PICTURE) }),
   'POST /api/imports/upload': async () => ({ body: form('file.xml', smallFile(`XX-9-${randomUUID()}`)) }),
+  'POST /api/texts/:id/preview': async () => ({ body: form('text.docx', await wordFile(['We agree;'])) }),
   'POST /api/desk/read': onChannel({ seq: 1 }),
   'POST /api/desk/level': onChannel({ level: 'watch' }),
   'POST /api/inbox/read': async () => ({ body: json({}) }),

@@ -1,5 +1,6 @@
 // Paragraphs added, by hand or pasted from a document, one a line; the text issued as a document. Not here: proposals inside a paragraph (Propose.tsx).
 import { useState } from 'react';
+import { linesOf } from '@contract/paragraphs.js';
 import { mayBecome, PARAGRAPH_KINDS, DOCUMENT_KINDS, type ParagraphKind, type DocumentKind, type TextView } from '@contract/text.views.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -8,7 +9,6 @@ import { Segments } from '../../../ui/fields/Segments.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { useDraft } from '../../../wire/use-draft.js';
-import { linesOf } from './marking.js';
 import css from './Text.module.css';
 import type { Place } from './use-text.js';
 import { useTextWords } from './words.js';

@@ -2,8 +2,9 @@
 // Not here: one paragraph (Paragraph.tsx), single readings of it (Readings.tsx).
 import { IconUsers } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { DOCUMENT_VIEWS, type DocumentView } from '@contract/documents.js';
 import { alternatives, holders } from '@contract/text.model.js';
-import { isAgreed, type ParagraphView } from '@contract/text.views.js';
+import { isAgreed, type ParagraphView, type TextView } from '@contract/text.views.js';
 import type { ActionView } from '@contract/actions.views.js';
 import type { Lang } from '@contract/words/words.js';
 import { useNames } from '../../../record/names.js';
@@ -14,13 +15,15 @@ import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { useStandByKey } from './Alternative.js';
+import { Bring } from './Bring.js';
 import { AddParagraphs, Issue } from './Compose.js';
 import { Convergence } from './Convergence.js';
 import { Margin } from './Margin.js';
 import { inField, Paragraph } from './Paragraph.js';
+import { SaveText } from './SaveText.js';
 import { Changes, Readings } from './Readings.js';
 import css from './Text.module.css';
-import { useHere, useText, type Numbered } from './use-text.js';
+import { useHere, useText, type Numbered, type Place } from './use-text.js';
 import { WordsOf } from './Words.js';
 import { useTextWords } from './words.js';
 
@@ -37,7 +40,6 @@ export function Text({ action }: { action: ActionView }) {
   const [shown, setShown] = useState<'both' | Lang>('both');
   const [writing, setWriting] = useState<string | null>(null);
   const [at, setAt] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
   const { here, writingOn } = useHere(action.id, writing);
   const self = useRef<HTMLDivElement>(null);
   const help = useKeys(self, paragraphs, setAt);
@@ -45,7 +47,7 @@ export function Text({ action }: { action: ActionView }) {
   const shownNow = useDeferredValue(paragraphs, paragraphs.slice(0, FIRST));
   const langs = columns(shown, place.lang);
   const mayAdd = action.stage === 'draft' ? place.pen : action.stage === 'negotiation' && (place.pen || place.member);
-  if (!text?.order.length) return <Section title={say('text')}><p className={`soft ${css.empty}`}>{say(mayAdd ? 'none' : 'none.waits')}</p>{mayAdd && <AddParagraphs place={place} onDone={null} />}</Section>;
+  if (!text?.order.length) return <Section title={say('text')}><p className={`soft ${css.empty}`}>{say(mayAdd ? 'none' : 'none.waits')}</p>{mayAdd && <><AddParagraphs place={place} onDone={null} /><Bring place={place} /></>}</Section>;
   return (
     <section className={css.text} aria-label={say('text')} ref={self}>
       <div className={`${css.bar} no-print`} role="toolbar" aria-label={say('views')}>
@@ -58,18 +60,30 @@ export function Text({ action }: { action: ActionView }) {
         <div>
           <Heads langs={langs} negotiated={place.lang} page={page} />
           <WordsOf><Body view={view} text={text} place={place} paragraphs={shownNow} langs={langs} writingOn={writingOn} onWriting={setWriting} /></WordsOf>
-          {mayAdd && view === 'compilation' && (adding ? <AddParagraphs place={place} onDone={() => setAdding(false)} /> : <button type="button" className={`link small no-print ${css.more}`} onClick={() => setAdding(true)}>{say('add')}</button>)}
+          {mayAdd && view === 'compilation' && <More place={place} />}
         </div>
         <aside className={css.margin}>
           <Convergence text={text} paragraphs={paragraphs} at={at} />
           {place.member && <Margin action={action.id} paragraphs={paragraphs} />}
           {place.pen && <Issue place={place} text={text} />}
+          <SaveText of="texts" id={action.id} views={savedViews(text, place)} since={text.issues.at(-1)?.seq} />
           <p className={`note faint no-print ${css.keys}`}>{help ? say('keys.text') : say('keys')}</p>
         </aside>
       </div>
     </section>
   );
 }
+
+/** Paragraphs by hand, or a Word file, once they are asked for. */
+function More({ place }: { place: Place }) {
+  const say = useTextWords();
+  const [adding, setAdding] = useState(false);
+  if (!adding) return <button type="button" className={`link small no-print ${css.more}`} onClick={() => setAdding(true)}>{say('add')}</button>;
+  return <><AddParagraphs place={place} onDone={() => setAdding(false)} /><Bring place={place} /></>;
+}
+
+/** Changes since there is something to compare with; as one's own state wants it, for those who have one in it. */
+const savedViews = (text: TextView, place: Place): DocumentView[] => DOCUMENT_VIEWS.filter((v) => (v === 'changes' ? text.issues.length > 0 : v === 'country' ? place.member : true));
 
 /** The negotiated language first. */
 const columns = (shown: 'both' | Lang, negotiated: Lang): readonly Lang[] => (shown !== 'both' ? [shown] : negotiated === 'en' ? ['en', 'fr'] : ['fr', 'en']);

@@ -1,5 +1,5 @@
 // Words marked on the page become an anchor: by the characters they are made of, as the contract knows them. Pure, save for reading the selection. Not here: the form (Propose.tsx).
-import { isBracket, type Anchor, type Content, type Point, type Run } from '@contract/text.model.js';
+import { anchorIn, reading, type Anchor, type Content, type Point } from '@contract/text.model.js';
 
 /** What is marked in one paragraph, in the negotiated language. */
 export interface Marked {
@@ -26,11 +26,6 @@ export const markedIn = (element: Element, selection: Selection | null): Marked 
   return first && last ? { anchor: { from: first.from, to: last.to }, words: parts.map((p) => p.text).join('') } : null;
 };
 
-/** Every character of the clean reading, in order. */
-const characters = (runs: readonly Run[]): Point[] =>
-  runs.flatMap((r) => (isBracket(r) ? characters(r.alternatives[0]!.runs) : Array.from({ length: r.text.length }, (_, i) => ({ origin: r.origin, at: r.at + i }))));
-const clean = (runs: readonly Run[]): string => runs.map((r) => (isBracket(r) ? clean(r.alternatives[0]!.runs) : r.text)).join('');
-
 export interface Change {
   verb: 'insert' | 'replace' | 'delete';
   anchor: Anchor | null;
@@ -51,19 +46,10 @@ const alike = (was: string, wanted: string): [number, number] => {
 
 /** What somebody changed in the clean reading, as one proposal: from the first word that differs to the last. Null where nothing does. */
 export const changeOf = (content: Content, wanted: string): Change | null => {
-  const was = clean(content.runs);
+  const was = reading(content.runs);
   if (was === wanted) return null;
   const [a, b] = alike(was, wanted);
-  const [text, all] = [wanted.slice(a, wanted.length - b), characters(content.runs)];
-  const [first, last] = [all[a], all[was.length - b - 1]];
-  if (a >= was.length - b) {
-    const before = all[a - 1];
-    const at = before ? { origin: before.origin, at: before.at + 1 } : first;
-    return { verb: 'insert', anchor: at ? { from: at, to: at } : null, text };
-  }
-  return { verb: text ? 'replace' : 'delete', anchor: { from: first!, to: { origin: last!.origin, at: last!.at + 1 } }, text };
+  const text = wanted.slice(a, wanted.length - b);
+  const end = Math.max(a, was.length - b);
+  return { verb: a >= end ? 'insert' : text ? 'replace' : 'delete', anchor: anchorIn(content, a, end), text };
 };
-
-/** Lines that were pasted or typed, each a paragraph; numbers and letters that a word processor put before them go. */
-export const linesOf = (text: string): string[] =>
-  text.split(/\r?\n+/).map((line) => line.replace(/^\s*(?:(?:PP|OP)\s?\d+\s*(?:bis|ter|quater)?[.:)]?\s+|\(?\d{1,3}[.)]\s+|[-•–]\s+)/, '').trim()).filter(Boolean);
