@@ -46,6 +46,8 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/actions/:id', page: () => <Action threads={threads} /> },
   { path: '/readings/:id', page: late(() => import('./rooms/actions/text/Reading.js').then((m) => ({ default: m.Reading }))) },
   { path: '/actions/:id/silence', page: late(() => import('./rooms/actions/silence/Silence.js').then((m) => ({ default: m.Silence }))) },
+  { path: '/register', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.Register }))) },
+  { path: '/doc/*', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.DocumentAddress }))) },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },

@@ -4,6 +4,11 @@ import { ActionsCommands } from './actions.commands.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsLists } from './actions.lists.js';
 import { ActionsViewReaders } from './actions.views.js';
+import { AdoptionCommands } from './adoption/adoption.commands.js';
+import { AdoptionViewReaders } from './adoption/adoption.views.js';
+import { IssuesCommands } from './adoption/issues.commands.js';
+import { RegisterController } from './adoption/register.controller.js';
+import { WaiversCommands } from './adoption/waivers.commands.js';
 import { ProfileCommands } from './profile/profile.commands.js';
 import { ProfileViewReaders } from './profile/profile.views.js';
 import { AnnouncingCommands } from './silence/announcing.commands.js';
@@ -38,12 +43,13 @@ import { WordsCommands } from './text/words.commands.js';
 const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, TextsLists, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders];
 const PROFILE = [ProfileCommands, ProfileViewReaders];
 const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
+const ADOPTION = [AdoptionCommands, AdoptionViewReaders, IssuesCommands, WaiversCommands];
 const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders];
 const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];
 
 @Module({
-  controllers: [ActionsController, TextsController, ReadingsController, DocxController, SilenceController],
-  providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...SPONSORS, ...UNDERTAKINGS],
+  controllers: [ActionsController, TextsController, ReadingsController, DocxController, SilenceController, RegisterController],
+  providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...ADOPTION, ...SPONSORS, ...UNDERTAKINGS],
   exports: [ActionsLists, SilenceLists, TextsLists],
 })
 export class ActionsModule {}

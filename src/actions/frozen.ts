@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { isoUtc } from '../kernel/sql.js';
+import type { AdoptedParagraph } from '../contract/adoption.views.js';
 import { frozen as frozenDocument } from './text/gate.js';
 
 export interface FrozenText {
@@ -10,7 +11,7 @@ export interface FrozenText {
   /** Of the text whose hash it is; grows with each edit. */
   revision: number;
   /** In the order of the document; `number` as it is shown (“OP7”, “PP2bis”). */
-  paragraphs: { id: string; number: string }[];
+  paragraphs: AdoptedParagraph[];
   /** When each language was posted to the members, ISO 8601: a silence counts from the later. */
   posted: { en: string; fr: string };
   /** Why it may not go under silence yet, by the words of refusals; empty when it may. */
@@ -31,7 +32,8 @@ export const frozen = async (tx: Pick<EntityManager, 'query'>, action: string): 
     `select json_build_array(a.title_en, a.title_fr) as title, json_build_array(a.purpose_en, a.purpose_fr) as purpose, ${isoUtc('a.updated')} as posted from action a where a.id = $1`, [action]);
   const { title, purpose, posted } = row!;
   const parts = { title, purpose };
-  const paragraphs = (Object.keys(parts) as (keyof typeof parts)[]).filter((id) => parts[id].some(Boolean)).map((id) => ({ id, number: id === 'title' ? 'T' : 'OP1' }));
+  const paragraphs = (Object.keys(parts) as (keyof typeof parts)[]).filter((id) => parts[id].some(Boolean)).map((id): AdoptedParagraph =>
+    ({ id, number: id === 'title' ? 'T' : 'OP1', kind: id === 'title' ? 'title' : 'OP', en: parts[id][0], fr: parts[id][1] }));
   const reasons = [...(title.every(Boolean) && purpose.some(Boolean) ? [] : ['refusal.text-empty']), ...(purpose.every(Boolean) || purpose.every((t) => !t) ? [] : ['refusal.text-one-language'])];
   return { hash: createHash('sha256').update(JSON.stringify([title, purpose])).digest('hex'), revision: 0, paragraphs, posted: { en: posted, fr: posted }, reasons };
 };

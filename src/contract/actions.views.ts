@@ -31,7 +31,7 @@ export const ACTION = machine({
     abandon: { from: ['negotiation', 'open', 'under-way'], to: 'abandoned' },
     'put-under-silence': { from: ['negotiation'], to: 'silence' },
     return: { from: ['silence'], to: 'negotiation' },
-    adopt: { from: ['silence'], to: 'adopted' },
+    adopt: { from: ['negotiation', 'silence'], to: 'adopted' },
   },
 });
 

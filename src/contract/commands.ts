@@ -1,5 +1,6 @@
 // The registry of commands: name → payload class. The client loads it only where a form is checked (it brings class-validator along); who may is in policy.ts.
 import { ACTIONS_COMMANDS } from './actions.js';
+import { ADOPTION_COMMANDS } from './adoption.js';
 import { DISCUSSIONS_COMMANDS } from './discussions.js';
 import { IMPORTS_COMMANDS } from './imports.js';
 import { INITIATIVES_COMMANDS } from './initiatives.js';
@@ -13,6 +14,6 @@ import { SPONSORS_COMMANDS } from './sponsors.js';
 import { TEXT_COMMANDS } from './text.js';
 import { UNDERTAKINGS_COMMANDS } from './undertakings.js';
 
-export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...TEXT_COMMANDS, ...MARGIN_COMMANDS, ...READING_COMMANDS, ...PROFILE_COMMANDS, ...SILENCE_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS, ...NOTICES_COMMANDS } as const;
+export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...TEXT_COMMANDS, ...MARGIN_COMMANDS, ...READING_COMMANDS, ...PROFILE_COMMANDS, ...SILENCE_COMMANDS, ...ADOPTION_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS, ...NOTICES_COMMANDS } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type Payload<N extends CommandName> = InstanceType<(typeof COMMANDS)[N]>;

@@ -1,5 +1,6 @@
 // Every type of entry with the shape of its data, and every kind of view: the union over the rooms. Not here: their sentences (words/).
 import type { ActionsEntries, ActionsViews } from './actions.views.js';
+import type { AdoptionEntries, AdoptionViews } from './adoption.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
@@ -13,8 +14,8 @@ import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
 export type ViewKind = keyof ViewTypes;

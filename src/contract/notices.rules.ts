@@ -74,6 +74,18 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'silence.record-disputed': [row('call', 'chair')],
   'silence.record-decided': [row('decision', { named: 'party' })],
   'silence.reminded': [row('deadline', { named: 'parties' })],
+  // adoption
+  'adoption.proposed': [row('deadline', 'binders')],
+  'adoption.objected': [row('decision', 'binders')],
+  'adoption.retracted': [row('decision', 'binders')],
+  'adoption.declared': [row('decision', 'binders')],
+  'adoption.notice-waived': [row('decision', 'binders')],
+  'adoption.language-waived': [row('decision', 'binders')],
+  'adoption.translated': [row('decision', 'binders')],
+  'adoption.translation-missed': [row('call', 'secretariat'), row('decision', 'chair')],
+  'adoption.annexed': [row('decision', 'binders')],
+  'adoption.corrected': [row('decision', 'binders')],
+  'adoption.supplemented': [row('decision', 'binders')],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

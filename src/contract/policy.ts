@@ -180,6 +180,19 @@ export const POLICY = {
   'silence.let-record-stand': { in: ['action'], seats: ['clock'] },
   'silence.note-reached': { in: ['action'], seats: ['secretariat'], mandate: 'report' },
   'silence.remind': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'speak' },
+  // adoption
+  // The chair puts the question and declares what it hears; a member that may bind its state objects. Waiving the notice is the chair's, the language the secretariat's (§3.11).
+  'adoption.propose': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
+  'adoption.object': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'adoption.retract': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
+  'adoption.declare': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
+  'adoption.waive-notice': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
+  'adoption.waive-language': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'adoption.translate': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'adoption.miss-translation': { in: ['action'], seats: ['clock'] },
+  'adoption.annex': { in: ['action'], seats: ['clock'] },
+  'adoption.correct': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'adoption.supplement': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

@@ -12,6 +12,8 @@ class Rules implements ProfileRules {
   @IsInt() @Min(0) @Max(10) extensions!: number;
   @IsInt() @Min(1) @Max(720) extensionHours!: number;
   @IsInt() @Min(1) @Max(720) positionsHours!: number;
+  @IsInt() @Min(0) @Max(720) noticeHours!: number;
+  @IsInt() @Min(1) @Max(720) translationHours!: number;
   @IsInt() @Min(1) @Max(168) disputeHours!: number;
   @Matches(HOUR) opens!: string;
   @Matches(HOUR) closes!: string;

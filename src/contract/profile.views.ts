@@ -14,6 +14,10 @@ export interface ProfileRules {
   extensionHours: number;
   /** For explanations of position, dissociations and reservations after an adoption. */
   positionsHours: number;
+  /** In which a text lies before the members, in both languages, before it may be put for adoption (GA rule 78: the day before). */
+  noticeHours: number;
+  /** For the other language of a text adopted in one. */
+  translationHours: number;
   /** In which a member may dispute what the secretariat recorded for it. */
   disputeHours: number;
   /** Office hours in the chair's city, HH:MM, in which a deadline must fall. */

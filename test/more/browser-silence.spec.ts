@@ -55,6 +55,7 @@ describeBrowser('a silence', () => {
     const day = workingDay((await calendars()).calendar, 'CRI', new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10));
     await form.getByLabel(chair.say.silence('announce.date')).fill(day);
     await chair.reads(within(chair.say.silence('announce.starts', { starts: ANY, due: ANY })), form);
+    await chair.picture('silence-announce-1440');
     await binds(chair, chair.say.record('command.silence.announce'), chair.say.silence('ask.announce', { when: ANY }));
     for (const v of [chair, jordan, mali]) {
       if (v !== chair) await v.go(address);
@@ -89,6 +90,10 @@ describeBrowser('a silence', () => {
     await mali.reads(within(mali.say.silence('extended', { when: ANY })));
     expect(await mali.page.getByRole('img', { name: within(mali.say.silence('passed', { done: ANY, all: ANY })) }).getAttribute('aria-label')).not.toBe(before);
     await chile.reads(chile.say.silence('extension.none'));
+    await chile.picture('silence-1440');
+    await jordan.picture('silence-390');
+    await mali.picture('silence-1440-fr');
+    await chair.picture('silence-chair-1440');
   });
 
   it('c11 an adviser is told that only a holder of “bind” may, and the home page says when it ends, in two zones', async () => {
@@ -104,9 +109,10 @@ describeBrowser('a silence', () => {
   });
 
   it('c11 h11 the secretariat sees whom nobody has reached, telephones, and records what came by mail; the member confirms it', async () => {
-    const officer = await house.enter('Helena Duarte', { letCheckersIn: true });
+    const officer = await house.enter('Helena Duarte', { dark: true, letCheckersIn: true });
     await officer.go(address);
     await officer.heading(officer.say.silence('unreached.title')).waitFor();
+    await officer.picture('silence-secretariat-1440-dark');
     const norway = officer.page.getByRole('listitem').filter({ hasText: 'Norway' });
     await officer.button(officer.say.silence('reached.telephone'), norway).click();
     await norway.waitFor({ state: 'detached' });
@@ -119,6 +125,8 @@ describeBrowser('a silence', () => {
     await mali.page.getByRole('row').filter({ hasText: 'Mali' }).getByText(mali.say.silence('on-behalf')).waitFor();
     await binds(mali, mali.say.record('command.silence.confirm-record'));
     await officer.reads(within(officer.say.silence('record.confirmed')));
+    // As tall as its lists, so that the bar at the foot of the window lies over none of them.
+    await officer.page.setViewportSize({ width: 1440, height: 2_400 });
     expect(await seriousOf(officer.page)).toEqual([]);
   });
 

@@ -67,6 +67,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   request: `select q.id from silence_request q join silence s on s.id = q.silence where s.action = $channel and q.state = 'asked'`,
   question: 'select q.id from silence_question q join silence s on s.id = q.silence where s.action = $channel and q.answer is null',
   record: 'select q.id from silence_record q join silence s on s.id = q.silence where s.action = $channel',
+  adoption: `select id from adoption where action = $channel order by state, pending nulls last, closes`,
   evidence: `select id from file where name = 'note.txt' and party = 'secretariat'`,
 };
 /** A working day in the chair's country, a week from now. */
@@ -83,7 +84,14 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'import.accept': { all: true },
   'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },
   'text.translate': { basedOn: 1, state: 'draft', texts: [{ pieces: [{ text: 'Nous convenons ;' }] }] },
-  'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
+  'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
+  'adoption.propose': { adoption: randomUUID(), meeting: 'The third meeting', lang: 'en' },
+  'adoption.translate': { texts: [{ id: 'title', text: 'Une décision' }, { id: 'purpose', text: 'Il en est ainsi.' }] },
+  // Where time finds something due.
+  'adoption.miss-translation': {},
+  'adoption.annex': {},
+  'adoption.correct': { issue: randomUUID(), paragraph: 'purpose', text: { en: 'It is thus.', fr: 'Il en est de la sorte.' } },
+  'adoption.supplement': { issue: randomUUID(), text: { en: 'More.', fr: 'De plus.' } },
   // What is begun has an id that is not there yet.
   'silence.announce': { silence: randomUUID(), mode: 'strict', date: workday, time: '12:00', meeting: true },
   'silence.restart': { silence: randomUUID() },

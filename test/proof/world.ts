@@ -11,6 +11,7 @@ import { AlarmClock } from '../../src/ledger/clock.js';
 import { Dispatch } from '../../src/ledger/dispatch.js';
 import type { Network, Voice } from '../support/network.js';
 import { sponsor, undertake } from './world-together.js';
+import { adopt } from './world-adoption.js';
 import { keepSilent } from './world-silence.js';
 
 /** Who owns something: two members, the chair, an observer, and a state whose membership has ended. */
@@ -183,6 +184,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   for (const tabled of [true, false]) await discuss(hand, await negotiate(n, hand, tabled), true);
   await sponsor(n, hand);
   if (party === 'NOR' || party === 'CAN') await keepSilent(n, { own: hand, chair: new Hand(n, n.as('CHL')), officer: new Hand(n, n.secretariat), other: new Hand(n, n.as('AUT')) });
+  if (party === 'NOR' || party === 'CAN') await adopt(n, { own: hand, chair: new Hand(n, n.as('CHL')), officer: new Hand(n, n.secretariat) });
   await bring(n, hand);
 };
 

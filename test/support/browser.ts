@@ -1,6 +1,6 @@
 // The product as a newcomer starts it, and people in front of it in Chromium: one browser, a context a person. They find things by role and label, in their own
 // language (labels.ts). Not here: what they do.
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
@@ -77,6 +77,13 @@ export class Visitor {
     };
     await until(async () => ![null, this.say.record('wire.asking')].includes(await said()), PATIENCE, 'a reason');
     return (await said())!;
+  }
+  /** Of the whole page, into the folder that CONCORD_SHOTS names; without it, nothing. */
+  async picture(name: string): Promise<void> {
+    const folder = process.env.CONCORD_SHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }
   /** A mark on the window, which any loading of the page would wipe away. */
   async mark(): Promise<void> {

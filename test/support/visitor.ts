@@ -67,8 +67,8 @@ export class FrontDoor {
   }
 
   /** Somebody new who has a password and is signed in here. */
-  async letIn(mandates: Mandate[] = ['speak']): Promise<Somebody & { browser: Browser }> {
-    const somebody = await this.invite(mandates);
+  async letIn(mandates: Mandate[] = ['speak'], party = 'NOR'): Promise<Somebody & { browser: Browser }> {
+    const somebody = await this.invite(mandates, party);
     const browser = this.browser();
     const { link } = await this.web.app.get(Invitations).issue(somebody.person, null);
     const came = await browser.ask('POST', '/api/invitation/accept', { token: link.split('#')[1], password: PASSWORD });

@@ -7,7 +7,7 @@ import { setAlarm } from '../../ledger/alarms.js';
 import { also, said, type Act, type Said } from '../../ledger/command.js';
 import { civilOf, type CivilRule } from '../../ledger/civil.js';
 import { frozen, type FrozenText } from '../frozen.js';
-import { nextDraftSymbol, revisedSymbol } from '../symbols.js';
+import { draftSymbol } from '../symbols.js';
 import { membersNow, warningsFor } from './chair.js';
 import type { Seatplace } from './reckon.js';
 import { moveAction, setEnd, startKey, type Round } from './rounds.js';
@@ -31,10 +31,6 @@ const readyText = async (act: Act) => {
   return text;
 };
 
-/** The same words keep their symbol; other words are a revision of it. */
-const symbolFor = async (act: Act, was: Round | null, hash: string): Promise<string> =>
-  !was ? nextDraftSymbol(act.tx, act.effective) : was.hash === hash ? was.symbol : revisedSymbol(was.symbol);
-
 const write = async (act: Act, o: Opening, text: FrozenText, row: { round: number; symbol: string; wall: CivilRule; warnings: Warning[]; unlisted: string[] }): Promise<void> => {
   const { by } = act;
   const urgent = o.urgent ?? { text: null, lang: null, needs: [] };
@@ -53,7 +49,7 @@ export const openRound = async (act: Act, o: Opening): Promise<Said> => {
   const [taken] = await tx.query<object[]>('select 1 from silence where id = $1', [o.id]);
   if (taken) refuse('conflict', { why: 'refusal.exists' });
   const text = await readyText(act);
-  const [symbol, round, members] = [await symbolFor(act, o.was, text.hash), (o.was?.round ?? 0) + 1, await membersNow(tx)];
+  const [symbol, round, members] = [await draftSymbol(act, text.hash), (o.was?.round ?? 0) + 1, await membersNow(tx)];
   const { warnings, unlisted } = await warningsFor(tx, members, o.due);
   const wall = civilOf(o.due, o.place.zone);
   await write(act, o, text, { round, symbol, wall, warnings, unlisted });

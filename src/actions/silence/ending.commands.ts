@@ -2,10 +2,9 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../kernel/refusal.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
-import { setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import { frozen } from '../frozen.js';
-import { nextAdoptedSymbol } from '../symbols.js';
+import { adoptText } from '../adoption/adopting.js';
 import { isLate, verdict } from './reckon.js';
 import { lastRound, move, moveAction, moveForOutage, roundOf, type Round } from './rounds.js';
 import { endBroken, outageFacts } from './voicing.js';
@@ -77,13 +76,11 @@ export class EndingCommands {
     const text = await frozen(act.tx, r.action);
     if (text.hash !== r.hash) throw new Error(`the text of action ${r.action} is not the one that was announced under silence ${r.id}`);
     await move(act, r, 'lapse');
-    const symbol = await nextAdoptedSymbol(act.tx, act.effective);
+    const { symbol } = await adoptText(act, { id: r.id, how: 'silence', draft: r.symbol, text, pending: null, by: { party: r.by.party, person: r.by.person, at: r.announcedAt }, rules: r.rules, profile: r.profile });
     await act.tx.query('update silence set adopted_as = $2 where id = $1', [r.id, symbol]);
     const told = await moveAction(act, 'adopt');
-    const positions = new Date(r.due.getTime() + r.rules.positionsHours * 3_600_000);
-    await setDeadline(act.tx, { key: `positions:${r.id}`, channel: r.action, kind: 'positions', ref: `silence:${r.id}`, due: positions, civil: null, parties: null, facts: { symbol } }, act.now);
     const facts = { silence: r.id, hash: r.hash, symbol, members: voices.length, positive: voices.filter((v) => v.voice === 'positive').length };
-    return { lines: [line(act.channel.id, 'silence.adopted', facts, `silence:${r.id}`, `action:${r.action}`), told] };
+    return { lines: [line(act.channel.id, 'silence.adopted', facts, `silence:${r.id}`, `action:${r.action}`, `adoption:${r.action}`), told] };
   }
 }
 

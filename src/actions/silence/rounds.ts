@@ -27,6 +27,7 @@ export interface Round {
   hash: string;
   revision: number;
   paragraphs: { id: string; number: string }[];
+  by: { party: string; person: string | null };
   announcedAt: Date;
   starts: Date;
   started: Date | null;
@@ -40,11 +41,12 @@ export interface Round {
   outage: Date | null;
   ended: Date | null;
   concordance: boolean;
+  profile: string;
   rules: ProfileRules;
 }
 const SELECT = `
-  select s.id, s.action, s.round, s.symbol, s.state, s.mode, s.meeting, s.urgent_reason as urgent, s.needs, s.hash, s.revision, s.paragraphs, s.announced_at as "announcedAt", s.starts, s.started, s.due,
-    s.date, s.time, s.zone, s.city, s.country, s.extensions, s.outage_since as outage, s.ended, s.concordance, p.rules
+  select s.id, s.action, s.round, s.symbol, s.state, s.mode, s.meeting, s.urgent_reason as urgent, s.needs, s.hash, s.revision, s.paragraphs, json_build_object('party', s.announced_party, 'person', s.announced_person) as by, s.announced_at as "announcedAt", s.starts, s.started, s.due,
+    s.date, s.time, s.zone, s.city, s.country, s.extensions, s.outage_since as outage, s.ended, s.concordance, s.profile, p.rules
   from silence s join profile p on p.id = s.profile`;
 
 /** The round that the act names, of the action whose channel it is done in; refuses `not-found` for any other. */

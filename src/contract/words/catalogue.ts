@@ -1,5 +1,6 @@
 // All words of all rooms in one catalogue; a test finds keys that two rooms claim. Not here: saying them (kernel/sentences.ts, the client's i18next).
 import { ACTIONS_WORDS } from './actions.js';
+import { ADOPTION_WORDS } from './adoption.js';
 import { CORE_WORDS } from './core.js';
 import { DOCUMENTS_WORDS } from './documents.js';
 import { DISCUSSIONS_WORDS } from './discussions.js';
@@ -20,4 +21,4 @@ import { SPONSORS_WORDS } from './sponsors.js';
 import { UNDERTAKINGS_WORDS } from './undertakings.js';
 import type { Words } from './words.js';
 
-export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...MAILS_WORDS, ...NOTICES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...DOCUMENTS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS, ...ACTIONS_WORDS, ...TEXT_WORDS, ...MARGIN_WORDS, ...READING_WORDS, ...SILENCE_WORDS, ...SPONSORS_WORDS, ...UNDERTAKINGS_WORDS };
+export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...MAILS_WORDS, ...NOTICES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...DOCUMENTS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS, ...ACTIONS_WORDS, ...TEXT_WORDS, ...MARGIN_WORDS, ...READING_WORDS, ...SILENCE_WORDS, ...ADOPTION_WORDS, ...SPONSORS_WORDS, ...UNDERTAKINGS_WORDS };

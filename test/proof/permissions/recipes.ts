@@ -70,6 +70,11 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return scope === 'closed' ? null : one(m, 'select s.id from silence s join action a on a.id = s.action where a.lead = $1 order by s.announced_at', party);
   },
+  adoption: (m, p, scope) => placeFor(m.places, p, 'action', scope),
+  documents: async (m, p, scope) => {
+    const party = scope === 'own' ? p.party : strangerOf(p.party);
+    return scope === 'closed' ? null : one(m, 'select d.symbol as id from document d join action a on a.id = d.action where a.lead = $1 order by d.at, d.symbol', party).then((symbol) => symbol && encodeURIComponent(symbol));
+  },
   evidence: async (m, p, scope) => {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return scope === 'open' ? null : one(m, 'select evidence as id from silence_record where party = $1', party);

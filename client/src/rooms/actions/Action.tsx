@@ -23,6 +23,8 @@ import css from './Actions.module.css';
 import { LifeActs } from './LifeActs.js';
 import { NewAction } from './NewAction.js';
 import { Purpose } from './Purpose.js';
+import { Adopted, useAdopted } from './adoption/Adopted.js';
+import { Deciding } from './adoption/Deciding.js';
 import { SilenceStrip } from './silence/Strip.js';
 import { Sponsors } from './sponsors/Sponsors.js';
 import { Links } from './undertakings/Links.js';
@@ -74,7 +76,7 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
       <p className={`small ${css.back}`}><Link to="/actions">{say('back')}</Link></p>
       <Page title={text} heading={<span className="doc" lang={title?.lang}>{text}</span>} lede={<Standing view={view} />} end={<Follow channel={view.id} />}>
         {view.stage === 'silence' && <SilenceStrip view={view} first />}
-        {isText(view.kind) && <Text action={view} />}
+        {isText(view.kind) && <Words view={view} />}
         <div className={css.columns}>
           <div className={css.document}>
             {view.closed && <Closed closed={view.closed} title={say(view.stage === 'concluded' ? 'concluded' : 'abandoned')} />}
@@ -89,12 +91,20 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
   );
 }
 
+/** As it is negotiated, or as it was adopted. */
+function Words({ view }: { view: ActionView }) {
+  const adopted = useAdopted(view.id);
+  const negotiated = <Text action={view} />;
+  return adopted ? <Adopted action={view} a={adopted} negotiated={negotiated} /> : negotiated;
+}
+
 /** What stands beside the text: where it is, what may be done with it, who is in it. */
 function Margin({ view }: { view: ActionView }) {
   const together = useView('undertaking', view.id, view.id);
   return (
     <aside className={css.margin}>
       {view.stage !== 'silence' && <SilenceStrip view={view} />}
+      <Deciding action={view} />
       <LifeActs view={view} />
       {together && !isText(view.kind) && <Participants action={view} view={together} />}
       <Sponsors action={view} />

@@ -44,7 +44,7 @@ function Unreached({ s, reach }: { s: Round; reach: readonly ReachLine[] | undef
   const order = names.sorted(open.map((r) => r.party));
   if (!open.length) return <p className="small soft">{say('unreached.none')}</p>;
   return (
-    <Section title={<span className="red">{say('unreached.title')}</span>} note={say('unreached.of', { count: open.length, all: reach.length })} rule="live">
+    <Section title={<span className="red">{say('unreached.title')}</span>} note={say('unreached.of', { count: open.length, all: reach.length })}>
       <ul className={css.list}>{order.map((p) => <Line key={p} s={s} line={open.find((r) => r.party === p)!} />)}</ul>
     </Section>
   );

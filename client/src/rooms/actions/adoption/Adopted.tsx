@@ -1,0 +1,96 @@
+// A text that the Network has adopted: under which symbol, when and how, its words as they were decided in both languages, and beside each paragraph what corrects it.
+// Not here: how it came to that (Deciding.tsx, silence/), what states said on it (Positions.tsx).
+import { useState, type ReactNode } from 'react';
+import type { ActionView } from '@contract/actions.views.js';
+import type { AdoptedParagraph, AdoptionView, IssueView } from '@contract/adoption.views.js';
+import { LANGS } from '@contract/words/words.js';
+import { useRecordWords } from '../../../record/words.js';
+import { Deadline } from '../../../ui/Deadline.js';
+import { Section } from '../../../ui/Section.js';
+import { When } from '../../../ui/When.js';
+import { useView } from '../../../wire/use-channel.js';
+import { useStanding } from '../../../wire/use-command.js';
+import css from './Adoption.module.css';
+import { Correct, Supplement, Translate } from './Issue.js';
+import { useAdoptionWords } from './words.js';
+
+export type Decided = AdoptionView & { symbol: string; adopted: string; closes: string };
+/** The adoption of this action, once there is one. */
+export const useAdopted = (action: string): Decided | undefined => {
+  const view = useView('adoption', action, action);
+  return view?.adoptions.find((a): a is Decided => a.state === 'adopted');
+};
+
+/** `negotiated`: the text as it was negotiated, shown when asked for. */
+export function Adopted({ action, a, negotiated }: { action: ActionView; a: Decided; negotiated: ReactNode }) {
+  const say = useAdoptionWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Section title={say('adopted', { symbol: a.symbol })} note={say(`how.${a.how}`)}>
+        <Facts a={a} />
+      </Section>
+      <Section title={say('text')} level={3} rule="thin" end={a.pending ? <b className="amber small">{say('follows')}</b> : undefined}>
+        {a.paragraphs.map((p) => <Paragraph key={p.id} p={p} issues={a.issues.filter((i) => i.kind === 'corrigendum' && i.paragraph === p.number)} />)}
+      </Section>
+      <Addenda issues={a.issues.filter((i) => i.kind === 'addendum')} />
+      <Issues action={action.id} a={a} />
+      {negotiated && (open ? negotiated : <p className="no-print"><button type="button" className="link small" onClick={() => setOpen(true)}>{say('negotiated')}</button></p>)}
+    </>
+  );
+}
+
+function Facts({ a }: { a: Decided }) {
+  const say = useAdoptionWords();
+  return (
+    <dl className={`small num ${css.facts}`}>
+      <dt>{say('facts.when')}</dt><dd><When at={a.adopted} /></dd>
+      <dt>{say('facts.draft')}</dt><dd>{a.draft}</dd>
+      {a.meeting && <><dt>{say('facts.meeting')}</dt><dd lang={a.meeting.lang}>{a.meeting.text}</dd></>}
+      <dt>{say('facts.rules')}</dt><dd>{a.profile}</dd>
+      <dt>{say('facts.hash')}</dt><dd><code>{a.hash}</code></dd>
+      <dt>{say('facts.positions')}</dt><dd>{a.annexed ? say('facts.annexed', { when: '' }) : <Deadline at={a.closes} inline past="ended" />}{a.annexed && <When at={a.annexed} as="day" />}</dd>
+    </dl>
+  );
+}
+
+function Paragraph({ p, issues }: { p: AdoptedParagraph; issues: readonly IssueView[] }) {
+  const say = useAdoptionWords();
+  return (
+    <article className={css.row}>
+      <b className="num small">{p.kind === 'title' ? say('title-number') : p.number}</b>
+      {LANGS.map((l) => (p[l] ? <p key={l} className="doc" lang={l}>{p[l]}</p> : <p key={l} className="soft">{say('follows')}</p>))}
+      {issues.map((i) => (
+        <div key={i.id} className={css.beside}>
+          <b className="small num">{say('corrected', { symbol: i.symbol })}</b>
+          {LANGS.map((l) => <p key={l} className="doc" lang={l}>{i[l]}</p>)}
+        </div>
+      ))}
+    </article>
+  );
+}
+
+function Addenda({ issues }: { issues: readonly IssueView[] }) {
+  const say = useAdoptionWords();
+  if (!issues.length) return null;
+  return (
+    <Section title={say('addenda')} level={3} rule="thin">
+      {issues.map((i) => <article key={i.id} className={css.row}><b className="num small">{i.symbol.split('/').at(-1)}</b>{LANGS.map((l) => <p key={l} className="doc" lang={l}>{i[l]}</p>)}</article>)}
+    </Section>
+  );
+}
+
+/** What the secretariat and the chair may issue since. */
+function Issues({ action, a }: { action: string; a: Decided }) {
+  const word = useRecordWords();
+  const seats = useStanding(action)?.seats ?? [];
+  const [open, setOpen] = useState<'correct' | 'supplement' | 'translate' | null>(null);
+  const desk = seats.includes('secretariat');
+  if (!desk && !seats.includes('chair')) return null;
+  const close = () => setOpen(null);
+  if (open === 'translate' && a.pending) return <Translate action={action} a={a} lang={a.pending} onClose={close} />;
+  if (open === 'correct') return <Correct action={action} a={a} onClose={close} />;
+  if (open === 'supplement') return <Supplement action={action} a={a} onClose={close} />;
+  const choices = [...(desk && a.pending ? ['translate' as const] : []), ...(desk ? ['correct' as const] : []), 'supplement' as const];
+  return <p className={`no-print ${css.issues}`}>{choices.map((c) => <button key={c} type="button" className="link small" onClick={() => setOpen(c)}>{word(`command.adoption.${c}`)}</button>)}</p>;
+}
