@@ -8,6 +8,7 @@ import type { Namespace, ServerOptions } from 'socket.io';
 import type { Config } from '../kernel/config.js';
 import { appPool } from '../kernel/database.js';
 import { PROBE_MS, type BusState } from './bus-state.js';
+import { inOnePiece } from './one-piece.js';
 
 interface Adapter {
   close(): void | Promise<void>;
@@ -95,7 +96,7 @@ export const openBus = (config: Pick<Config, 'redisUrl'>, appUrl: string, state:
   const made: Adapter[] = [];
   // Called with `new`: an arrow function would not do.
   function adapter(namespace: Namespace): Adapter {
-    const one = make(namespace);
+    const one = inOnePiece(make(namespace));
     made.push(one);
     return one;
   }
