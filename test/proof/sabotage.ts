@@ -8,7 +8,7 @@ import type { Saboteur } from './saboteurs.js';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What the killers need of the project. */
 const PARTS = ['src', 'client/src', 'migrations', 'test', 'docs', 'package.json', 'tsconfig.json', 'client/tsconfig.json'];
-const KILLER_MS = 240_000;
+const KILLER_MS = 600_000;
 
 export interface Fate {
   name: string;

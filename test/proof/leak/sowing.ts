@@ -25,7 +25,7 @@ interface Means extends Search {
   query: Query;
   spared: readonly string[];
 }
-const QUICK: Search = { places: 4, payloads: 12, tries: 16 };
+const QUICK: Search = { places: 3, payloads: 8, tries: 8 };
 const THOROUGH: Search = { places: 20, payloads: 30, tries: 120 };
 const FAR = new Date(Date.now() + 20 * 365 * 86_400_000);
 
