@@ -1,6 +1,7 @@
 // Who a silence procedure reaches and who has a voice in it (§3.2), through changes of the rules and of membership. Not here: the procedure itself (actions-silence.spec.ts).
 import { randomUUID } from 'node:crypto';
 import { NETWORK } from '../src/contract/seats.js';
+import { REACH } from '../src/actions/silence/silence.sql.js';
 import type { Network } from './support/network.js';
 import { house, round, set, tabled, told, voices } from './support/silences.js';
 
@@ -24,7 +25,12 @@ it('c11: whom the notice has not reached is telephoned, and noted; a profile tha
   const silence = await announce(action, { date: '2027-06-11', time: '12:00' });
   await n.secretariat.do('silence.note-reached', { silence, party: 'THA', how: 'telephone' }, action);
   expect(await why(n.secretariat.refused('silence.note-reached', { silence, party: 'THA', how: 'mail' }, action))).toBe('refusal.reached-already');
+  const reached = async (): Promise<Record<string, string | null>> =>
+    Object.fromEntries((await n.read.query<{ party: string; how: string | null }>(REACH, [silence])).map((r) => [r.party, r.how]));
+  expect(await reached()).toMatchObject({ NOR: null, THA: 'telephone', CHL: null });
   await n.as('NOR').do('silence.affirm', { silence }, action);
+  // Who acts on it with *bind* has been reached, whatever window that came from.
+  expect(await reached()).toMatchObject({ NOR: 'opened', CHL: null });
   await n.secretariat.do('silence.remind', { silence }, action);
   expect((await told(n, action)).at(-1)!.data.parties).toEqual(['CHL', 'CRI', 'JOR', 'SVN', 'THA']);
   const { profile } = await round(n, action);

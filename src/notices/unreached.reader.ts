@@ -1,4 +1,4 @@
-// Whom a call or a deadline has not reached: states of which nobody who may bind them has read it or been sent its mail, and that have not said that their capital saw it. For the
+// Whom a call or a deadline has not reached: states of which nobody who may bind them has read it, acted on it or been sent its mail, and that have not said that their capital saw it. For the
 // secretariat, which must then telephone (§3.2 rule 1). Not here: noting that it did (acknowledge.commands.ts).
 import { Injectable } from '@nestjs/common';
 import type { UnreachedCall, UnreachedParty } from '../contract/notices.reads.js';
@@ -26,7 +26,8 @@ const CALLS = `
     select coalesce(n.deadline, n.channel || ':' || n.seq) as about, n.party from notice n join hat h on h.person = n.person and h.party = n.party and 'bind' = any(h.mandates)
       left join mail m on m.id = n.mail left join marker k on k.person = n.person and k.channel = n.channel, t
     where n.class in ('call', 'deadline') and h.since <= t.now and (h.until is null or h.until > t.now) and (n.read is not null or m.state = 'sent' or coalesce(k.seq >= n.seq, false))
-    union select about, party from acknowledgement)
+    union select about, party from acknowledgement
+    union select a.about, e.party from asked a join entry e on e.channel = a.channel and e.at > a.at join hat h on h.person = e.person and h.party = e.party and 'bind' = any(h.mandates))
   select a.about, a.channel, c.kind, a.type, ${isoUtc('a.due')} as due, ${isoUtc('a.at')} as at, (select count(*)::int from whom w where w.about = a.about) as concerned,
     (select coalesce(array_agg(w.party order by w.party), '{}') from whom w where w.about = a.about and not exists (select from reached r where r.about = a.about and r.party = w.party)) as unreached
   from asked a join channel c on c.id = a.channel join hat me on me.id = $1, t

@@ -27,6 +27,7 @@ export function useNames(): Names {
     const key = (code: string) => by.get(code)?.sort[lang] ?? code;
     return {
       party: (code, form = 'short') => {
+        if (code === SECRETARIAT && form === 'of') return say('seat.secretariat.of');
         if (code === SECRETARIAT || code === 'clock' || code === 'operator') return say(`seat.${code}`);
         const names: Partial<Record<Form, string>> | undefined = by.get(code)?.names[lang];
         return names?.[form] ?? names?.short ?? code;

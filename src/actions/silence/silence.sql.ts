@@ -13,7 +13,7 @@ export const EVIDENCE_READABLE = `
     where x.evidence = v.id and (x.party = $2 or s.seat = 'chair')))`;
 
 /**
- * $1 a round: each member, and whether the announcement has reached a holder of *bind*: noted by the secretariat, or one of them has read the action's channel since.
+ * $1 a round: each member, and whether the announcement has reached a holder of *bind*: noted by the secretariat, or one of them has read the action's channel since, or acted in it.
  * The number of the announcement is that of the entry that touched the round first.
  */
 export const REACH = `
@@ -23,7 +23,7 @@ export const REACH = `
        order by (f.function = 'focal-point') desc, x.name limit 1) as contact
   from r join silence_voice v on v.silence = r.id
   left join silence_reach n on n.silence = r.id and n.party = v.party
-  left join lateral (select exists (select from hat h join marker m on m.person = h.person and m.channel = r.action and m.seq >= r.told
-    where h.party = v.party and 'bind' = any(h.mandates) and h.since <= concord_now() and (h.until is null or h.until > concord_now())) as opened) o on true
+  left join lateral (select exists (select from hat h left join marker m on m.person = h.person and m.channel = r.action and m.seq >= r.told
+    where (m.person is not null or exists (select from entry e where e.channel = r.action and e.seq > r.told and e.person = h.person and e.party = h.party)) and h.party = v.party and 'bind' = any(h.mandates) and h.since <= concord_now() and (h.until is null or h.until > concord_now())) as opened) o on true
   left join lateral (select zone, city from post where party = v.party and closed is null order by (kind = 'capital') desc, city, id limit 1) p on true
   order by v.party`;

@@ -28,6 +28,7 @@ export const CORE_WORDS = {
   'seat.observer': { en: 'observers', fr: 'les observateurs' },
   'seat.guest': { en: 'guests', fr: 'les invités' },
   'seat.owner': { en: 'the state it belongs to', fr: 'l’État dont cela relève' },
+  'seat.secretariat.of': { en: 'the secretariat', fr: 'du secrétariat' },
   'seat.secretariat': { en: 'the secretariat', fr: 'le secrétariat' },
   'seat.clock': { en: 'the clock', fr: 'l’horloge' },
   'seat.operator': { en: 'the operator of the installation', fr: 'l’exploitant de l’installation' },

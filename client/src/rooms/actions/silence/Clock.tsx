@@ -1,4 +1,5 @@
 // How long the silence still runs, on the server's clock, and when it ends at every place that matters. Not here: what may be done about it.
+import { SECRETARIAT } from '@contract/seats.js';
 import { useQuery } from '@tanstack/react-query';
 import type { StatePage } from '@contract/members.reads.js';
 import type { SilenceView } from '@contract/silence.views.js';
@@ -75,7 +76,7 @@ function Zones({ s, now }: { s: SilenceView; now: number }) {
   const lang = useLang();
   const reader = useReader();
   const { api } = useWire();
-  const { data } = useQuery({ queryKey: ['states', reader.code], queryFn: ({ signal }) => api.get<StatePage>(`/api/states/${reader.code}`, signal), enabled: Boolean(reader.code) });
+  const { data } = useQuery({ queryKey: ['states', reader.code], queryFn: ({ signal }) => api.get<StatePage>(`/api/states/${reader.code}`, signal), enabled: Boolean(reader.code) && reader.code !== SECRETARIAT });
   const capital = data?.posts.find((p) => p.kind === 'capital');
   const city = (zone: string, name?: string): string => (name ? cityIn(name, lang) : cityOf(zone, lang));
   const all = [
