@@ -5,7 +5,9 @@ import { tokenHash } from '../src/members/sessions.js';
 import { httpApplication, type Answer, type HttpApplication } from './support/http.js';
 import { network, type Network } from './support/network.js';
 import { docx, pdf, words, type Opened } from './support/opened.js';
-import { STATEMENT, tabled, type TextDesk } from './support/texts.js';
+import { describeShared } from './support/shared-data.js';
+import { adopted, STATEMENT, tabled, type TextDesk } from './support/texts.js';
+import { akomaNtosoVerdict } from './support/xsd.js';
 
 let n: Network;
 let web: HttpApplication;
@@ -131,4 +133,23 @@ it('c5 the file says in its name what it is and for whom, and a draft is not the
   expect((await get('SVN', { form: 'pdf', lang: 'fr' }, `texts/${draft}`)).headers['content-disposition']).toBe(`attachment; filename="une-ebauche-oeuvres-compilation-fr-delegation-${day}.pdf"`);
   expect((await ask('CHL', `texts/${draft}`)).status).toBe(404);
   for (const wrong of [{ form: 'odt' }, { view: 'secret' }, { lang: 'de' }, { view: 'country', as: 'Chile' }]) expect((await ask('CHL', `texts/${t.action}`, wrong as Wanted)).status).toBe(422);
+});
+
+describeShared('the form that archives exchange', () => {
+  it('c18 g11 an adopted text is valid Akoma Ntoso in either language, under its symbol and with every word it was adopted with; before that there is none', async () => {
+    const own = await tabled(n, n.as('SVN'), [...STATEMENT, ['sub', 'by sharing what they learn <quickly> & well;', 'en partageant ce qu’ils apprennent ;'], ['annex', 'List of programmes', 'Liste des programmes']]);
+    const akn = (lang: DocumentLang) => ask('CHL', `texts/${own.action}`, { form: 'akn', lang });
+    expect((await akn('en')).json<{ refusal: object }>().refusal).toMatchObject({ code: 'wrong-state', detail: { why: 'refusal.document-not-adopted' } });
+    const symbol = await adopted(n, n.as('SVN'), own);
+    expect(symbol).toMatch(/^HSN\/\d{4}\/1$/);
+    await n.db.own(`update session set seen = concord_now(), expires = concord_now() + interval '1 day'`);
+    const answer = await akn('en');
+    expect([answer.headers['content-type'], answer.headers['content-disposition']]).toEqual(['application/akn+xml; charset=utf-8', `attachment; filename="${symbol.replaceAll('/', '-')}-en-members-${(await n.clock.now()).toISOString().slice(0, 10)}.xml"`]);
+    for (const [lang, side, code] of [['en', 1, 'eng'], ['fr', 2, 'fra']] as const) {
+      const xml = (await akn(lang)).body;
+      expect(await akomaNtosoVerdict(xml)).toMatchObject({ first: '', valid: true });
+      for (const w of [...STATEMENT.map((x) => x[side]!), symbol, `language="${code}"`, 'para_2__point_a']) expect(xml).toContain(w);
+    }
+    expect((await akomaNtosoVerdict((await akn('en')).body.replace('recs__rec_2', 'recs__rec_1'))).valid).toBe(false);
+  });
 });

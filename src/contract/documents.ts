@@ -1,6 +1,7 @@
 // Which documents of a text there are: what can be asked of GET /api/texts/:id/document and GET /api/readings/:id/document. Not here: how they are made (src/records/documents).
 
-export const DOCUMENT_FORMS = ['docx', 'pdf'] as const;
+/** `akn`: Akoma Ntoso 3.0, of an adopted text and of nothing else, one language a file. */
+export const DOCUMENT_FORMS = ['docx', 'pdf', 'akn'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 /**
  * `compilation`: brackets with who stands behind each; `tracked`: the proposals as changes to the words last agreed; `clean`; `agreed`: what is agreed and nothing else;

@@ -14,7 +14,7 @@ if (!OFFICE) process.stdout.write('In an office: skipped, there is no LibreOffic
 const alternative = (id: string, op: 'keep' | 'replace', text: string, proposers: string[]) => ({ id, op, runs: [{ origin: id, at: 0, text }], follow: [{ text: `${text} (fr)` }], proposers, supporters: [], opposed: [], at: 3 });
 const SOURCE: Source = {
   title: { en: 'On armed violence', fr: 'Sur la violence armée' }, kind: 'joint-statement', stage: 'negotiation', lang: 'en', document: 'zero-draft', rev: 0, audience: 'members', at: '2026-11-20T10:00:00.000Z',
-  reservations: [], times: new Map([[3, '2026-11-19T10:00:00.000Z']]), then: null, names: (party) => ({ CHL: 'Chile' })[party] ?? party,
+  reservations: [], adopted: null, times: new Map([[3, '2026-11-19T10:00:00.000Z']]), then: null, names: (party) => ({ CHL: 'Chile' })[party] ?? party,
   paragraphs: [{
     id: 'p', number: 'OP1', kind: 'OP', status: 'bracketed', reservations: [],
     content: { runs: [{ origin: 'o', at: 0, text: 'We ' }, { bracket: 'b', alternatives: [alternative('b', 'keep', 'urge', []), alternative('c', 'replace', 'encourage', ['CHL'])] }, { origin: 'o', at: 7, text: ' States to act;' }], follow: [{ text: 'Nous ' }, { bracket: 'b' }, { text: ' à agir ;' }] },

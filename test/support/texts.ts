@@ -69,3 +69,21 @@ export const tabled = async (n: Network, chair: Voice, paragraphs: Written[] = S
   await chair.do('action.table', {}, action);
   return new TextDesk(n, action, made.map((p) => p.id));
 };
+
+/** The text under silence until nobody has broken it: adopted, under the symbol that is answered. The chair's state gets a capital with a post, if it has none. Some days pass. */
+export const adopted = async (n: Network, chair: Voice, t: TextDesk): Promise<string> => {
+  if (!(await n.read.query('select from post where party = $1', [chair.party])).length) await chair.do('post.open', { kind: 'capital', city: 'Ljubljana', zone: 'Europe/Ljubljana', lang: 'en' }, await n.delegation(chair.party));
+  await chair.do('text.review', { paragraphs: t.ids }, t.action);
+  const now = (await n.clock.now()).getTime();
+  const silence = randomUUID();
+  // The first day on which its capital works.
+  for (let days = 5; ; days++) {
+    const date = new Date(now + days * 86_400_000).toISOString().slice(0, 10);
+    const outcome = await chair.try('silence.announce', { silence, mode: 'collecting', date, time: '12:00', meeting: true }, t.action);
+    if (outcome.ok) break;
+    if (days > 20) throw new Error(JSON.stringify(outcome.refusal));
+  }
+  await n.clock.runDue();
+  await n.clock.pass('25 days');
+  return (await n.read.query<{ symbol: string }>('select adopted_as as symbol from silence where id = $1', [silence]))[0]!.symbol;
+};

@@ -16,3 +16,10 @@ export async function xsdVerdict(xml: string): Promise<Verdict> {
   });
   return { valid: result.valid, first: result.errors[0]?.message ?? '', lines: result.errors.map((e) => e.loc?.lineNumber ?? null) };
 }
+
+/** The verdict of the schema of Akoma Ntoso 3.0. */
+export async function akomaNtosoVerdict(xml: string): Promise<Verdict> {
+  const at = (name: string) => ({ fileName: name, contents: readFileSync(shared('meetings/akoma-ntoso', name), 'utf8') });
+  const result = await validateXML({ xml: [{ fileName: 'doc.xml', contents: xml }], schema: [at('akomantoso30.xsd')], preload: [at('xml.xsd')], initialMemoryPages: 1024, maxMemoryPages: 8192 });
+  return { valid: result.valid, first: result.errors[0]?.message ?? '', lines: result.errors.map((e) => e.loc?.lineNumber ?? null) };
+}

@@ -34,4 +34,10 @@ export class TextsLists {
     const rows = await tx.query<{ seq: number; at: string }>(`select distinct seq, ${isoUtc('at')} as at from text_act where text = $1`, [action]);
     return new Map(rows.map((r) => [Number(r.seq), r.at]));
   }
+
+  /** Under which symbol it was adopted, and as of when (ISO 8601); null where it was not. */
+  async adoption(tx: ReadTx, action: string): Promise<{ symbol: string; at: string } | null> {
+    const [row] = await tx.query<{ symbol: string; at: string }>(`select adopted_as as symbol, ${isoUtc('due')} as at from silence where action = $1 and adopted_as is not null`, [action]);
+    return row ?? null;
+  }
 }

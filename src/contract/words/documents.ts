@@ -19,5 +19,7 @@ export const DOCUMENTS_WORDS = {
   'document.empty': { en: 'No paragraph stands in this view.', fr: 'Aucun paragraphe dans cette présentation.' },
   'document.reservations': { en: 'Reservations', fr: 'Réserves' },
   'document.gone': { en: 'taken out', fr: 'retiré' },
+  'document.adopted': { en: 'Adopted: {{symbol}}', fr: 'Adopté : {{symbol}}' },
+  'refusal.document-not-adopted': { en: 'This form is made of adopted texts only.', fr: 'Cette forme n’existe que pour les textes adoptés.' },
   'refusal.document-unattributed': { en: 'Without attribution there are the text with its brackets, the clean text and the agreed paragraphs.', fr: 'Sans attribution, il existe le texte avec ses crochets, le texte sans crochets et les paragraphes convenus.' },
 } as const satisfies Words;

@@ -3,16 +3,26 @@ import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res } from 
 import type { FastifyReply } from 'fastify';
 import { DOCUMENT_FORMS, DOCUMENT_LANGS, DOCUMENT_VIEWS, UNATTRIBUTED_VIEWS, type DocumentForm, type DocumentLang, type DocumentView } from '../../contract/documents.js';
 import { refuse } from '../../kernel/refusal.js';
+import { sentence } from '../../kernel/sentences.js';
 import { Seating } from '../../ledger/seating.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { DocumentsReader } from './documents.reader.js';
+import { akomaNtosoOf } from './akoma-ntoso.js';
 import { docxOf } from './docx.js';
 import { pdfOf } from './pdf.js';
-import { sheetOf, type Asked, type Source } from './sheets.js';
+import { cleanText, sheetOf, type Asked, type Source } from './sheets.js';
 
-const TYPES: Readonly<Record<DocumentForm, string>> = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' };
-const MAKE: Readonly<Record<DocumentForm, (sheet: ReturnType<typeof sheetOf>) => Promise<Buffer>>> = { docx: docxOf, pdf: pdfOf };
+const TYPES: Readonly<Record<DocumentForm, string>> = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf', akn: 'application/akn+xml; charset=utf-8' };
+const MAKE: Readonly<Record<DocumentForm, (source: Source, asked: Asked) => Promise<Buffer>>> = {
+  docx: (source, asked) => docxOf(sheetOf(source, asked)),
+  pdf: (source, asked) => pdfOf(sheetOf(source, asked)),
+  akn: async (source, { lang: wanted, page, made }) => {
+    const lang = wanted === 'both' ? page : wanted;
+    const adopted = source.adopted ?? refuse('wrong-state', { why: 'refusal.document-not-adopted' });
+    return Buffer.from(akomaNtosoOf({ ...adopted, title: source.title[lang] || source.title.en, network: sentence(lang, 'document.network'), lang, made: made.toISOString(), paragraphs: cleanText(source, lang) }));
+  },
+};
 
 /** What may stand in a query: one value of a list, `invalid` otherwise. */
 const oneOf = <T extends string>(all: readonly T[], value: unknown, usual: T): T =>
@@ -21,7 +31,7 @@ const NAME_MAX = 60;
 /** Plain letters, so that every system keeps the name; it says who may read it. */
 const nameOf = (s: Source, asked: Asked, form: DocumentForm): string => {
   const title = (s.title[asked.page] || s.title.en || s.title.fr).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, NAME_MAX);
-  return [title || 'text', asked.view, ...(asked.as ? [asked.as] : []), asked.lang === 'both' ? 'en-fr' : asked.lang, s.audience, s.at.slice(0, 10)].join('-') + `.${form}`;
+  return [s.adopted?.symbol.replaceAll('/', '-') ?? (title || 'text'), ...(form === 'akn' ? [] : [asked.view]), ...(asked.as ? [asked.as] : []), asked.lang === 'both' ? 'en-fr' : asked.lang, s.audience, s.at.slice(0, 10)].join('-') + `.${form === 'akn' ? 'xml' : form}`;
 };
 
 @Controller('api')
@@ -61,7 +71,7 @@ export class DocumentsController {
 
   private async send(source: Source, asked: Asked, form: string | undefined, reply: FastifyReply): Promise<void> {
     const chosen = oneOf<DocumentForm>(DOCUMENT_FORMS, form, 'docx');
-    const file = await MAKE[chosen](sheetOf(source, asked));
+    const file = await MAKE[chosen](source, asked);
     await reply.header('content-type', TYPES[chosen]).header('content-disposition', `attachment; filename="${nameOf(source, asked, chosen)}"`).header('cache-control', 'private, no-store').send(file);
   }
 }

@@ -33,7 +33,7 @@ export class DocumentsReader {
           const p = paragraphs.get(id);
           return p ? [{ id, number: p.kind === 'title' ? '' : number, kind: p.kind, status: p.status, content: p.content, reservations: p.reservations }] : [];
         }),
-        reservations: text?.reservations ?? [], times: await this.texts.times(tx, action), then: since === null ? null : await this.before(tx, action, since, text?.issues ?? []), names: await this.names(tx),
+        reservations: text?.reservations ?? [], adopted: await this.texts.adoption(tx, action), times: await this.texts.times(tx, action), then: since === null ? null : await this.before(tx, action, since, text?.issues ?? []), names: await this.names(tx),
       };
     });
   }
@@ -44,7 +44,7 @@ export class DocumentsReader {
       const [r] = await this.of(tx, 'reading', channel);
       if (!r) return refuse('not-found', { why: 'refusal.no-channel' });
       return {
-        title: r.title, kind: r.kind, stage: r.stage, lang: r.lang, document: r.document, rev: r.rev, audience: 'network', at: r.at, reservations: [], times: new Map(), then: null, names: (party) => party,
+        title: r.title, kind: r.kind, stage: r.stage, lang: r.lang, document: r.document, rev: r.rev, audience: 'network', at: r.at, reservations: [], adopted: null, times: new Map(), then: null, names: (party) => party,
         paragraphs: r.paragraphs.map((p) => ({ ...p, number: p.kind === 'title' ? '' : p.number, reservations: [] })),
       };
     });

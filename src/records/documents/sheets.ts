@@ -30,6 +30,7 @@ export interface Source {
   at: string;
   paragraphs: SourceParagraph[];
   reservations: readonly ReservationView[];
+  adopted: { symbol: string; at: string } | null;
   /** When proposals were made, by number. */
   times: ReadonlyMap<number, string>;
   /** The text as it was, for the changes since. */
@@ -106,7 +107,11 @@ export const sheetOf = (s: Source, asked: Asked): Sheet => {
   const whole = asked.view === 'compilation' || asked.view === 'tracked' ? reservationsOf(s.reservations, s, lang) : [];
   return {
     title: s.title[lang] || s.title.en || s.title.fr, lang, langs, rows, made: asked.made,
-    lines: [standing, viewLine(s, asked, lang), sentence(lang, `document.for.${s.audience}`), sentence(lang, 'document.as-of', { at })],
+    lines: [...(s.adopted ? [sentence(lang, 'document.adopted', { symbol: s.adopted.symbol })] : []), standing, viewLine(s, asked, lang), sentence(lang, `document.for.${s.audience}`), sentence(lang, 'document.as-of', { at })],
     empty: sentence(lang, 'document.empty'), after: whole.length ? { heading: sentence(lang, 'document.reservations'), lines: whole } : null, foot: sentence(lang, 'document.network'),
   };
 };
+
+/** The clean text in one language, for a form that has no other. */
+export const cleanText = (s: Source, lang: Lang): { kind: ParagraphKind; text: string }[] =>
+  s.paragraphs.map((p) => ({ kind: p.kind, text: read(p.content, lang !== s.lang).map((x) => x.text).join('') })).filter((p) => p.text);

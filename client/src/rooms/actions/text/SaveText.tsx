@@ -1,7 +1,7 @@
 // The text as a file: which view, which languages, Word or PDF. Not here: making it (the server does, by what the reader may read).
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
-import { DOCUMENT_LANGS, type DocumentLang, type DocumentView } from '@contract/documents.js';
+import { DOCUMENT_FORMS, DOCUMENT_LANGS, type DocumentLang, type DocumentView } from '@contract/documents.js';
 import { LinkAct } from '../../../ui/LinkAct.js';
 import css from './Text.module.css';
 import { useTextWords } from './words.js';
@@ -13,9 +13,11 @@ interface SaveTextProps {
   readonly views: readonly DocumentView[];
   /** The number under which the text was last issued. */
   readonly since?: number | undefined;
+  /** Adopted texts also have the form that archives exchange. */
+  readonly adopted?: boolean;
 }
 
-export function SaveText({ of, id, views, since }: SaveTextProps) {
+export function SaveText({ of, id, views, since, adopted = false }: SaveTextProps) {
   const say = useTextWords();
   const [view, setView] = useState<DocumentView>('compilation');
   const [lang, setLang] = useState<DocumentLang>('both');
@@ -27,7 +29,7 @@ export function SaveText({ of, id, views, since }: SaveTextProps) {
       <label>{say('save.view')}<select value={view} onChange={(e) => setView(e.currentTarget.value as DocumentView)}>{views.map((v) => <option key={v} value={v}>{label(v)}</option>)}</select></label>
       <label>{say('save.lang')}<select value={lang} onChange={(e) => setLang(e.currentTarget.value as DocumentLang)}>{DOCUMENT_LANGS.map((l) => <option key={l} value={l}>{say(`save.lang.${l}`)}</option>)}</select></label>
       <div className={css.acts}>
-        {(['docx', 'pdf'] as const).map((form) => <LinkAct key={form} size="small" to={`/api/${of}/${id}/document?form=${form}&${asked.toString()}`} label={say(`save.${form}`)} icon={IconDownload} download />)}
+        {DOCUMENT_FORMS.filter((form) => adopted || form !== 'akn').map((form) => <LinkAct key={form} size="small" to={`/api/${of}/${id}/document?form=${form}&${asked.toString()}`} label={say(`save.${form}`)} icon={IconDownload} download />)}
       </div>
     </div>
   );

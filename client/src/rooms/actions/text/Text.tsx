@@ -66,7 +66,7 @@ export function Text({ action }: { action: ActionView }) {
           <Convergence text={text} paragraphs={paragraphs} at={at} />
           {place.member && <Margin action={action.id} paragraphs={paragraphs} />}
           {place.pen && <Issue place={place} text={text} />}
-          <SaveText of="texts" id={action.id} views={savedViews(text, place)} since={text.issues.at(-1)?.seq} />
+          <SaveText of="texts" id={action.id} views={savedViews(text, place)} since={text.issues.at(-1)?.seq} adopted={action.stage === 'adopted'} />
           <p className={`note faint no-print ${css.keys}`}>{help ? say('keys.text') : say('keys')}</p>
         </aside>
       </div>

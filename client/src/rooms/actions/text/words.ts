@@ -150,6 +150,7 @@ const TEXT_PAGE_WORDS = {
   'save.lang.en': { en: 'English, lines numbered', fr: 'Anglais, lignes numérotées' },
   'save.lang.fr': { en: 'French, lines numbered', fr: 'Français, lignes numérotées' },
   'save.docx': { en: 'Word', fr: 'Word' },
+  'save.akn': { en: 'Akoma Ntoso', fr: 'Akoma Ntoso' },
   'save.pdf': { en: 'PDF', fr: 'PDF' },
   'reading': { en: 'Text', fr: 'Texte' },
   'readings': { en: 'Texts as observers read them', fr: 'Textes tels que les observateurs les lisent' },
