@@ -18,9 +18,11 @@ const subsetOf = (character: string): string => {
   const code = character.codePointAt(0)!;
   return SUBSETS.find((s) => holds.get(s)!.some(([from, to]) => from <= code && code <= to)) ?? 'latin';
 };
+/** The fonts' tables claim the narrow spaces of French and have no shape for them; a space that does not break is as wide as these fonts can set it. */
+const spaced = (text: string): string => text.replace(/\u202f/g, '\u00a0').replace(/[\u2000-\u200a]/g, ' ');
 /** The text in pieces, each of one font; a character that none of them has is drawn as missing. */
 export const byFont = (text: string): { text: string; font: string }[] =>
-  [...text].reduce<{ text: string; font: string }[]>((all, c) => {
+  [...spaced(text)].reduce<{ text: string; font: string }[]>((all, c) => {
     const last = all.at(-1);
     const font = subsetOf(c);
     if (last?.font === font) last.text += c;
