@@ -1,5 +1,5 @@
 // Adoption by consensus outside a sitting as people live it (§3.7): what must be ready, what may be waived, the question, an objection, the decision; the language that
-// follows; and that silence adopts by the same act. Not here: symbols and the register (actions-register.spec.ts), positions (actions-positions.spec.ts).
+// follows; and that silence adopts by the same act. Not here: symbols and the register (actions-register.spec.ts), positions (actions-adoption-positions.spec.ts).
 import { randomUUID } from 'node:crypto';
 import { weigh } from '../src/actions/adoption/readiness.js';
 import type { AdoptionsView } from '../src/contract/adoption.views.js';

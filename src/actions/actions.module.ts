@@ -8,6 +8,8 @@ import { AdoptionCommands } from './adoption/adoption.commands.js';
 import { AdoptionViewReaders } from './adoption/adoption.views.js';
 import { IssuesCommands } from './adoption/issues.commands.js';
 import { RegisterController } from './adoption/register.controller.js';
+import { StancesCommands } from './adoption/stances.commands.js';
+import { StancesViewReaders } from './adoption/stances.views.js';
 import { WaiversCommands } from './adoption/waivers.commands.js';
 import { ProfileCommands } from './profile/profile.commands.js';
 import { ProfileViewReaders } from './profile/profile.views.js';
@@ -43,7 +45,7 @@ import { WordsCommands } from './text/words.commands.js';
 const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, TextsLists, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders];
 const PROFILE = [ProfileCommands, ProfileViewReaders];
 const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
-const ADOPTION = [AdoptionCommands, AdoptionViewReaders, IssuesCommands, WaiversCommands];
+const ADOPTION = [AdoptionCommands, AdoptionViewReaders, IssuesCommands, StancesCommands, StancesViewReaders, WaiversCommands];
 const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders];
 const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];
 

@@ -8,12 +8,13 @@ import { MARGIN_COMMANDS } from './margin.js';
 import { MEMBERS_COMMANDS } from './members.js';
 import { NOTICES_COMMANDS } from './notices.js';
 import { READING_COMMANDS } from './reading.js';
+import { POSITIONS_COMMANDS } from './positions.js';
 import { PROFILE_COMMANDS } from './profile.js';
 import { SILENCE_COMMANDS } from './silence.js';
 import { SPONSORS_COMMANDS } from './sponsors.js';
 import { TEXT_COMMANDS } from './text.js';
 import { UNDERTAKINGS_COMMANDS } from './undertakings.js';
 
-export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...TEXT_COMMANDS, ...MARGIN_COMMANDS, ...READING_COMMANDS, ...PROFILE_COMMANDS, ...SILENCE_COMMANDS, ...ADOPTION_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS, ...NOTICES_COMMANDS } as const;
+export const COMMANDS = { ...MEMBERS_COMMANDS, ...INITIATIVES_COMMANDS, ...IMPORTS_COMMANDS, ...ACTIONS_COMMANDS, ...TEXT_COMMANDS, ...MARGIN_COMMANDS, ...READING_COMMANDS, ...PROFILE_COMMANDS, ...SILENCE_COMMANDS, ...ADOPTION_COMMANDS, ...POSITIONS_COMMANDS, ...SPONSORS_COMMANDS, ...UNDERTAKINGS_COMMANDS, ...DISCUSSIONS_COMMANDS, ...NOTICES_COMMANDS } as const;
 export type CommandName = keyof typeof COMMANDS;
 export type Payload<N extends CommandName> = InstanceType<(typeof COMMANDS)[N]>;

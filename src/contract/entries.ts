@@ -8,14 +8,15 @@ import type { MarginEntries, MarginViews } from './margin.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
 import type { NoticesEntries, NoticesViews } from './notices.views.js';
 import type { ReadingEntries, ReadingViews } from './reading.views.js';
+import type { PositionsEntries, PositionsViews } from './positions.views.js';
 import type { ProfileEntries, ProfileViews } from './profile.views.js';
 import type { SilenceEntries, SilenceViews } from './silence.views.js';
 import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
 export type ViewKind = keyof ViewTypes;

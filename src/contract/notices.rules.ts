@@ -86,6 +86,10 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'adoption.annexed': [row('decision', 'binders')],
   'adoption.corrected': [row('decision', 'binders')],
   'adoption.supplemented': [row('decision', 'binders')],
+  'stance.filed': [row('decision', 'binders')],
+  'stance.revised': [row('decision', 'binders')],
+  'stance.translated': [row('decision', { named: 'party' })],
+  'stance.withdrawn': [row('decision', 'binders')],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

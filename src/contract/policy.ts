@@ -193,6 +193,11 @@ export const POLICY = {
   'adoption.annex': { in: ['action'], seats: ['clock'] },
   'adoption.correct': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
   'adoption.supplement': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
+  // A state says by itself how it stands to a text (§3.7); the secretariat adds the language that the state did not write, and no word of its own.
+  'stance.file': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'stance.revise': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'stance.translate': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'stance.withdraw': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

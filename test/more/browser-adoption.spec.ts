@@ -79,6 +79,28 @@ describeBrowser('an adoption', () => {
     await jordan.reads(jordan.say.adoption('unknown'));
   });
 
+  it('c13 Jordan dissociates itself from a paragraph, in its own language; the secretariat adds the other; Jordan withdraws it, and it stays there as withdrawn', async () => {
+    const officer = await house.enter('Helena Duarte');
+    const words = 'La Jordanie se dissocie du paragraphe 1.';
+    await jordan.go(address);
+    await jordan.button(jordan.say.record('command.stance.file')).click();
+    await jordan.page.getByLabel(jordan.say.adoption('stance.kind')).selectOption('dissociation');
+    await jordan.page.getByRole('checkbox', { name: 'OP1' }).check();
+    await jordan.page.getByLabel(jordan.say.adoption('stance.text.fr')).fill(words);
+    await binds(jordan, jordan.say.record('command.stance.file'), words);
+    await officer.go(address);
+    const said = (v: Visitor) => v.page.getByRole('article', { name: within(v.say.record('stance.kind.dissociation')) });
+    await officer.button(officer.say.record('command.stance.translate')).click();
+    await officer.page.getByLabel(officer.say.adoption('stance.text.en')).fill('Jordan dissociates itself from paragraph 1.');
+    await binds(officer, officer.say.record('command.stance.translate'));
+    for (const v of [chair, jordan]) for (const text of [words, 'Jordan dissociates itself from paragraph 1.']) await v.reads(text, said(v));
+    await jordan.picture('adoption-positions-390-fr');
+    expect([await seriousOf(jordan.page), await overflowOf(jordan.page)]).toEqual([[], []]);
+    await binds(jordan, jordan.say.record('command.stance.withdraw'), jordan.say.adoption('ask.stance.withdraw', { state: 'La Jordanie', kind: jordan.say.record('stance.kind.dissociation') }));
+    await chair.reads(chair.say.adoption('withdrawn'), said(chair));
+    await chair.reads(words, said(chair));
+  });
+
   it('c18 the secretariat issues a corrigendum, printed beside the text, which stays as it was adopted', async () => {
     const officer = await house.enter('Helena Duarte', { letCheckersIn: true });
     await officer.go(address);

@@ -67,6 +67,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   request: `select q.id from silence_request q join silence s on s.id = q.silence where s.action = $channel and q.state = 'asked'`,
   question: 'select q.id from silence_question q join silence s on s.id = q.silence where s.action = $channel and q.answer is null',
   record: 'select q.id from silence_record q join silence s on s.id = q.silence where s.action = $channel',
+  stance: `select s.id from stance s join adoption a on a.id = s.adoption where a.action = $channel and s.state = 'filed' order by s.kind, s.party`,
   adoption: `select id from adoption where action = $channel order by state, pending nulls last, closes`,
   evidence: `select id from file where name = 'note.txt' and party = 'secretariat'`,
 };
@@ -85,6 +86,10 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },
   'text.translate': { basedOn: 1, state: 'draft', texts: [{ pieces: [{ text: 'Nous convenons ;' }] }] },
   'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
+  'stance.file': { stance: randomUUID(), kind: 'reservation', paragraphs: [], text: 'We reserve our position.', lang: 'en' },
+  'stance.revise': { paragraphs: [], text: 'In other words.' },
+  'stance.translate': { text: 'Nous nous joignons au consensus.' },
+  'stance.withdraw': {},
   'adoption.propose': { adoption: randomUUID(), meeting: 'The third meeting', lang: 'en' },
   'adoption.translate': { texts: [{ id: 'title', text: 'Une décision' }, { id: 'purpose', text: 'Il en est ainsi.' }] },
   // Where time finds something due.

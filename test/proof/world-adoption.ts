@@ -10,7 +10,7 @@ interface Hands {
 }
 const words = { reason: 'A reason', lang: 'en' as const };
 
-/** Ready and waiting; put in a meeting; adopted; adopted in one language, on time and late; with the annex due. */
+/** Ready and waiting; put in a meeting; adopted, and spoken on; adopted in one language, on time and late; with the annex due. */
 export const adopt = async (n: Network, { own, chair, officer }: Hands): Promise<void> => {
   const tabled = async (fr: string): Promise<string> => {
     const id = await own.open('action.open', { kind: 'decision', title: { en: 'A decision', fr: 'Une décision' }, purpose: { en: 'It is so.', fr }, lang: 'en' });
@@ -36,7 +36,8 @@ export const adopt = async (n: Network, { own, chair, officer }: Hands): Promise
   await tabled('');
   await ready();
   await put();
-  await adopted();
+  const spoken = await adopted();
+  for (const kind of ['explanation', 'dissociation'] as const) await own.do('stance.file', { stance: randomUUID(), adoption: spoken.adoption, kind, paragraphs: [], text: 'We join the consensus.', lang: 'en' }, spoken.id);
   await adopted('');
   const { adoption } = await adopted('');
   await n.db.own(`update adoption set pending_due = concord_now() - interval '1 minute', closes = concord_now() - interval '1 minute' where id = $1`, [adoption]);

@@ -2,12 +2,14 @@
 // hour at which the annex of positions is closed. Not here: what states say (positions/).
 import { Injectable } from '@nestjs/common';
 import type { IssueKind } from '../../contract/adoption.views.js';
+import { STANCES } from '../../contract/positions.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { closeDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import { issueSymbol } from '../symbols.js';
 import { positionsKey } from './adopting.js';
+import { statedBy } from './stances.js';
 import { adoptedOf } from './store.js';
 
 interface Issue {
@@ -45,7 +47,8 @@ export class IssuesCommands {
     if (act.now < a.closes!) refuse('wrong-state', { why: 'refusal.not-due' });
     await tx.query('update adoption set annexed = $2 where id = $1', [a.id, act.effective]);
     await closeDeadline(tx, positionsKey(a.id), act.effective);
-    return said('adoption.annexed', { adoption: a.id, symbol: a.symbol, count: 0, parties: [] }, `adoption:${a.action}`);
+    const [{ count }] = await tx.query<[{ count: number }]>(`select count(*)::int as count from stance where adoption = $1 and state = 'filed'`, [a.id]);
+    return said('adoption.annexed', { adoption: a.id, symbol: a.symbol, count, parties: await statedBy(tx, a.id, STANCES) }, `adoption:${a.action}`);
   }
 }
 

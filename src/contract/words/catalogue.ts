@@ -10,6 +10,7 @@ import { INITIATIVES_WORDS } from './initiatives.js';
 import { MAILS_WORDS } from './mails.js';
 import { MEMBERS_WORDS } from './members.js';
 import { NOTICES_WORDS } from './notices.js';
+import { POSITIONS_WORDS } from './positions.js';
 import { PRIORITIES_WORDS } from './priorities.js';
 import { IMPORTS_WORDS } from './imports.js';
 import { RECORDS_WORDS } from './records.js';
@@ -21,4 +22,4 @@ import { SPONSORS_WORDS } from './sponsors.js';
 import { UNDERTAKINGS_WORDS } from './undertakings.js';
 import type { Words } from './words.js';
 
-export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...MAILS_WORDS, ...NOTICES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...DOCUMENTS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS, ...ACTIONS_WORDS, ...TEXT_WORDS, ...MARGIN_WORDS, ...READING_WORDS, ...SILENCE_WORDS, ...ADOPTION_WORDS, ...SPONSORS_WORDS, ...UNDERTAKINGS_WORDS };
+export const WORDS: Words = { ...CORE_WORDS, ...MEMBERS_WORDS, ...MAILS_WORDS, ...NOTICES_WORDS, ...DISCUSSIONS_WORDS, ...RECORDS_WORDS, ...DOCUMENTS_WORDS, ...IATI_CODES_WORDS, ...INITIATIVES_WORDS, ...PRIORITIES_WORDS, ...IATI_WORDS, ...IMPORTS_WORDS, ...ACTIONS_WORDS, ...TEXT_WORDS, ...MARGIN_WORDS, ...READING_WORDS, ...SILENCE_WORDS, ...ADOPTION_WORDS, ...POSITIONS_WORDS, ...SPONSORS_WORDS, ...UNDERTAKINGS_WORDS };

@@ -12,6 +12,7 @@ import { useView } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import css from './Adoption.module.css';
 import { Correct, Supplement, Translate } from './Issue.js';
+import { Positions } from './Positions.js';
 import { useAdoptionWords } from './words.js';
 
 export type Decided = AdoptionView & { symbol: string; adopted: string; closes: string };
@@ -26,7 +27,7 @@ export function Adopted({ action, a, negotiated }: { action: ActionView; a: Deci
   const say = useAdoptionWords();
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <div className={css.adopted}>
       <Section title={say('adopted', { symbol: a.symbol })} note={say(`how.${a.how}`)}>
         <Facts a={a} />
       </Section>
@@ -34,9 +35,10 @@ export function Adopted({ action, a, negotiated }: { action: ActionView; a: Deci
         {a.paragraphs.map((p) => <Paragraph key={p.id} p={p} issues={a.issues.filter((i) => i.kind === 'corrigendum' && i.paragraph === p.number)} />)}
       </Section>
       <Addenda issues={a.issues.filter((i) => i.kind === 'addendum')} />
+      <Positions action={action.id} a={a} />
       <Issues action={action.id} a={a} />
       {negotiated && (open ? negotiated : <p className="no-print"><button type="button" className="link small" onClick={() => setOpen(true)}>{say('negotiated')}</button></p>)}
-    </>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ import { Act } from '../../../ui/Act.js';
 import { BilingualField } from '../../../ui/fields/BilingualField.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
-import { useAct } from './acting.js';
+import { useAct, whenRecorded } from './acting.js';
 import type { Decided } from './Adopted.js';
 import css from './Adoption.module.css';
 import { useAdoptionWords } from './words.js';
@@ -45,7 +45,7 @@ export function Correct({ action, a, onClose }: IssueProps) {
   };
   const number = (p: typeof shown) => (p.kind === 'title' ? say('title-number') : p.number);
   return (
-    <Form acting={acting} sentence={say('ask.correct', { symbol: a.symbol, number: number(shown) })} onAct={() => void acting.command.run({ adoption: a.id, issue: v4(), paragraph, text })} onClose={onClose}>
+    <Form acting={acting} sentence={say('ask.correct', { symbol: a.symbol, number: number(shown) })} onAct={() => void acting.command.run({ adoption: a.id, issue: v4(), paragraph, text }).then(whenRecorded(onClose))} onClose={onClose}>
       <SelectField label={say('correct.which')} value={paragraph} onChange={choose} options={a.paragraphs.map((p) => ({ value: p.id, label: number(p) }))} />
       <BilingualField label={say('correct.text')} value={text} onChange={setText} lines={4} />
     </Form>
@@ -57,7 +57,7 @@ export function Supplement({ action, a, onClose }: IssueProps) {
   const acting = useAct('adoption.supplement', action);
   const [text, setText] = useState({ en: '', fr: '' });
   return (
-    <Form acting={acting} sentence={say('ask.supplement', { symbol: a.symbol })} onAct={() => void acting.command.run({ adoption: a.id, issue: v4(), text })} onClose={onClose}>
+    <Form acting={acting} sentence={say('ask.supplement', { symbol: a.symbol })} onAct={() => void acting.command.run({ adoption: a.id, issue: v4(), text }).then(whenRecorded(onClose))} onClose={onClose}>
       <BilingualField label={say('supplement.text')} value={text} onChange={setText} lines={4} />
     </Form>
   );
@@ -69,7 +69,7 @@ export function Translate({ action, a, lang, onClose }: IssueProps & { readonly 
   const acting = useAct('adoption.translate', action);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const other = lang === 'en' ? 'fr' : 'en';
-  const send = () => void acting.command.run({ adoption: a.id, texts: a.paragraphs.map((p) => ({ id: p.id, text: texts[p.id] ?? '' })) });
+  const send = () => void acting.command.run({ adoption: a.id, texts: a.paragraphs.map((p) => ({ id: p.id, text: texts[p.id] ?? '' })) }).then(whenRecorded(onClose));
   return (
     <Form acting={acting} sentence={say('ask.translate', { symbol: a.symbol })} onAct={send} onClose={onClose}>
       {a.paragraphs.map((p) => (

@@ -49,6 +49,7 @@ function Rows({ rows }: { rows: readonly RegisterRow[] }) {
     { key: 'symbol', head: say('col.symbol'), nowrap: true, cell: (r) => <Link to={addressOf(r.symbol)}>{r.symbol}</Link>, phone: 1 },
     { key: 'title', head: say('col.title'), cell: (r) => <Title row={r} />, phone: 2 },
     { key: 'when', head: say('col.when'), cell: (r) => <><When at={r.adopted} as="long" /> <span className="note faint">{say(`how.${r.how}`)}</span></>, phone: 3 },
+    { key: 'positions', head: say('col.positions'), align: 'end', cell: (r) => (r.positions ? r.positions : null), phone: 'none' },
     { key: 'issued', head: say('col.issued'), cell: (r) => <Issued row={r} />, phone: 3 },
   ];
   function Title({ row: r }: { row: RegisterRow }) {

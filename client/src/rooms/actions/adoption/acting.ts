@@ -10,6 +10,10 @@ interface Acting<N extends CommandName> {
   /** What `Act` needs of it. */
   props: { label: string; reason: string | null; life: ActLife; onTakeBack: (() => void) | undefined };
 }
+/** A form is done with once its act is recorded. */
+export const whenRecorded = (done: () => void) => (act: { state: { is: string } } | null): void => {
+  if (act?.state.is === 'recorded') done();
+};
 export const useAct = <N extends CommandName>(name: N, action: string): Acting<N> => {
   const word = useRecordWords();
   const why = useWhy();
