@@ -13,9 +13,9 @@ const CAPITALS: Record<string, [string, string]> = {
   SVN: ['Ljubljana', 'Europe/Ljubljana'], CHL: ['Santiago', 'America/Santiago'], JOR: ['Amman', 'Asia/Amman'], NOR: ['Oslo', 'Europe/Oslo'], THA: ['Bangkok', 'Asia/Bangkok'], CRI: ['San José', 'America/Costa_Rica'],
 };
 
-/** Slovenia in the chair, everybody's capital with its post, South Africa observing; the clock stands at `now` (ISO). */
-export const house = async (now: string): Promise<Network> => {
-  const n = await network({ members: SEATED, observers: ['ZAF'] });
+/** Slovenia in the chair, everybody's capital with its post, South Africa observing; the clock stands at `now` (ISO). `env`: what an operator would set besides. */
+export const house = async (now: string, env: Record<string, string> = {}): Promise<Network> => {
+  const n = await network({ members: SEATED, observers: ['ZAF'] }, env);
   // Time sends what is due when the story says so, and not in between.
   await still(n.app.get(AlarmClock));
   await set(n, now);
