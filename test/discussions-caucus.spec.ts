@@ -52,6 +52,20 @@ it('is for the delegations named, and for no one else', async () => {
   for (const by of [n.as('CHL'), n.as('ZAF'), n.secretariat]) await seesNothing(by, id, said.remark);
 });
 
+it('c21 drafts an action’s text between named delegations that read it, unknown to the others and to the secretariat', async () => {
+  const [action, room] = [randomUUID(), randomUUID()];
+  await n.as('CHL').do('action.open', { kind: 'outcome', title: { en: 'On mediation' }, lang: 'en' }, action);
+  expect((await n.as('NOR').refused('caucus.open', { title: 'OP4', lang: 'en', parties: ['CAN'], drafts: action }, randomUUID())).code).toBe('not-found');
+  await n.as('CHL').do('action.table', {}, action);
+  expect((await n.as('NOR').refused('caucus.open', { title: 'OP4', lang: 'en', parties: ['ZAF'], drafts: action }, randomUUID())).detail).toMatchObject({ why: 'refusal.caucus-not-readers', parties: ['ZAF'] });
+  await n.as('NOR').do('caucus.open', { title: 'OP4', lang: 'en', parties: ['CAN'], drafts: action }, room);
+  const said = remark('We could live with “encourage”');
+  await n.as('CAN').do('remark.post', said, room);
+  expect(await caucus(room)).toMatchObject({ drafts: action, remarks: 1 });
+  expect((await lists().caucuses({ hat: n.as('CAN').hat, party: 'CAN' })).find((c) => c.id === room)?.drafts).toBe(action);
+  for (const by of [n.as('CHL'), n.as('ZAF'), n.secretariat]) await seesNothing(by, room, said.remark);
+});
+
 it('leaves no line in the plenary', async () => {
   const before = (await n.app.get(Seating).heads([NETWORK])).get(NETWORK);
   await n.as('NOR').do('remark.post', remark(), await convene(n.as('NOR'), ['CAN']));

@@ -19,6 +19,7 @@ import { useSession } from './wire/use-line.js';
 const SignIn = late(() => import('./rooms/members/SignIn.js').then((m) => ({ default: m.SignIn })));
 const Invitation = late(() => import('./rooms/members/Invitation.js').then((m) => ({ default: m.Invitation })));
 const Threads = late(() => import('./rooms/discussions/Threads.js').then((m) => ({ default: m.Threads })));
+const Drafting = late(() => import('./rooms/discussions/Drafting.js').then((m) => ({ default: m.Drafting })));
 const Naming = late(() => import('./rooms/discussions/Naming.js').then((m) => ({ default: m.Naming })));
 const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((m) => ({ default: m.Initiative })));
 const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
@@ -34,6 +35,7 @@ const CalendarFeed = late(() => import('./rooms/notices/CalendarFeed.js').then((
 
 const threads = (channel: string): ReactNode => <Threads channel={channel} />;
 const desks = (channel: string): ReactNode => <Desks channel={channel} />;
+const drafting = (action: string): ReactNode => <Drafting action={action} />;
 const naming = (channel: string, identifier: string): ReactNode => <Naming channel={channel} identifier={identifier} />;
 
 /** A page: its route pattern and how its chunk is loaded. */
@@ -43,7 +45,8 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/initiatives/export', page: late(() => import('./rooms/initiatives/Export.js').then((m) => ({ default: m.Export }))) },
   { path: '/initiatives/:id', page: () => <Initiative threads={threads} naming={naming} /> },
   { path: '/actions', page: late(() => import('./rooms/actions/Actions.js').then((m) => ({ default: m.Actions }))) },
-  { path: '/actions/:id', page: () => <Action threads={threads} /> },
+  { path: '/actions/:id', page: () => <Action threads={threads} drafting={drafting} /> },
+  { path: '/invitations/:id', page: late(() => import('./rooms/actions/statements/Invitation.js').then((m) => ({ default: m.Invitation }))) },
   { path: '/readings/:id', page: late(() => import('./rooms/actions/text/Reading.js').then((m) => ({ default: m.Reading }))) },
   { path: '/actions/:id/silence', page: late(() => import('./rooms/actions/silence/Silence.js').then((m) => ({ default: m.Silence }))) },
   { path: '/register', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.Register }))) },

@@ -18,6 +18,13 @@ const BOARD = `
     and exists (select from seat s where s.audience = c.audience and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))
   order by x.updated desc, x.id limit ${ROWS_MAX}`;
 
+/** An observer's and an invited state's channel is called as the title was when it was told them. */
+const BESIDE = `
+  select m.id, m.action, ${TITLE} from margin m join action x on x.id = m.action where m.id = any($1::uuid[])
+  union all select x.id, x.action, ${TITLE} from reading x where x.id = any($1::uuid[])
+  union all select g.channel, q.action, ${TITLE} from gauge_grade g join gauge q on q.id = g.gauge join action x on x.id = q.action where g.channel = any($1::uuid[])
+  union all select a.invitation, a.statement, ${TITLE} from alignment a join statement x on x.action = a.statement where a.invitation = any($1::uuid[])`;
+
 @Injectable()
 export class ActionsLists {
   constructor(private readonly db: ReadDb) {}
@@ -31,6 +38,12 @@ export class ActionsLists {
   async titles(ids: readonly string[]): Promise<Map<string, Title>> {
     const rows = ids.length ? await this.db.query<{ id: string; title: Title }>(`select x.id, ${TITLE} from action x where x.id = any($1::uuid[])`, [ids]) : [];
     return new Map(rows.map((r) => [r.id, r.title]));
+  }
+
+  /** Channels that stand beside an action (a delegation's margin, what observers read, an invitation to align), with the action and what they are called. */
+  async beside(ids: readonly string[]): Promise<Map<string, { action: string; title: Title }>> {
+    const rows = ids.length ? await this.db.query<{ id: string; action: string; title: Title }>(BESIDE, [ids]) : [];
+    return new Map(rows.map(({ id, ...found }) => [id, found]));
   }
 
   /** The priorities of these actions, all together. */

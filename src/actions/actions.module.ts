@@ -25,6 +25,17 @@ import { VoicesCommands } from './silence/voices.commands.js';
 import { SponsorsCommands } from './sponsors/sponsors.commands.js';
 import { SponsorsViewReaders } from './sponsors/sponsors.views.js';
 import { SponsorshipCommands } from './sponsors/sponsorship.commands.js';
+import { DecisionsCommands } from './decisions/decisions.commands.js';
+import { DecisionsViewReaders, GaugesController } from './decisions/decisions.views.js';
+import { GaugesCommands } from './decisions/gauges.commands.js';
+import { OutcomesCommands } from './decisions/outcomes.commands.js';
+import { InterventionsCommands } from './interventions/interventions.commands.js';
+import { InterventionsViewReaders } from './interventions/interventions.views.js';
+import { AlignmentsCommands } from './statements/alignments.commands.js';
+import { DeliveriesCommands } from './statements/deliveries.commands.js';
+import { StatementsCommands } from './statements/statements.commands.js';
+import { StatementsController } from './statements/statements.controller.js';
+import { StatementsViewReaders } from './statements/statements.views.js';
 import { LinksCommands } from './undertakings/links.commands.js';
 import { ParticipationCommands } from './undertakings/participation.commands.js';
 import { TasksCommands } from './undertakings/tasks.commands.js';
@@ -47,11 +58,13 @@ const PROFILE = [ProfileCommands, ProfileViewReaders];
 const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
 const ADOPTION = [AdoptionCommands, AdoptionViewReaders, IssuesCommands, StancesCommands, StancesViewReaders, WaiversCommands];
 const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders];
+const STATEMENTS = [StatementsCommands, AlignmentsCommands, DeliveriesCommands, StatementsViewReaders];
+const DECISIONS = [DecisionsCommands, GaugesCommands, OutcomesCommands, DecisionsViewReaders, InterventionsCommands, InterventionsViewReaders];
 const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];
 
 @Module({
-  controllers: [ActionsController, TextsController, ReadingsController, DocxController, SilenceController, RegisterController],
-  providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...ADOPTION, ...SPONSORS, ...UNDERTAKINGS],
+  controllers: [ActionsController, TextsController, ReadingsController, DocxController, SilenceController, RegisterController, StatementsController, GaugesController],
+  providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...ADOPTION, ...SPONSORS, ...STATEMENTS, ...DECISIONS, ...UNDERTAKINGS],
   exports: [ActionsLists, SilenceLists, TextsLists],
 })
 export class ActionsModule {}

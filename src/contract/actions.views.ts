@@ -15,8 +15,9 @@ export const isText = (kind: ActionKind): boolean => (TEXT_KINDS as readonly Act
  * `draft`: read by the delegation that prepares it and by nobody else; `negotiation`: before the members; `silence`: from its announcement on nobody edits it;
  * `withdrawn`: its main sponsor has left it and nobody took it over;
  * `open`, `under-way`, `concluded`: an undertaking that states may join, that has begun, that has ended with a result.
+ * `alignment`, `locked`, `delivered`, `published`: a joint statement once it is adopted (§3.3); `fallback`: none came of it, and its lead reads it in its own name.
  */
-export type ActionStage = 'draft' | 'negotiation' | 'silence' | 'adopted' | 'withdrawn' | 'open' | 'under-way' | 'concluded' | 'abandoned' | 'discarded';
+export type ActionStage = 'draft' | 'negotiation' | 'silence' | 'adopted' | 'alignment' | 'locked' | 'delivered' | 'published' | 'fallback' | 'withdrawn' | 'open' | 'under-way' | 'concluded' | 'abandoned' | 'discarded';
 export const ACTION = machine({
   name: 'action',
   initial: 'draft',
@@ -32,6 +33,12 @@ export const ACTION = machine({
     'put-under-silence': { from: ['negotiation'], to: 'silence' },
     return: { from: ['silence'], to: 'negotiation' },
     adopt: { from: ['negotiation', 'silence'], to: 'adopted' },
+    'open-alignment': { from: ['adopted'], to: 'alignment' },
+    reopen: { from: ['alignment'], to: 'negotiation' },
+    lock: { from: ['adopted', 'alignment'], to: 'locked' },
+    deliver: { from: ['locked'], to: 'delivered' },
+    publish: { from: ['delivered'], to: 'published' },
+    'fall-back': { from: ['negotiation', 'adopted', 'alignment'], to: 'fallback' },
   },
 });
 

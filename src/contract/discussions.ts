@@ -35,6 +35,8 @@ export class OpenCaucus {
   @IsString() @MaxLength(TITLE_MAX) @Matches(NOT_BLANK) title!: string;
   @IsIn(LANGS) lang!: Lang;
   @IsArray() @ArrayMaxSize(PARTIES_MAX) @ArrayUnique() @Matches(STATE, { each: true }) parties!: string[];
+  /** The action whose text is drafted in it: every delegation named has to read that text. */
+  @IsOptional() @Matches(UUID) drafts?: string;
 }
 /** Another delegation comes in; it reads everything from the beginning. */
 export class AddToCaucus {

@@ -104,6 +104,8 @@ export interface CaucusView {
   /** Who may bring in others: the delegation that opened it, or the one it was handed over to. */
   convener: string;
   opened: Mark;
+  /** The action whose text is drafted here. */
+  drafts: string | null;
   /** In the order they came in. */
   parties: { party: string; since: string; until: string | null }[];
   remarks: number;
@@ -159,6 +161,7 @@ export interface NamingThread {
 /** A row of GET /api/caucuses. */
 export interface CaucusListItem extends Attention {
   id: string;
+  drafts: string | null;
   title: string;
   lang: Lang;
   parties: string[];

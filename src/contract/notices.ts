@@ -52,7 +52,7 @@ export class SetLevel {
 }
 
 /** Why something waits for a state's own people. */
-export const TODAY_KINDS = ['import-staged', 'import-running', 'credentials-review', 'credentials-ending', 'status-due', 'draft', 'silence', 'silence-consent', 'silence-record', 'silence-extension', 'silence-dispute'] as const;
+export const TODAY_KINDS = ['import-staged', 'import-running', 'credentials-review', 'credentials-ending', 'status-due', 'draft', 'silence', 'silence-consent', 'silence-record', 'silence-extension', 'silence-dispute', 'deadline'] as const;
 export type TodayKind = (typeof TODAY_KINDS)[number];
 /** One thing that waits: what it is, where it is done, and by when (ISO 8601; null: no deadline). */
 export interface TodayItem {
@@ -63,7 +63,7 @@ export interface TodayItem {
   /** Whose it is. */
   party: string;
   due: string | null;
-  /** What the sentence needs: counts, the status. */
+  /** What the sentence needs: counts, the status; of a deadline also what it is (`deadline.<kind>`) and the kind of its channel. */
   facts: Record<string, string | number>;
 }
 /** GET /api/today: soonest due first, then what has no deadline. `since`: the plenary's number this reader had read, and when it was entered. */

@@ -1,21 +1,8 @@
 // Who may do what, where. The only place that says so: the door enforces it, the client greys buttons by it, a test prints it to docs/policy.md.
 import type { CommandName } from './commands.js';
-import type { ChannelKind, Mandate, Seat } from './seats.js';
-
-export interface PolicyRow {
-  /** The kinds of channel in which it can be done. */
-  readonly in: readonly ChannelKind[];
-  /** Any one of these seats; the first one held is the capacity that is recorded. */
-  readonly seats: readonly Seat[];
-  /** The mandate that a person (of a state or of the secretariat) needs besides the seat. */
-  readonly mandate?: Mandate;
-  /** Opens a new channel of this kind, named by the client; seats are then those of the Network's audience. */
-  readonly opens?: ChannelKind;
-  /** Also writes to the plenary: its channel is locked with this one. */
-  readonly tells?: 'network';
-  /** Asked once before it is sent, with what will be recorded. */
-  readonly binding?: true;
-}
+import { ACTIONS_POLICY } from './policy.actions.js';
+import type { PolicyRow } from './policy.row.js';
+import type { Mandate, Seat } from './seats.js';
 
 export const POLICY = {
   // members
@@ -80,124 +67,7 @@ export const POLICY = {
   'import.accept': { in: ['import'], seats: ['owner', 'operator'], mandate: 'report', binding: true },
   'import.take': { in: ['import'], seats: ['clock'], tells: 'network' },
   'import.cancel': { in: ['import'], seats: ['owner', 'operator'], mandate: 'report' },
-  // actions
-  // A draft is work in negotiation; what puts a text before the members, or takes it from them, binds the state (§3.1).
-  'action.open': { in: ['action'], opens: 'action', seats: ['delegate'], mandate: 'negotiate' },
-  'action.revise': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'action.table': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
-  'action.launch': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
-  'action.begin': { in: ['action'], seats: ['owner'], mandate: 'report', tells: 'network' },
-  'action.conclude': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
-  'action.reintroduce': { in: ['action'], seats: ['delegate'], mandate: 'bind', tells: 'network', binding: true },
-  'action.discard': { in: ['action'], seats: ['owner'], mandate: 'negotiate', binding: true },
-  'action.abandon': { in: ['action'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
-  // undertakings
-  // Interest binds to nothing; joining and leaving do. A task is given by the state that leads; how far it is, the state that has it reports.
-  'participation.express': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'participation.join': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'participation.leave': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'task.assign': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'task.start': { in: ['action'], seats: ['delegate'], mandate: 'report' },
-  'task.complete': { in: ['action'], seats: ['delegate'], mandate: 'report' },
-  'task.reopen': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'task.reschedule': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'task.drop': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'action.link': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'action.unlink': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  // sponsors
-  // A signature binds the state, and so does taking it back; what a person without that mandate offers counts for nothing until it is signed (§3.5).
-  'sponsorship.open': { in: ['action'], seats: ['owner'], mandate: 'bind', binding: true },
-  'sponsorship.print': { in: ['action'], seats: ['clock'] },
-  'sponsorship.ask-again': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate', binding: true },
-  'sponsorship.lapse': { in: ['action'], seats: ['clock'] },
-  'sponsorship.orphan': { in: ['action'], seats: ['clock'], tells: 'network' },
-  'sponsor.offer': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'sponsor.sign': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'sponsor.reconfirm': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'sponsor.withdraw': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'sponsor.take-over': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  // negotiated texts
-  // Proposing words is `negotiate`, reserving is `bind` (§3.1). What settles words for everybody is the chair's; a draft is its own delegation's.
-  'text.add': { in: ['action'], seats: ['owner', 'delegate'], mandate: 'negotiate' },
-  'text.write': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'text.remove': { in: ['action'], seats: ['owner'], mandate: 'negotiate' },
-  'text.move': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate' },
-  'text.split': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate' },
-  'text.join': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate' },
-  'text.issue': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate', binding: true },
-  'text.propose': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'text.support': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'text.oppose': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'text.withdraw': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'text.bridge': { in: ['action'], seats: ['chair'], mandate: 'negotiate' },
-  'text.answer': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'text.merge': { in: ['action'], seats: ['chair'], mandate: 'negotiate' },
-  'text.gavel': { in: ['action'], seats: ['chair'], mandate: 'negotiate', binding: true },
-  'text.object': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
-  'text.agree': { in: ['action'], seats: ['clock'] },
-  'text.confirm': { in: ['action'], seats: ['chair'], mandate: 'negotiate', binding: true },
-  'text.clear': { in: ['action'], seats: ['chair'], mandate: 'negotiate' },
-  'text.reopen': { in: ['action'], seats: ['chair'], mandate: 'negotiate', binding: true },
-  'text.set-mode': { in: ['action'], seats: ['chair'], mandate: 'negotiate' },
-  'text.reserve': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'text.lift': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'text.translate': { in: ['action'], seats: ['secretariat', 'chair', 'owner'], mandate: 'negotiate' },
-  'text.review': { in: ['action'], seats: ['secretariat', 'chair', 'owner'], mandate: 'negotiate' },
-  'text.flag': { in: ['action'], seats: ['secretariat', 'chair', 'owner'], mandate: 'negotiate' },
-  'text.unflag': { in: ['action'], seats: ['secretariat', 'chair', 'owner'], mandate: 'negotiate' },
-  // A delegation's margin is its own business: whoever speaks for it may write there, and nobody else learns that it is there.
-  'margin.open': { in: ['margin'], opens: 'margin', seats: ['delegate'], mandate: 'speak' },
-  'margin.note': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
-  'margin.strike': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
-  // What observers read of a text has no author: nobody but time writes there.
-  'reading.issue': { in: ['reading'], seats: ['clock'] },
-  // silence
-  // The rules of procedure are the body's own: the chair adopts them in its name. What decides for a state binds it; to ask is to speak.
-  'profile.adopt': { in: ['network'], seats: ['chair'], mandate: 'bind', binding: true },
-  'silence.announce': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
-  'silence.restart': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
-  'silence.object': { in: ['action'], seats: ['delegate'], mandate: 'bind', tells: 'network', binding: true },
-  'silence.consent': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'silence.start': { in: ['action'], seats: ['clock'], tells: 'network' },
-  'silence.break': { in: ['action'], seats: ['delegate'], mandate: 'bind', tells: 'network', binding: true },
-  'silence.lift': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'silence.affirm': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'silence.ask-extension': { in: ['action'], seats: ['delegate'], mandate: 'speak' },
-  'silence.extend': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
-  'silence.ask-clarification': { in: ['action'], seats: ['delegate'], mandate: 'speak' },
-  'silence.answer': { in: ['action'], seats: ['chair'], mandate: 'speak' },
-  'silence.withdraw': { in: ['action'], seats: ['chair', 'owner'], mandate: 'bind', tells: 'network', binding: true },
-  'silence.void': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
-  'silence.lapse': { in: ['action'], seats: ['clock'], tells: 'network' },
-  'silence.consult': { in: ['action'], seats: ['chair'], mandate: 'speak' },
-  'silence.refer': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
-  'silence.abandon': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
-  // The secretariat has no voice of a state: it records one that came to it in writing, and the state has a day to dispute it (§3.1).
-  'silence.record-for': { in: ['action'], seats: ['secretariat'], mandate: 'report', tells: 'network', binding: true },
-  'silence.confirm-record': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'silence.dispute-record': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'silence.decide-record': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
-  'silence.let-record-stand': { in: ['action'], seats: ['clock'] },
-  'silence.note-reached': { in: ['action'], seats: ['secretariat'], mandate: 'report' },
-  'silence.remind': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'speak' },
-  // adoption
-  // The chair puts the question and declares what it hears; a member that may bind its state objects. Waiving the notice is the chair's, the language the secretariat's (§3.11).
-  'adoption.propose': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
-  'adoption.object': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'adoption.retract': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
-  'adoption.declare': { in: ['action'], seats: ['chair'], mandate: 'bind', tells: 'network', binding: true },
-  'adoption.waive-notice': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
-  'adoption.waive-language': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
-  'adoption.translate': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
-  'adoption.miss-translation': { in: ['action'], seats: ['clock'] },
-  'adoption.annex': { in: ['action'], seats: ['clock'] },
-  'adoption.correct': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
-  'adoption.supplement': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
-  // A state says by itself how it stands to a text (§3.7); the secretariat adds the language that the state did not write, and no word of its own.
-  'stance.file': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'stance.revise': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
-  'stance.translate': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
-  'stance.withdraw': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  ...ACTIONS_POLICY,
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

@@ -10,12 +10,13 @@ import { seatedAmong, sha256, touchConversation } from './saying.js';
 @Injectable()
 export class CaucusesCommands {
   /** Its audience is its own; each party has there the seat that it has in the Network. */
-  @Command('caucus.open')
+  @Command('caucus.open', { locks: (_, p) => Promise.resolve(p.drafts ? [p.drafts] : []) })
   async open(act: Act<'caucus.open'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
     const parties = [by.party, ...p.parties.filter((x) => x !== by.party).sort()];
-    await tx.query('insert into caucus (id, title, lang, convener, person, opened, last) values ($1, $2, $3, $4, $5, $6, $6)', [
-      channel.id, p.title, p.lang, by.party, by.person, act.effective,
+    await this.readers(act, parties);
+    await tx.query('insert into caucus (id, title, lang, convener, person, opened, last, drafts) values ($1, $2, $3, $4, $5, $6, $6, $7)', [
+      channel.id, p.title, p.lang, by.party, by.person, act.effective, p.drafts ?? null,
     ]);
     await moveAudience(tx, channel.id, channel.id);
     await this.enter(act, parties);
@@ -75,6 +76,17 @@ export class CaucusesCommands {
     const remain = rows.map((r) => r.party).filter((p) => seated.has(p));
     if (payload.successor === undefined) return remain[0] ?? null;
     return remain.includes(payload.successor) ? payload.successor : refuse('invalid', { why: 'refusal.not-in-caucus', party: payload.successor });
+  }
+
+  /** A drafting room is for delegations that read the text; whoever does not read it learns nothing of it. */
+  private async readers(act: Act<'caucus.open'>, parties: readonly string[]): Promise<void> {
+    const { drafts } = act.payload;
+    if (drafts === undefined) return;
+    const subject = act.locked.get(drafts) ?? refuse('not-found', { why: 'refusal.no-channel' });
+    const seated = await seatedAmong(act.tx, subject.audience, parties);
+    if (subject.kind !== 'action' || !seated.has(act.by.party)) refuse('not-found', { why: 'refusal.no-channel' });
+    const strangers = parties.filter((p) => !seated.has(p));
+    if (strangers.length) refuse('invalid', { why: 'refusal.caucus-not-readers', parties: strangers });
   }
 
   private end(act: Act<'caucus.add' | 'caucus.leave'>, party: string): Promise<unknown> {

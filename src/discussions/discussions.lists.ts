@@ -30,7 +30,7 @@ const NAMING = `
   group by r.channel, c.kind, h.title, k.title, h.lang, k.lang order by max(r.at) desc, r.channel limit 20`;
 const patternOf = (channel: string, identifier: string): string => `(^|[^[:alnum:]-])${identifier.replace(/[^\p{L}\p{N}]/gu, '\\$&')}($|[^[:alnum:]-])|/initiatives/${channel}`;
 const CAUCUSES = `
-  select k.id, k.title, k.lang, (select array_agg(p.party order by p.since, p.party <> coalesce(k.opener, k.convener), p.party) from caucus_party p where p.caucus = k.id and p.until is null) as parties
+  select k.id, k.title, k.lang, k.drafts, (select array_agg(p.party order by p.since, p.party <> coalesce(k.opener, k.convener), p.party) from caucus_party p where p.caucus = k.id and p.until is null) as parties
   from caucus_party mine join caucus k on k.id = mine.caucus where mine.party = $1 and mine.until is null order by k.last desc, k.id limit ${MAX}`;
 const VERSIONS = `
   select v.version, v.text, v.lang, ${isoUtc('v.at')} as at from remark_version v where v.remark = $1

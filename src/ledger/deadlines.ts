@@ -33,6 +33,9 @@ export const setDeadline = (tx: Tx, d: Deadline, at: Date): Promise<unknown> =>
     [d.key, d.channel, d.kind, d.ref, d.due, d.civil?.date ?? null, d.civil?.time ?? null, d.civil?.zone ?? null, d.civil?.city ?? null, d.parties, d.mandate ?? null, JSON.stringify(d.facts ?? {}), at],
   );
 
+/** The party has done what it was asked: it is reminded no more, the others are. */
+export const leaveDeadline = (tx: Tx, key: string, party: string): Promise<unknown> => tx.query('update deadline set parties = array_remove(parties, $2) where key = $1 and parties is not null', [key, party]);
+
 /** It is met, or past, or no longer there: nobody is reminded of it any more. */
 export const closeDeadline = (tx: Tx, key: string, at: Date): Promise<unknown> => tx.query('update deadline set closed = $2 where key = $1 and closed is null', [key, at]);
 

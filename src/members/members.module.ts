@@ -12,6 +12,8 @@ import { DelegationController } from './delegation.controller.js';
 import { DelegationCommands } from './delegations.commands.js';
 import { DemoController } from './demo.controller.js';
 import { FirstOfficer } from './first-officer.js';
+import { GroupCommands } from './groups.commands.js';
+import { GroupsViews } from './groups.views.js';
 import { Invitations } from './invitations.js';
 import { LocalStrategy } from './local.guard.js';
 import { MeController } from './me.controller.js';
@@ -38,7 +40,7 @@ import { Throttle } from './throttle.js';
   controllers: [SessionController, MeController, MembersController, DelegationController, CountriesController, SecretariatController, CredentialsController, DemoController],
   providers: [
     StateCommands, ChairCommands, DelegationCommands, PostCommands, PeopleCommands, PeopleImportCommands, RoleCommands, CredentialsCommands,
-    StatesViews, PeopleViews, Standing,
+    GroupCommands, GroupsViews, StatesViews, PeopleViews, Standing,
     Cookie, Sessions, SessionEnds, SignIn, Passwords, Throttle, Invitations, LocalStrategy, FirstOfficer,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

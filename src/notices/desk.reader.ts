@@ -31,16 +31,19 @@ export class DeskReader {
   /** Rows about channels that the hat may read, with what they are called and what a thread among them is about. */
   async titled<R extends { channel: string; kind: ChannelKind }>(rows: readonly R[], hat: string): Promise<(R & Pick<DeskChannel, 'title' | 'about'>)[]> {
     const talks = await this.discussions.titles(rows.map((r) => r.channel));
-    const abouts = await this.seating.readable([...new Set([...talks.values()].flatMap((t) => t.about ?? []))], hat);
+    const beside = await this.actions.beside(rows.map((r) => r.channel));
+    const aboutOf = (channel: string): string => talks.get(channel)?.about ?? beside.get(channel)?.action ?? '';
+    const abouts = await this.seating.readable([...new Set([...talks.values()].flatMap((t) => t.about ?? []).concat([...beside.values()].map((b) => b.action)))], hat);
     const of = (kind: ChannelKind) => [...rows.filter((r) => r.kind === kind).map((r) => r.channel), ...abouts.keys()];
     const titles = new Map<string, Title>([
       ...[...talks].map(([id, t]): [string, Title] => [id, t.title]),
       ...[...(await this.discussions.titles([...abouts.keys()]))].map(([id, t]): [string, Title] => [id, t.title]),
+      ...[...beside].map(([id, b]): [string, Title] => [id, b.title]),
       ...(await this.initiatives.titles(of('initiative'))),
       ...(await this.actions.titles(of('action'))),
     ]);
     return rows.map((r) => {
-      const about = abouts.get(talks.get(r.channel)?.about ?? '');
+      const about = abouts.get(aboutOf(r.channel));
       return { ...r, title: titles.get(r.channel) ?? {}, about: about ? subject(about, titles) : null };
     });
   }

@@ -7,7 +7,9 @@ import { InitiativesLists, type Waiting } from '../initiatives/initiatives.lists
 import { isoUtc } from '../kernel/sql.js';
 import { OPEN_DEADLINES, type OpenDeadline } from '../ledger/deadlines.js';
 import { ReadDb } from '../ledger/read-db.js';
+import { Seating } from '../ledger/seating.js';
 import type { ReaderView } from '../members/sessions.js';
+import { DeskReader } from './desk.reader.js';
 
 const ITEMS_MAX = 30;
 /** More than any party has, so that a calendar does not take what is left out for gone. */
@@ -46,15 +48,18 @@ export class TodayReader {
     private readonly db: ReadDb,
     private readonly initiatives: InitiativesLists,
     private readonly silences: SilenceLists,
+    private readonly desk: DeskReader,
+    private readonly seating: Seating,
   ) {}
 
   async today(reader: ReaderView): Promise<TodayView> {
-    const [waiting, since, chair] = await Promise.all([
+    const [waiting, deadlines, since, chair] = await Promise.all([
       this.waiting(reader.party, ITEMS_MAX),
+      this.deadlines(reader),
       this.db.query<TodayView['since']>(SINCE, [reader.person, NETWORK]),
       this.db.query<NonNullable<TodayView['chair']>>(CHAIR, [NETWORK, reader.party]),
     ]);
-    const items = waiting.sort(soonestFirst).slice(0, ITEMS_MAX);
+    const items = [...waiting, ...deadlines].sort(soonestFirst).slice(0, ITEMS_MAX);
     return { items: items.map(({ at: _, ...item }) => item), since: since[0]!, chair: chair[0] ?? null };
   }
 
@@ -64,6 +69,18 @@ export class TodayReader {
     // A silence is among the deadlines already.
     const ends = waiting.flatMap(({ kind, id, due }) => (due && !kind.startsWith('silence') ? [{ kind, id, due }] : []));
     return [...ends, ...deadlines.map(({ key, due }) => ({ kind: 'deadline', id: key, due }))].sort((a, b) => compare(a.due, b.due));
+  }
+
+  /** What the rooms have set a time for, and has no list of its own: comments, answers, reviews. */
+  private async deadlines(reader: ReaderView): Promise<Waiting[]> {
+    const open = (await this.db.query<OpenDeadline>(OPEN_DEADLINES, [reader.party, ITEMS_MAX])).filter((d) => !d.kind.startsWith('silence'));
+    const kinds = await this.seating.readable([...new Set(open.map((d) => d.channel))], reader.hat);
+    const rows = open.flatMap((d) => kinds.get(d.channel) ?? []).map(({ id, kind, owner }) => ({ channel: id, kind, owner }));
+    const titled = new Map((await this.desk.titled(rows, reader.hat)).map((r) => [r.channel, r]));
+    return open.flatMap(({ channel, kind, due, setAt, facts }) => {
+      const of = titled.get(channel);
+      return of ? [{ kind: 'deadline' as const, id: channel, title: of.title, party: of.owner ?? reader.party, due, at: setAt, facts: { ...facts, deadline: kind, channel: of.kind } }] : [];
+    });
   }
 
   private async waiting(party: string, most: number): Promise<Waiting[]> {

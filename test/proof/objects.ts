@@ -70,6 +70,19 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   stance: `select s.id from stance s join adoption a on a.id = s.adoption where a.action = $channel and s.state = 'filed' order by s.kind, s.party`,
   adoption: `select id from adoption where action = $channel order by state, pending nulls last, closes`,
   evidence: `select id from file where name = 'note.txt' and party = 'secretariat'`,
+  decision: `select id from decision where action = $channel union all select gen_random_uuid()`,
+  gauge: `select id from gauge where action = $channel union all select gen_random_uuid()`,
+  group: 'select id from state_group where speaker = $owner union all select id from state_group union all select gen_random_uuid()',
+  intervention: `select id from intervention where action = $channel union all select gen_random_uuid()`,
+  outcome: `select id from outcome where action = $channel union all select gen_random_uuid()`,
+  review: () => [days(5)],
+  next: () => [days(5)],
+  delivery: `(select id from delivery where statement = $channel order by state desc, differs desc) union all select gen_random_uuid()`,
+  speaker: () => ['NOR'],
+  zone: () => ['Europe/Oslo'],
+  closes: () => [days(5)],
+  received: () => [days(-1)],
+  delivered: () => [days(-1)],
 };
 /** A working day in the chair's country, a week from now. */
 const workday = workingDay((await calendars()).calendar, 'CHL', days(7).slice(0, 10));
@@ -83,6 +96,16 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'initiative.strike': { section: 'budgets', at: 0 },
   'initiative.protect': { reason: 'staff', precision: 'country', partners: [0] },
   'import.accept': { all: true },
+  'decision.put': { decision: randomUUID(), asked: { en: 'Shall we?' }, quorum: 1, majority: 'simple' },
+  'gauge.open': { gauge: randomUUID(), asked: { en: 'Shall we?' }, shown: 'named' },
+  'group.form': { group: randomUUID(), nameEn: 'Some', nameFr: 'Certains', parties: ['NOR', 'CAN'], speaker: 'NOR' },
+  'group.change': { nameEn: 'Some', nameFr: 'Certains', parties: ['NOR', 'CAN'], speaker: 'NOR' },
+  'intervention.make': { intervention: randomUUID(), text: 'We agree', lang: 'en' },
+  'outcome.record': { outcome: randomUUID(), words: { en: 'It is so.', fr: 'Il en est ainsi.' } },
+  'alignment.invite': { party: 'KOR', invitation: randomUUID() },
+  'alignment.record': { party: 'KOR' },
+  // One of the two: what was said, or where it can be heard.
+  'delivery.record': { recording: 'Channel 4, 01:12:30' },
   'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },
   'text.translate': { basedOn: 1, state: 'draft', texts: [{ pieces: [{ text: 'Nous convenons ;' }] }] },
   'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
@@ -108,6 +131,18 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
+/** By a command's noun: the channels in which there is one, where it stands among many others. */
+export const LIKELY: Readonly<Record<string, string>> = {
+  statement: 'select action as id from statement',
+  alignment: 'select action as id from statement',
+  decision: 'select action as id from decision',
+  gauge: 'select action as id from gauge',
+  answer: 'select action as id from gauge',
+  intervention: 'select action as id from intervention',
+  outcome: 'select action as id from outcome',
+  delivery: 'select distinct statement as id from delivery',
+};
+
 /** The objects that this field may mean at this place. */
 export const candidates = async (query: Query, field: string, place: Place): Promise<unknown[]> => {
   const source = SOURCES[field];
@@ -119,7 +154,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

@@ -12,7 +12,9 @@ import { Dispatch } from '../../src/ledger/dispatch.js';
 import type { Network, Voice } from '../support/network.js';
 import { sponsor, undertake } from './world-together.js';
 import { adopt } from './world-adoption.js';
+import { askMembers } from './world-decisions.js';
 import { keepSilent } from './world-silence.js';
+import { makeStatements } from './world-statements.js';
 
 /** Who owns something: two members, the chair, an observer, and a state whose membership has ended. */
 export const OWNERS = ['NOR', 'CAN', 'CHL', 'ZAF', 'JOR'] as const;
@@ -167,6 +169,15 @@ const negotiate = async (n: Network, hand: Hand, tabled: boolean): Promise<strin
   return id;
 };
 
+/** Texts of a member that are decided, and what it asks the others. */
+const decide = async (n: Network, hand: Hand): Promise<void> => {
+  const [chair, officer] = [new Hand(n, n.as('CHL')), new Hand(n, n.secretariat)];
+  await keepSilent(n, { own: hand, chair, officer, other: new Hand(n, n.as('AUT')) });
+  await adopt(n, { own: hand, chair, officer });
+  await makeStatements(n, hand, officer, new Hand(n, n.as('ZAF')));
+  await askMembers(hand, officer);
+};
+
 const settle = async (n: Network, hand: Hand): Promise<void> => {
   const { party } = hand.voice;
   const isMember = CAST.members.includes(party);
@@ -183,8 +194,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   await undertake(n, hand, records[0]!);
   for (const tabled of [true, false]) await discuss(hand, await negotiate(n, hand, tabled), true);
   await sponsor(n, hand);
-  if (party === 'NOR' || party === 'CAN') await keepSilent(n, { own: hand, chair: new Hand(n, n.as('CHL')), officer: new Hand(n, n.secretariat), other: new Hand(n, n.as('AUT')) });
-  if (party === 'NOR' || party === 'CAN') await adopt(n, { own: hand, chair: new Hand(n, n.as('CHL')), officer: new Hand(n, n.secretariat) });
+  if (party === 'NOR' || party === 'CAN') await decide(n, hand);
   await bring(n, hand);
 };
 

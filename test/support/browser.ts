@@ -3,8 +3,10 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { Lang } from '../../src/contract/words/words.js';
+import { openEmbedded } from '../../src/kernel/embedded.js';
 import { labels, type Labels } from './labels.js';
 import { built, ServerNode, until } from './nodes.js';
 
@@ -137,6 +139,19 @@ export class Premises {
     await v.button(new RegExp(`^(${labels('en').shell('search')}|${labels('fr').shell('search')})`)).waitFor();
     await v.speak(v.lang);
     return v;
+  }
+
+  /** As the owner of the database: for what no test can wait for. */
+  async query(text: string, values: unknown[]): Promise<void> {
+    const embedded = await openEmbedded({ dataDir: join(this.folder, 'data', 'postgres'), log: () => undefined });
+    const client = new pg.Client({ connectionString: embedded.ownerUrl });
+    try {
+      await client.connect();
+      await client.query(text, values);
+    } finally {
+      await client.end();
+      await embedded.release();
+    }
   }
 
   async close(): Promise<void> {

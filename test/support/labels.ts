@@ -40,6 +40,7 @@ const { useFormWords } = await import('../../client/src/rooms/initiatives/forms/
 const { useDocxWords } = await import('../../client/src/rooms/actions/text/words-docx.js');
 const { useTextWords } = await import('../../client/src/rooms/actions/text/words.js');
 const { useActionWords } = await import('../../client/src/rooms/actions/words.js');
+const { useStatementWords } = await import('../../client/src/rooms/actions/statements/words.js');
 const { useSilenceWords } = await import('../../client/src/rooms/actions/silence/words.js');
 const { useAdoptionWords } = await import('../../client/src/rooms/actions/adoption/words.js');
 const { useRecordPageWords } = await import('../../client/src/record/page-words.js');
@@ -47,7 +48,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, silence: useSilenceWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, silence: useSilenceWords, statement: useStatementWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { StateView } from '@contract/members.views.js';
 import { NETWORK, SECRETARIAT } from '@contract/seats.js';
+import type { Lang } from '@contract/words/words.js';
 import { useLang } from '../ui/language.js';
 import { useViews } from '../wire/use-channel.js';
 import { useWire } from '../wire/WireProvider.js';
@@ -18,9 +19,10 @@ export interface Names {
   knows(code: string): boolean;
 }
 
-export function useNames(): Names {
+export const useNames = (): Names => useNamesIn(useLang());
+/** In the language of a version, whatever the reader's own is: official lists are sorted in it. */
+export function useNamesIn(lang: Lang): Names {
   const states = useViews('state', NETWORK);
-  const lang = useLang();
   const say = useRecordWords();
   return useMemo(() => {
     const by = new Map<string, StateView>(states.map((s) => [s.id, s]));

@@ -23,6 +23,9 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   // A margin stands beside its text.
   margin: () => '/actions',
   reading: (id) => `/readings/${id}`,
+  // What the chair is told stands with its question.
+  answer: () => '/actions',
+  invitation: (id) => `/invitations/${id}`,
 };
 /** The address of a channel's page. */
 export const pageOf = (kind: ChannelKind, id: string): string => PAGES[kind](id);

@@ -63,6 +63,8 @@ export const DISCUSSIONS_WORDS = {
   'refusal.thread-open': { en: 'The discussion is already open.', fr: 'Le fil de discussion est déjà ouvert.' },
   'refusal.thread-resolved': { en: 'The discussion is closed with a summary. Open it again to go on.', fr: 'Le fil de discussion est clos par une synthèse. Rouvrez-le pour poursuivre.' },
   'refusal.not-your-thread': { en: 'Only the chair, the state that leads the subject, or whoever opened the discussion may do this.', fr: 'Seuls la présidence, l’État chef de file du sujet ou la délégation qui a ouvert le fil peuvent le faire.' },
+  'refusal.caucus-not-readers': { en: 'A text is drafted with delegations that read it. Not among them: {{parties}}.', fr: 'Un texte se rédige avec des délégations qui le lisent. N’en font pas partie : {{parties}}.' },
+  'field.drafts': { en: 'text drafted', fr: 'texte à rédiger' },
   'refusal.caucus-strangers': { en: 'A restricted room is for delegations of the Network. Not among them: {{parties}}.', fr: 'Une salle restreinte est réservée aux délégations du Réseau. N’en font pas partie : {{parties}}.' },
   'refusal.convener-sits': { en: '{{party}} convenes this room and sits in it.', fr: 'Cette salle a une délégation invitante, qui y siège : {{party}}.' },
   'refusal.not-convener': { en: 'Only the delegation that convenes the room names who convenes it afterwards.', fr: 'Seule la délégation invitante désigne celle qui convoquera la salle après elle.' },

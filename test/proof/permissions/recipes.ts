@@ -33,6 +33,7 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
   initiatives: (m, p, scope) => placeFor(m.places, p, 'initiative', scope),
   texts: (m, p, scope) => placeFor(m.places, p, 'action', scope),
   readings: (m, p, scope) => placeFor(m.places, p, 'reading', scope),
+  gauges: async (m, _, scope) => (scope === 'closed' ? null : one(m, 'select id from gauge order by opened')),
   imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),
   desk: (m, p, scope) => placeFor(m.places, p, 'thread', scope),
   remarks: async (m, p, scope) => {

@@ -27,6 +27,9 @@ import { Adopted, useAdopted } from './adoption/Adopted.js';
 import { Deciding } from './adoption/Deciding.js';
 import { SilenceStrip } from './silence/Strip.js';
 import { Sponsors } from './sponsors/Sponsors.js';
+import { Interventions } from './interventions/Interventions.js';
+import { Decisions } from './decisions/Decisions.js';
+import { Statement } from './statements/Statement.js';
 import { Links } from './undertakings/Links.js';
 import { Participants } from './undertakings/Participants.js';
 import { Tasks } from './undertakings/Tasks.js';
@@ -36,21 +39,23 @@ import { useActionWords } from './words.js';
 interface ActionProps {
   /** Discussions about a channel; another room's. */
   readonly threads?: (channel: string) => ReactNode;
+  /** Restricted rooms in which its text is drafted; another room's. */
+  readonly drafting?: (action: string) => ReactNode;
 }
 
-export function Action({ threads }: ActionProps) {
+export function Action({ threads, drafting }: ActionProps) {
   const { id = '' } = useParams();
-  return id === 'new' ? <NewAction /> : <Existing key={id} id={id} threads={threads} />;
+  return id === 'new' ? <NewAction /> : <Existing key={id} id={id} threads={threads} drafting={drafting} />;
 }
 
-function Existing({ id, threads }: { id: string; threads: ActionProps['threads'] }) {
+function Existing({ id, threads, drafting }: ActionProps & { id: string }) {
   const say = useActionWords();
   const { ready, refusal } = useChannel(id);
   const view = useView('action', id, id);
   useSeats(id, view?.stage);
   if (refusal) return <Page title={say('gone.title')}><Empty text={say('gone.text')} act={<LinkAct to="/actions" label={say('back')} />} /></Page>;
   if (!ready || !view) return <Page title={say('loading')} heading={<span aria-busy>{'\u00a0'}</span>} />;
-  return <Shown view={view} threads={threads} />;
+  return <Shown view={view} threads={threads} drafting={drafting} />;
 }
 
 /** Another stage may be another audience: a text that is tabled has seats for the chair and the members, which its draft had not. */
@@ -63,7 +68,7 @@ const useSeats = (id: string, stage: ActionStage | undefined): void => {
   }, [client, id, stage]);
 };
 
-function Shown({ view, threads }: { view: ActionView; threads: ActionProps['threads'] }) {
+function Shown({ view, threads, drafting }: ActionProps & { view: ActionView }) {
   const say = useActionWords();
   const lang = useLang();
   const { code } = useReader();
@@ -82,6 +87,10 @@ function Shown({ view, threads }: { view: ActionView; threads: ActionProps['thre
             {view.closed && <Closed closed={view.closed} title={say(view.stage === 'concluded' ? 'concluded' : 'abandoned')} />}
             <Purpose view={view} mine={view.lead === code} />
             {together && !isText(view.kind) && <Tasks action={view} view={together} />}
+            <Statement action={view} />
+            <Decisions action={view} />
+            <Interventions action={view} />
+            {isText(view.kind) && view.stage !== 'draft' && drafting?.(view.id)}
             {threads?.(view.id)}
           </div>
           <Margin view={view} />

@@ -1,8 +1,9 @@
 // A restricted room: the lock and who can read it, what is said, who is inside. Not here: opening one (OpenCaucus.tsx).
 import { IconLock } from '@tabler/icons-react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRecordWords } from '../../record/words.js';
 import { Empty } from '../../ui/Empty.js';
+import { pageOf } from '../../record/titles.js';
 import { Icon } from '../../ui/Icon.js';
 import { Page } from '../../ui/Page.js';
 import { useChannel, useView } from '../../wire/use-channel.js';
@@ -34,6 +35,7 @@ function Room({ id }: { id: string }) {
       <p className={css.lock}><Icon of={IconLock} /><span>{readers(audience.kind === 'caucus' ? audience : { kind: 'caucus', parties: caucus.parties.filter((p) => p.until === null).map((p) => p.party) })}</span></p>
       <div className={css.room}>
         <Conversation channel={id} since={since} />
+        {caucus.drafts && <p className="small"><Link to={pageOf('action', caucus.drafts)}>{say('drafting.for')}</Link></p>}
         <Inside id={id} caucus={caucus} />
       </div>
     </Page>

@@ -1,7 +1,6 @@
 // The restricted rooms that the reader's delegation is in, and opening one. Not here: what is said in one (Caucus.tsx).
 import { IconLock } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { CaucusListItem } from '@contract/discussions.views.js';
 import { useNames } from '../../record/names.js';
@@ -16,33 +15,14 @@ import { Icon } from '../../ui/Icon.js';
 import { useLang } from '../../ui/language.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
-import { oldWith } from '../../wire/queries.js';
 import { useCommand } from '../../wire/use-command.js';
-import { useDesk } from '../../wire/use-line.js';
-import { useWire } from '../../wire/WireProvider.js';
 import css from './Discussions.module.css';
 import { Level } from './Level.js';
 import { OpenCaucus } from './OpenCaucus.js';
+import { useCaucuses } from './use-caucuses.js';
 import { Stamp } from './Stamp.js';
 import { Marks } from './Marks.js';
 import { useDiscussionsWords } from './words.js';
-
-/** Live through the desk: a room that opens comes onto it, one that is left goes from it. */
-const useCaucuses = () => {
-  const wire = useWire();
-  const client = useQueryClient();
-  const desk = useDesk();
-  const rooms = desk?.channels.filter((c) => c.kind === 'caucus').map((c) => `${c.channel} ${c.head}`).sort().join();
-  useEffect(() => oldWith(wire, client, ['caucus.'], ['caucuses']), [wire, client]);
-  useEffect(() => void client.invalidateQueries({ queryKey: ['caucuses'] }), [client, rooms]);
-  const query = useQuery({ queryKey: ['caucuses'], queryFn: ({ signal }) => wire.api.get<CaucusListItem[]>('/api/caucuses', signal) });
-  const rows = useMemo(() => {
-    const known = new Map(desk?.channels.map((c) => [c.channel, c]));
-    return query.data?.map((k): CaucusListItem => ({ ...k, ...pick(known.get(k.id)) }));
-  }, [query.data, desk]);
-  return { rows, error: query.error, again: () => void query.refetch() };
-};
-const pick = (live: { unread: number; mentions: number } | undefined) => (live ? { unread: live.unread, mentions: live.mentions } : {});
 
 export function Caucuses() {
   const say = useDiscussionsWords();

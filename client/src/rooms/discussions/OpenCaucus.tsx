@@ -17,7 +17,14 @@ import { useDiscussionsWords } from './words.js';
 
 const NOTHING = { title: '', parties: [] as string[] };
 
-export function OpenCaucus({ onOpened, onCancel }: { onOpened: (caucus: string) => void; onCancel: () => void }) {
+interface OpenCaucusProps {
+  /** The action whose text is drafted there. */
+  readonly drafts?: string;
+  readonly onOpened: (caucus: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
   const say = useDiscussionsWords();
   const record = useRecordWords();
   const why = useWhy();
@@ -31,7 +38,7 @@ export function OpenCaucus({ onOpened, onCancel }: { onOpened: (caucus: string) 
   const wrong = c.mistakes.some((m) => m.field === 'title');
   const turn = (party: string) => setDraft((now) => ({ parties: now.parties.includes(party) ? now.parties.filter((p) => p !== party) : [...now.parties, party].slice(0, PARTIES_MAX) }));
   const send = async () => {
-    const act = await c.run({ title: draft.title, lang, parties: draft.parties });
+    const act = await c.run({ title: draft.title, lang, parties: draft.parties, ...(drafts ? { drafts } : {}) });
     if (act?.state.is !== 'recorded') return;
     setDraft(null);
     onOpened(act.deed.channel);

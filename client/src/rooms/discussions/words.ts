@@ -110,6 +110,9 @@ const PAGE_WORDS = {
   'summary.write': { en: 'What was concluded, for whoever reads only this', fr: 'Ce qui a été conclu, pour qui ne lira que cela' },
   'summary.send': { en: 'Close with this summary', fr: 'Clore par cette synthèse' },
   // Restricted rooms.
+  'drafting': { en: 'Drafting rooms', fr: 'Salles de rédaction' },
+  'drafting.open': { en: 'Draft with some delegations', fr: 'Rédiger avec quelques délégations' },
+  'drafting.for': { en: 'The text that is drafted here', fr: 'Le texte rédigé ici' },
   'caucuses': { en: 'Restricted rooms', fr: 'Salles restreintes' },
   'caucuses.about': { en: 'Conversations between named delegations. Nobody else reads them, the secretariat included.', fr: 'Conversations entre délégations désignées. Nul autre ne les lit, pas même le secrétariat.' },
   'caucuses.yours': { en: 'Your rooms', fr: 'Vos salles' },

@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section.js';
 import { plainDate } from '../../ui/when.js';
 import { useChannel, useReading } from '../../wire/use-channel.js';
 import css from './Members.module.css';
+import { Groups } from './Groups.js';
 import { MembershipActs } from './MembershipActs.js';
 import { MembersTable, StateName } from './MembersTable.js';
 import { MembersTabs } from './MembersTabs.js';
@@ -45,6 +46,7 @@ export function Members() {
         <Section title={say('former')} note={ready ? former.length : undefined}>
           {former.length > 0 ? <Spans states={former} /> : ready && <p className="soft">{say('former.none')}</p>}
         </Section>
+        <Groups />
         <MembershipActs states={all} />
       </div>
     </Page>

@@ -81,7 +81,7 @@ function One({ object: o, sentence, onRead }: OneProps) {
   return (
     <li className={css.object}>
       <div className={css.head}>
-        <Doc size="row" lang={title.lang}><Link to={o.kind === 'delegation' && o.owner ? `/delegation/${o.owner}` : pageOf(o.kind, o.channel)}>{title.text}</Link></Doc>
+        <Doc size="row" lang={title.lang}><Link to={placeOf(o)}>{title.text}</Link></Doc>
         {about && <span className="note soft" lang={about.lang}>{about.text}</span>}
         <Unread count={o.unread} />
         {unread.length > 0 && <button type="button" className="link small" aria-label={say('read-one', { title: title.text })} onClick={() => onRead(unread.map((l) => l.id))}>{say('read')}</button>}
@@ -90,6 +90,12 @@ function One({ object: o, sentence, onRead }: OneProps) {
     </li>
   );
 }
+
+/** A margin stands beside its text; a delegation has its state's code. */
+const placeOf = (o: InboxObject): string => {
+  if (o.kind === 'delegation' && o.owner) return `/delegation/${o.owner}`;
+  return (o.kind === 'margin' || o.kind === 'answer') && o.about ? pageOf('action', o.about.channel) : pageOf(o.kind, o.channel);
+};
 
 function Line({ line: l, sentence, called }: { line: NoticeLine; sentence: string | null; called: boolean }) {
   const say = useInboxWords();

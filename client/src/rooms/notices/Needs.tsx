@@ -1,6 +1,9 @@
 // What waits for one's own state: the time left first, the object in the serif, the act at the end of the line; the first act is the page's filled one.
 import type { TodayItem, TodayView } from '@contract/notices.js';
+import type { ChannelKind } from '@contract/seats.js';
 import { useNames } from '../../record/names.js';
+import { pageOf } from '../../record/titles.js';
+import { useRecordWords } from '../../record/words.js';
 import { Deadline } from '../../ui/Deadline.js';
 import { useLang } from '../../ui/language.js';
 import { LinkAct } from '../../ui/LinkAct.js';
@@ -22,6 +25,7 @@ const placeOf = (item: TodayItem): string => {
     case 'credentials-ending': return '/delegation';
     case 'status-due': case 'draft': return `/initiatives/${item.id}`;
     case 'silence': case 'silence-consent': case 'silence-record': case 'silence-extension': case 'silence-dispute': return `/actions/${item.id}/silence`;
+    case 'deadline': return pageOf(item.facts.channel as ChannelKind, item.id);
   }
 };
 
@@ -30,7 +34,7 @@ export function Needs({ items, chair, partyName }: NeedsProps) {
   if (!items) return <Section title={say('needs', { party: partyName })} />;
   return (
     <Section title={say('needs', { party: partyName })} note={items.length ? say('needs.count', { count: items.length }) : undefined}>
-      {items.map((item, i) => <Need key={`${item.kind} ${item.id}`} item={item} chair={chair} first={i === 0} />)}
+      {items.map((item, i) => <Need key={`${item.kind} ${item.facts.deadline ?? ''} ${item.due} ${item.id}`} item={item} chair={chair} first={i === 0} />)}
       <p className={`small soft ${css.rest}`}>{say(items.length ? 'needs.rest' : 'needs.nothing', { party: partyName })}</p>
     </Section>
   );
@@ -43,6 +47,7 @@ function Need({ item, chair, first }: { item: TodayItem; chair: TodayView['chair
   const say = useTodayWords();
   const lang = useLang();
   const names = useNames();
+  const word = useRecordWords();
   const { title, facts, kind } = item;
   const shown = title[lang] ?? title.en ?? title.fr ?? (title as { any?: string }).any;
   const state = names.party(item.party, 'of');
@@ -50,9 +55,9 @@ function Need({ item, chair, first }: { item: TodayItem; chair: TodayView['chair
     <article className={css.item}>
       {item.due ? <Deadline at={item.due} also={chair?.zone ? [{ zone: chair.zone, city: chair.city ?? undefined, who: say('who.chair') }] : []} /> : <p className={`faint small ${css.none}`}>{say('no-deadline')}</p>}
       <div>
-        <p className="small strong">{say(`kind.${kind}`)}</p>
+        <p className="small strong">{kind === 'deadline' ? word(`deadline.${facts.deadline}`) : say(`kind.${kind}`)}</p>
         <h3 className={`doc ${css.title}`}>{kind.startsWith('credentials') ? say('credentials', { state }) : (shown ?? say('untitled'))}</h3>
-        <p className="small soft">{say(`say.${kind}`, { ...facts, count: countOf(facts), state: names.party(String(facts.state ?? item.party)) })}</p>
+        {kind !== 'deadline' && <p className="small soft">{say(`say.${kind}`, { ...facts, count: countOf(facts), state: names.party(String(facts.state ?? item.party)) })}</p>}
       </div>
       <LinkAct to={placeOf(item)} label={say(`act.${kind}`)} weight={first ? 'filled' : 'plain'} block />
     </article>

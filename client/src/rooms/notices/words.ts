@@ -52,6 +52,7 @@ const TODAY_WORDS = {
   'say.status-due': { en: 'The planned end is near or past, and no actual end is recorded. Record the end, or plan another one.', fr: 'La fin prévue est proche ou dépassée et aucune fin effective n’est inscrite. Inscrivez-la ou prévoyez-en une autre.' },
   'say.draft_one': { en: 'One gap remains before the record is complete.', fr: 'Il reste une lacune avant que la fiche soit complète.' },
   'say.draft_other': { en: '{{count}} gaps remain before the record is complete.', fr: 'Il reste {{count}} lacunes avant que la fiche soit complète.' },
+  'act.deadline': { en: 'Read and act', fr: 'Lire et agir' },
   'act.silence': { en: 'Read and decide', fr: 'Lire et décider' },
   'act.silence-consent': { en: 'Read and consent', fr: 'Lire et consentir' },
   'act.silence-record': { en: 'Confirm or dispute', fr: 'Confirmer ou contester' },

@@ -1,0 +1,31 @@
+// Words of groups of states that speak as one: entries, acts, standings, refusals. Not here: what pages say around them (the client's own words).
+import type { Words } from './words.js';
+
+export const GROUPS_WORDS = {
+  'entry.group.formed': { en: 'A group speaks as one from now on: {{en}}. States: {{parties}}; spokesperson: {{speaker}}.', fr: 'Un groupe s’exprime désormais d’une seule voix : {{fr}}. États : {{parties}} ; porte-parole : {{speaker}}.' },
+  'entry.group.changed': { en: 'The group {{en}} has changed. States: {{parties}}; spokesperson: {{speaker}}.', fr: 'Le groupe {{fr}} a changé. États : {{parties}} ; porte-parole : {{speaker}}.' },
+  'entry.group.dissolved': { en: 'The group {{en}} no longer speaks as one.', fr: 'Le groupe {{fr}} ne s’exprime plus d’une seule voix.' },
+  'entry.intervention.made': { en: '{{by}} spoke on behalf of {{en}} ({{parties}}).', fr: '{{by}} s’est exprimé au nom du groupe {{fr}} ({{parties}}).' },
+  'entry.intervention.disavowed': { en: '{{by}} does not share what was said on behalf of its group.', fr: '{{by}} ne partage pas ce qui a été dit au nom de son groupe.' },
+  'command.group.form': { en: 'Form a group', fr: 'Former un groupe' },
+  'command.group.change': { en: 'Change the group', fr: 'Modifier le groupe' },
+  'command.group.dissolve': { en: 'Dissolve the group', fr: 'Dissoudre le groupe' },
+  'command.intervention.make': { en: 'Speak for the group', fr: 'S’exprimer au nom du groupe' },
+  'command.intervention.disavow': { en: 'Does not share it', fr: 'Ne pas s’y associer' },
+  'field.group': { en: 'group', fr: 'groupe' },
+  'field.nameEn': { en: 'English name', fr: 'nom anglais' },
+  'field.nameFr': { en: 'French name', fr: 'nom français' },
+  'field.intervention': { en: 'statement of the group', fr: 'déclaration du groupe' },
+  'state.group.standing': { en: 'Speaks as one', fr: 'S’exprime d’une seule voix' },
+  'state.group.dissolved': { en: 'Dissolved', fr: 'Dissous' },
+  'refusal.no-group': { en: 'There is no such group.', fr: 'Ce groupe n’existe pas.' },
+  'refusal.group-exists': { en: 'This group is there already.', fr: 'Ce groupe existe déjà.' },
+  'refusal.group-dissolved': { en: 'The group no longer speaks as one.', fr: 'Le groupe ne s’exprime plus d’une seule voix.' },
+  'refusal.group-speaker': { en: 'One of the states of the group speaks for it.', fr: 'L’un des États du groupe en est le porte-parole.' },
+  'refusal.group-stranger': { en: 'A state of the group is not known to the Network: {{parties}}.', fr: 'Un État du groupe n’est pas connu du Réseau : {{parties}}.' },
+  'refusal.group-not-yours': { en: 'The state named as its spokesperson speaks for the group.', fr: 'Le groupe s’exprime par l’État désigné comme porte-parole.' },
+  'refusal.no-intervention': { en: 'There is no such statement of a group here.', fr: 'Cette déclaration de groupe n’existe pas ici.' },
+  'refusal.intervention-exists': { en: 'This statement is there already.', fr: 'Cette déclaration existe déjà.' },
+  'refusal.intervention-not-yours': { en: 'Your state is not of the group, or speaks for it.', fr: 'Votre État n’est pas du groupe, ou en est le porte-parole.' },
+  'refusal.intervention-disavowed': { en: 'It is noted already.', fr: 'C’est déjà consigné.' },
+} as const satisfies Words;
