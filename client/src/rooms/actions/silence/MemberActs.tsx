@@ -21,7 +21,7 @@ export function MemberActs({ s }: { s: Round }) {
   if (!mine) return null;
   const running = s.state === 'running' && now < Date.parse(s.due);
   return (
-    <Section title={say('may', { state: me.the })}>
+    <Section title={say('may', { state: me.within })}>
       <IfNothing s={s} />
       <div className={css.acts}>{s.state === 'announced' ? <Before s={s} code={mine.party} /> : running ? <Running s={s} voice={mine.voice} /> : <After s={s} voice={mine.voice} />}</div>
     </Section>

@@ -30,12 +30,13 @@ export const useActing = <N extends CommandName>(name: N, s: Round, options: { l
   return { command, props: { label: word(`command.${name}`), reason: command.why ? why(command.why) : over ? why({ why: 'refusal.silence-over' }) : null, life: drawn(command.life, why), onTakeBack: command.takeBack } };
 };
 
-/** The reader's state as the beginning of a sentence, and « of » it. */
-export const useMyState = (): { code: string | undefined; the: string; of: string } => {
+/** The reader's state as the beginning of a sentence, within one, and « of » it. */
+export const useMyState = (): { code: string | undefined; the: string; within: string; of: string } => {
   const names = useNames();
   const lang = useLang();
   const { code } = useReader();
-  return { code, the: capital(names.party(code ?? '', lang === 'fr' ? 'the' : 'short')), of: names.party(code ?? '', lang === 'fr' ? 'of' : 'short') };
+  const within = names.party(code ?? '', lang === 'fr' ? 'the' : 'short');
+  return { code, the: capital(within), within, of: names.party(code ?? '', lang === 'fr' ? 'of' : 'short') };
 };
 
 /** What is asked once before an act of one's own state. */
