@@ -45,6 +45,14 @@ async function picture(v: Visitor, path: string, name: string): Promise<number> 
     expect(await picture(await house.enter('Francisca Urrutia'), '/initiatives', 'initiatives')).toBeLessThan(MOST);
   });
 
+  it('a text under silence, for a member that has said nothing', async () => {
+    const v = await house.enter('Elisa Montt');
+    await v.follow(v.say.place('place.actions'));
+    await v.follow(/field guides/);
+    await v.page.getByRole('link', { name: v.say.silence('to.decide') }).waitFor();
+    expect(await picture(v, `${new URL(v.page.url()).pathname}/silence`, 'silence')).toBeLessThan(MOST);
+  });
+
   it('the home page of somebody who is needed', async () => {
     const v = await house.enter('Ricardo Herrera');
     await busy(v, house.folder);
