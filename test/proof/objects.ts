@@ -133,7 +133,7 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
 
 /** By a command's noun: the channels in which there is one, where it stands among many others. */
 export const LIKELY: Readonly<Record<string, string>> = {
-  statement: 'select action as id from statement',
+  statement: `select action as id from statement union select id from action where kind = 'joint-statement' and stage = 'adopted'`,
   alignment: 'select action as id from statement',
   decision: 'select action as id from decision',
   gauge: 'select action as id from gauge',
