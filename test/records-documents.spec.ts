@@ -7,7 +7,7 @@ import { network, type Network } from './support/network.js';
 import { byFont } from '../src/records/documents/pdf-fonts.js';
 import { docx, pdf, words, type Opened } from './support/opened.js';
 import { describeShared } from './support/shared-data.js';
-import { adopted, STATEMENT, tabled, type TextDesk } from './support/texts.js';
+import { adopted, anchorOf, STATEMENT, tabled, type TextDesk } from './support/texts.js';
 import { akomaNtosoVerdict } from './support/xsd.js';
 
 let n: Network;
@@ -90,6 +90,23 @@ it('c5 clean, agreed only, as one state would have it, and what has changed sinc
   expect(saying(changes, 'encourage').runs.filter((r) => r.change).map((r) => r.change!.author)).toContain('Chile, Greece, Thailand');
   expect((await ask('CHL', `texts/${t.action}`, { view: 'changes' })).status).toBe(422);
   expect((await ask('CHL', `texts/${t.action}`, { view: 'changes', since: since + 1 })).status).toBe(404);
+});
+
+it('c3 amendments one by one in the order in which they would be put: the furthest removed first, an amendment to an amendment before it', async () => {
+  const own = await tabled(n, n.as('SVN'), [['OP', 'We urge States to support community programmes;', 'Nous engageons les États à appuyer des programmes ;']]);
+  const replace = (by: string, words: string, text: string) => own.replace(n.as(by), 0, words, text);
+  await replace('CHL', 'urge States to support community programmes', 'urge States to support local programmes');
+  await replace('THA', 'urge States to support community programmes', 'invite all donors and the United Nations to finance local programmes for ten years');
+  await n.as('GRC').do('text.propose', { paragraph: own.ids[0]!, verb: 'delete', text: '', anchor: anchorOf((await own.paragraph(0)).content, 'urge States to support community programmes'), proposal: randomUUID() }, own.action);
+  await replace('CHL', 'ten years', 'twenty years');
+  const d = await docx((await get('CHL', { view: 'amendments', lang: 'en' }, `texts/${own.action}`)).bytes);
+  expect(d.paragraphs.map(words).filter((p) => /^\d\. /.test(p))).toEqual([
+    '1. Proposed by: Greece', '2. Proposed to the amendment of Thailand by: Chile', '3. Proposed by: Thailand', '4. Proposed by: Chile',
+  ]);
+  const rows = d.paragraphs.filter((p) => words(p).startsWith('OP1')).map((p) => p.runs.filter((r) => r.change).map((r) => `${r.change!.as} ${r.text}`));
+  expect(rows[0]).toEqual(['del urge States to support community programmes']);
+  expect(rows[1]).toEqual(['del ten years', 'ins twenty years']);
+  expect(rows[2]![1]).toBe('ins invite all donors and the United Nations to finance local programmes for ten years');
 });
 
 it('c2 in one language the lines are numbered, in Word and on paper', async () => {

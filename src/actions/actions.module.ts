@@ -41,6 +41,8 @@ import { ParticipationCommands } from './undertakings/participation.commands.js'
 import { TasksCommands } from './undertakings/tasks.commands.js';
 import { UndertakingsViewReaders } from './undertakings/undertakings.views.js';
 import { AgreeCommands } from './text/agree.commands.js';
+import { LibraryCommands } from './library/library.commands.js';
+import { LibraryController } from './library/library.controller.js';
 import { DocxController } from './text/docx/docx.controller.js';
 import { LanguageCommands } from './text/language.commands.js';
 import { MarginCommands } from './text/margin.commands.js';
@@ -53,7 +55,7 @@ import { TextsLists } from './text/texts.lists.js';
 import { TextViewReaders } from './text/text.views.js';
 import { WordsCommands } from './text/words.commands.js';
 
-const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, TextsLists, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders];
+const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, TextViewReaders, TextsLists, LibraryCommands, MarginCommands, MarginViewReaders, ReadingCommands, ReadingViewReaders];
 const PROFILE = [ProfileCommands, ProfileViewReaders];
 const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
 const ADOPTION = [AdoptionCommands, AdoptionViewReaders, IssuesCommands, StancesCommands, StancesViewReaders, WaiversCommands];
@@ -63,7 +65,7 @@ const DECISIONS = [DecisionsCommands, GaugesCommands, OutcomesCommands, Decision
 const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];
 
 @Module({
-  controllers: [ActionsController, TextsController, ReadingsController, DocxController, SilenceController, RegisterController, StatementsController, GaugesController],
+  controllers: [ActionsController, TextsController, ReadingsController, DocxController, LibraryController, SilenceController, RegisterController, StatementsController, GaugesController],
   providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...ADOPTION, ...SPONSORS, ...STATEMENTS, ...DECISIONS, ...UNDERTAKINGS],
   exports: [ActionsLists, SilenceLists, TextsLists],
 })

@@ -5,9 +5,9 @@ export const DOCUMENT_FORMS = ['docx', 'pdf', 'akn'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 /**
  * `compilation`: brackets with who stands behind each; `tracked`: the proposals as changes to the words last agreed; `clean`; `agreed`: what is agreed and nothing else;
- * `changes`: word by word since a document was issued (`since`, its number); `country`: as one state would have it (`as`, its code).
+ * `amendments`: each by itself, in the order in which they would be put, the furthest removed first; `changes`: word by word since a document was issued (`since`, its number); `country`: as one state would have it (`as`, its code).
  */
-export const DOCUMENT_VIEWS = ['compilation', 'tracked', 'clean', 'agreed', 'changes', 'country'] as const;
+export const DOCUMENT_VIEWS = ['compilation', 'tracked', 'clean', 'agreed', 'amendments', 'changes', 'country'] as const;
 export type DocumentView = (typeof DOCUMENT_VIEWS)[number];
 /** What is given out without a name: to observers, who read no attribution. */
 export const UNATTRIBUTED_VIEWS = ['compilation', 'clean', 'agreed'] as const satisfies readonly DocumentView[];

@@ -6,6 +6,7 @@ import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.j
 import type { GroupsEntries, GroupsViews } from './groups.views.js';
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
+import type { LibraryEntries } from './library.views.js';
 import type { MarginEntries, MarginViews } from './margin.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
 import type { NoticesEntries, NoticesViews } from './notices.views.js';
@@ -18,7 +19,7 @@ import type { StatementsEntries, StatementsViews } from './statements.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & StatementsEntries & DecisionsEntries & GroupsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & StatementsEntries & DecisionsEntries & GroupsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
 export type EntryType = keyof EntryTypes;
 
 export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & StatementsViews & DecisionsViews & GroupsViews & UndertakingsViews & DiscussionsViews & NoticesViews;

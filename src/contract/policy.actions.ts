@@ -109,6 +109,9 @@ export const ACTIONS_POLICY = {
   'text.review': { in: ['action'], seats: ['secretariat', 'chair', 'owner'], mandate: 'negotiate' },
   'text.flag': { in: ['action'], seats: ['secretariat', 'chair', 'owner'], mandate: 'negotiate' },
   'text.unflag': { in: ['action'], seats: ['secretariat', 'chair', 'owner'], mandate: 'negotiate' },
+  // What other bodies have agreed, the secretariat quotes; it has no voice of a state in it.
+  'quotation.add': { in: ['network'], seats: ['secretariat'], mandate: 'report' },
+  'quotation.strike': { in: ['network'], seats: ['secretariat'], mandate: 'report' },
   // A delegation's margin is its own business: whoever speaks for it may write there, and nobody else learns that it is there.
   'margin.open': { in: ['margin'], opens: 'margin', seats: ['delegate'], mandate: 'speak' },
   'margin.note': { in: ['margin'], seats: ['owner'], mandate: 'speak' },

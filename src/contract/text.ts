@@ -34,6 +34,8 @@ export class NewParagraph {
   @IsIn(PARAGRAPH_KINDS) kind!: ParagraphKind;
   @IsString() @MaxLength(WORDS_MAX) @Matches(NOT_BLANK) text!: string;
   @IsOptional() @IsString() @MaxLength(WORDS_MAX) other?: string;
+  /** The agreed paragraph that it was taken from, by its id in the library. */
+  @IsOptional() @IsUUID() source?: string;
 }
 /** Behind that paragraph, else at the end. In a draft they stand plain; before the members each is a proposal. */
 export class AddParagraphs {

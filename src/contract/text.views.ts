@@ -1,6 +1,7 @@
 // What negotiated texts tell: lifecycles, entry data, views. No class, so that a page costs no validator.
 // Not here: the words of a paragraph and how they are read (text.model.ts), what may be asked (text.ts).
 import type { Mark } from './discussions.views.js';
+import type { Citation } from './library.views.js';
 import { machine } from './machine.js';
 import type { Content } from './text.model.js';
 import type { Lang } from './words/words.js';
@@ -123,6 +124,8 @@ export interface ParagraphView {
   agreedAt: string | null;
   /** Where its words went when it was cut or joined. */
   into: string[];
+  /** Where it was agreed before, if it was taken from there. */
+  source: Citation | null;
 }
 export interface IssueView {
   kind: DocumentKind;

@@ -170,6 +170,9 @@ describeBrowser('over a text', () => {
     await chl.reads(chl.say.docx('done', { count: 1 }), bring);
     await chl.reads('invite', row(chl, 'OP1'));
     expect(await row(chl, 'OP3').innerText()).not.toContain('everywhere');
+    const library = chl.region(chl.say.library('library'));
+    await library.getByLabel(chl.say.library('words')).fill('nothing agreed has these words');
+    await chl.reads(chl.say.library('none'), library);
   });
 
   it('sixty paragraphs with four hundred alternatives open whole, and say how long it took', async () => {

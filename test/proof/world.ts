@@ -194,6 +194,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   await undertake(n, hand, records[0]!);
   for (const tabled of [true, false]) await discuss(hand, await negotiate(n, hand, tabled), true);
   await sponsor(n, hand);
+  if (party === 'NOR') await new Hand(n, n.secretariat).do('quotation.add', { symbol: 'A/RES/66/290', title: { en: 'Human security' }, agreed: '2012-09-10', paragraphs: [{ id: randomUUID(), number: 'OP3', en: 'Agrees on an approach;' }] });
   if (party === 'NOR' || party === 'CAN') await decide(n, hand);
   await bring(n, hand);
 };

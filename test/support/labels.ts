@@ -38,6 +38,7 @@ const { useExportWords } = await import('../../client/src/rooms/initiatives/expo
 const { useInitiativeWords } = await import('../../client/src/rooms/initiatives/record/words.js');
 const { useFormWords } = await import('../../client/src/rooms/initiatives/forms/words.js');
 const { useDocxWords } = await import('../../client/src/rooms/actions/text/words-docx.js');
+const { useLibraryWords } = await import('../../client/src/rooms/actions/library/words.js');
 const { useTextWords } = await import('../../client/src/rooms/actions/text/words.js');
 const { useActionWords } = await import('../../client/src/rooms/actions/words.js');
 const { useStatementWords } = await import('../../client/src/rooms/actions/statements/words.js');
@@ -48,7 +49,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, silence: useSilenceWords, statement: useStatementWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;

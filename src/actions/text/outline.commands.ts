@@ -7,6 +7,7 @@ import { isAgreed, isGone, mayBecome, PARAGRAPHS_MAX } from '../../contract/text
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
+import { citationOf } from '../library/citations.js';
 import { numbered, split, unite } from './outline.js';
 import { tellReading } from './reading.js';
 import { mint, pieces, plain } from './settle.js';
@@ -25,7 +26,7 @@ export class OutlineCommands {
     text.ordered.splice(placeAfter(text.ordered, p.after), 0, ...p.paragraphs.map((x) => x.id));
     text.revision++;
     await saveText(act, text);
-    for (const n of p.paragraphs) await addParagraph(act, { id: n.id, kind: n.kind, content: action.stage === 'draft' ? written(n, mint(n.id)) : proposed(n, by.party, act.channel.head + 1), follow_state: n.other ? 'draft' : 'missing' });
+    for (const n of p.paragraphs) await addParagraph(act, { id: n.id, kind: n.kind, content: action.stage === 'draft' ? written(n, mint(n.id)) : proposed(n, by.party, act.channel.head + 1), follow_state: n.other ? 'draft' : 'missing', source: n.source ? await citationOf(act, n.source) : null });
     const after = await readOutline(act.tx, text.id);
     const data = { paragraphs: p.paragraphs.map((x) => x.id), numbers: p.paragraphs.map((x) => after.numberOf(x.id)), text: textHash(JSON.stringify(p.paragraphs.map((x) => [x.text, x.other ?? null]))) };
     return said('text.added', data, `text:${text.id}`, ...data.paragraphs.map((id) => `paragraph:${id}`));

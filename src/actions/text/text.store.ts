@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { isText } from '../../contract/actions.views.js';
 import { next } from '../../contract/machine.js';
+import type { Citation } from '../../contract/library.views.js';
 import { brackets, reading, type Content, type Run } from '../../contract/text.model.js';
 import { isGone, PARAGRAPH, type AnswerView, type FollowState, type ParagraphKind, type ParagraphStatus, type ReservationView, type DocumentKind } from '../../contract/text.views.js';
 import { refuse } from '../../kernel/refusal.js';
@@ -81,15 +82,15 @@ export const paragraphOf = async (act: Act, id: string): Promise<ParagraphRow> =
   return row ?? refuse('not-found', { why: 'refusal.no-paragraph' });
 };
 /** A paragraph as it begins. Refuses `conflict` where the id is taken, by whatever paragraph. */
-export const addParagraph = async (act: Act, p: Pick<ParagraphRow, 'id' | 'kind' | 'content'> & { follow_state: FollowState }): Promise<ParagraphRow> => {
+export const addParagraph = async (act: Act, p: Pick<ParagraphRow, 'id' | 'kind' | 'content'> & { follow_state: FollowState; source?: Citation | null }): Promise<ParagraphRow> => {
   const row: ParagraphRow = {
-    ...p, text: act.channel.id, status: brackets(p.content.runs).length ? 'bracketed' : PARAGRAPH.initial, issued: null, revision: 1, follow_based: p.content.follow ? 1 : 0,
+    id: p.id, kind: p.kind, content: p.content, follow_state: p.follow_state, text: act.channel.id, status: brackets(p.content.runs).length ? 'bracketed' : PARAGRAPH.initial, issued: null, revision: 1, follow_based: p.content.follow ? 1 : 0,
     concept: false, flag: null, gavel: null, reservations: [], answers: [], agreed_at: null, into_ids: [],
   };
   const made = await act.tx.query<object[]>(
-    `insert into text_paragraph (id, text, kind, status, revision, content, follow_state, follow_based, concept, reservations, answers, into_ids)
-     values ($1, $2, $3, $4, 1, $5, $6, $7, false, '[]', '[]', '{}') on conflict do nothing returning id`,
-    [row.id, row.text, row.kind, row.status, JSON.stringify(row.content), row.follow_state, row.follow_based],
+    `insert into text_paragraph (id, text, kind, status, revision, content, follow_state, follow_based, concept, reservations, answers, into_ids, source)
+     values ($1, $2, $3, $4, 1, $5, $6, $7, false, '[]', '[]', '{}', $8) on conflict do nothing returning id`,
+    [row.id, row.text, row.kind, row.status, JSON.stringify(row.content), row.follow_state, row.follow_based, p.source ? JSON.stringify(p.source) : null],
   );
   if (!made.length) refuse('conflict', { why: 'refusal.paragraph-exists' });
   await journal(act, row, { act: 'set', content: row.content, follows: true });

@@ -8,7 +8,7 @@ import type { ParagraphRow } from './text.store.js';
 
 const PARAGRAPHS = `
   select p.id, p.kind, p.status, p.revision, p.content, json_build_object('state', p.follow_state, 'basedOn', p.follow_based) as follow, p.concept, p.flag, p.gavel, p.reservations, p.answers,
-    ${isoUtc('p.agreed_at')} as "agreedAt", p.into_ids as into
+    ${isoUtc('p.agreed_at')} as "agreedAt", p.into_ids as into, p.source
   from text_paragraph p`;
 const TEXTS = `
   select t.id, t.kind, t.rev, t.reservations,

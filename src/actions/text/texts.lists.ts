@@ -1,5 +1,6 @@
 // A text as others ask for it beside its views: what it said under an earlier number, who has changed which paragraph since, when proposals were made. They ask for the seat before. No writes.
 import { Injectable } from '@nestjs/common';
+import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import type { TextThen } from '../../contract/text.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import type { ReadTx } from '../../ledger/views.js';
@@ -16,6 +17,12 @@ export interface ChangedSince {
   paragraph: string;
   parties: string[];
   at: string;
+}
+
+export interface AdoptedText {
+  symbol: string;
+  at: string;
+  paragraphs: AdoptedParagraph[];
 }
 
 @Injectable()
@@ -35,9 +42,9 @@ export class TextsLists {
     return new Map(rows.map((r) => [Number(r.seq), r.at]));
   }
 
-  /** Under which symbol it was adopted, and as of when (ISO 8601); null where it was not. */
-  async adoption(tx: ReadTx, action: string): Promise<{ symbol: string; at: string } | null> {
-    const [row] = await tx.query<{ symbol: string; at: string }>(`select adopted_as as symbol, ${isoUtc('due')} as at from silence where action = $1 and adopted_as is not null`, [action]);
+  /** Under which symbol it was adopted, as of when (ISO 8601), and every word it was adopted with; null where it was not. */
+  async adoption(tx: ReadTx, action: string): Promise<AdoptedText | null> {
+    const [row] = await tx.query<AdoptedText>(`select symbol, ${isoUtc('adopted')} as at, paragraphs from adoption where action = $1 and state = 'adopted'`, [action]);
     return row ?? null;
   }
 }

@@ -11,7 +11,7 @@ import { DocumentsReader } from './documents.reader.js';
 import { akomaNtosoOf } from './akoma-ntoso.js';
 import { docxOf } from './docx.js';
 import { pdfOf } from './pdf.js';
-import { cleanText, sheetOf, type Asked, type Source } from './sheets.js';
+import { sheetOf, type Asked, type Source } from './sheets.js';
 
 const TYPES: Readonly<Record<DocumentForm, string>> = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf', akn: 'application/akn+xml; charset=utf-8' };
 const MAKE: Readonly<Record<DocumentForm, (source: Source, asked: Asked) => Promise<Buffer>>> = {
@@ -20,7 +20,9 @@ const MAKE: Readonly<Record<DocumentForm, (source: Source, asked: Asked) => Prom
   akn: async (source, { lang: wanted, page, made }) => {
     const lang = wanted === 'both' ? page : wanted;
     const adopted = source.adopted ?? refuse('wrong-state', { why: 'refusal.document-not-adopted' });
-    return Buffer.from(akomaNtosoOf({ ...adopted, title: source.title[lang] || source.title.en, network: sentence(lang, 'document.network'), lang, made: made.toISOString(), paragraphs: cleanText(source, lang) }));
+    const paragraphs = adopted.paragraphs.map((p) => ({ kind: p.kind, text: p[lang] }));
+    if (paragraphs.some((p) => !p.text)) refuse('wrong-state', { why: 'refusal.document-follows' });
+    return Buffer.from(akomaNtosoOf({ symbol: adopted.symbol, at: adopted.at, title: source.title[lang] || source.title.en, network: sentence(lang, 'document.network'), lang, made: made.toISOString(), paragraphs }));
   },
 };
 

@@ -1,11 +1,13 @@
 // What was asked for as a sheet: which paragraphs, in which reading, under which heading. Pure. Not here: the words inside a paragraph (spans.ts), where they come from (documents.reader.ts).
+import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import type { DocumentLang, DocumentView } from '../../contract/documents.js';
-import { choiceOf, reading, type Content } from '../../contract/text.model.js';
+import { furthestFirst } from '../../contract/amendments.js';
+import { choiceOf, holders, reading, type Alternative, type Content } from '../../contract/text.model.js';
 import { isAgreed, isGone, type DocumentKind, type ParagraphKind, type ParagraphStatus, type ReservationView, type TextThen } from '../../contract/text.views.js';
 import { LANGS, type Lang } from '../../contract/words/words.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Mark, Row, Sheet, Span } from './sheet.js';
-import { compared, compiled, compiledWords, followCompiled, followTracked, read, tracked, type Voice } from './spans.js';
+import { amended, compared, compiled, compiledWords, followCompiled, followTracked, read, tracked, type Voice } from './spans.js';
 
 export interface SourceParagraph {
   id: string;
@@ -30,7 +32,7 @@ export interface Source {
   at: string;
   paragraphs: SourceParagraph[];
   reservations: readonly ReservationView[];
-  adopted: { symbol: string; at: string } | null;
+  adopted: { symbol: string; at: string; paragraphs: readonly AdoptedParagraph[] } | null;
   /** When proposals were made, by number. */
   times: ReadonlyMap<number, string>;
   /** The text as it was, for the changes since. */
@@ -68,7 +70,7 @@ const spansOf = (p: SourceParagraph, lang: Lang, s: Source, asked: Asked): Span[
     case 'compilation': return follows ? followCompiled(p.content, v) : compiled(p.content.runs, v);
     case 'tracked': return follows ? followTracked(p.content, v) : tracked(p.content.runs, v);
     case 'country': return read(p.content, follows, choiceOf(asked.as!));
-    case 'clean': case 'agreed': case 'changes': return read(p.content, follows);
+    case 'clean': case 'agreed': case 'changes': case 'amendments': return read(p.content, follows);
   }
 };
 const rowOf = (p: SourceParagraph, langs: readonly Lang[], s: Source, asked: Asked): Row => ({
@@ -93,6 +95,18 @@ const changedRows = (s: Source, langs: readonly Lang[], asked: Asked): Row[] => 
   return [...rows, ...gone].filter((r) => r.cells.some((c) => c.spans.some((x) => x.inserted ?? x.deleted)));
 };
 
+/** Each amendment is a row: what it would change, and who proposes it. In the following language it reads as it would then. */
+const amendmentRows = (s: Source, langs: readonly Lang[], asked: Asked): Row[] => {
+  const page = chromeOf(asked);
+  const names = (a: Alternative): string => holders(a).map(voiceOf(s, page).name).join(', ');
+  return s.paragraphs.flatMap((p) => furthestFirst(p.content.runs).map((x, i): Row => {
+    const a = x.alternative;
+    const cell = (lang: Lang): Span[] => (lang === s.lang ? amended(x.within, x.bracket, a, voiceOf(s, lang)) : read(p.content, true, (b) => b.alternatives.find((y) => y.id === a.id || y.id === x.amends?.id) ?? null));
+    const note = sentence(page, x.amends ? 'document.sub-amendment' : 'document.amendment', { place: i + 1, states: names(a), amended: x.amends ? names(x.amends) : '' });
+    return { number: p.number, kind: p.kind, cells: langs.map((lang) => ({ lang, spans: cell(lang) })), notes: [note] };
+  }));
+};
+
 const viewLine = (s: Source, asked: Asked, lang: Lang): string =>
   sentence(lang, `document.view.${asked.view}`, { since: s.then ? kindName(s.then.kind, s.then.rev, lang) : '', state: asked.as ? s.names(asked.as, lang) : '' });
 
@@ -101,7 +115,7 @@ export const sheetOf = (s: Source, asked: Asked): Sheet => {
   const lang = chromeOf(asked);
   const langs: readonly Lang[] = asked.lang === 'both' ? [s.lang, ...LANGS.filter((l) => l !== s.lang)] : [asked.lang];
   const shown = s.paragraphs.filter((p) => (asked.view === 'agreed' ? isAgreed(p.status) : asked.view !== 'country' || reading(p.content.runs, choiceOf(asked.as!))));
-  const rows = asked.view === 'changes' ? changedRows(s, langs, asked) : shown.map((p) => rowOf(p, langs, s, asked)).filter((r) => r.cells.some((c) => c.spans.length));
+  const rows = asked.view === 'changes' ? changedRows(s, langs, asked) : asked.view === 'amendments' ? amendmentRows(s, langs, asked) : shown.map((p) => rowOf(p, langs, s, asked)).filter((r) => r.cells.some((c) => c.spans.length));
   const standing = [sentence(lang, `action.kind.${s.kind}`), sentence(lang, `state.action.${s.stage}`), kindName(s.document, s.rev, lang)].join(' · ');
   const at = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(s.at));
   const whole = asked.view === 'compilation' || asked.view === 'tracked' ? reservationsOf(s.reservations, s, lang) : [];
@@ -111,7 +125,3 @@ export const sheetOf = (s: Source, asked: Asked): Sheet => {
     empty: sentence(lang, 'document.empty'), after: whole.length ? { heading: sentence(lang, 'document.reservations'), lines: whole } : null, foot: sentence(lang, 'document.network'),
   };
 };
-
-/** The clean text in one language, for a form that has no other. */
-export const cleanText = (s: Source, lang: Lang): { kind: ParagraphKind; text: string }[] =>
-  s.paragraphs.map((p) => ({ kind: p.kind, text: read(p.content, lang !== s.lang).map((x) => x.text).join('') })).filter((p) => p.text);

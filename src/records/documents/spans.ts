@@ -74,6 +74,14 @@ export const followTracked = (root: Content, v: Voice): Span[] => {
   return followed(placed(root), root, (b) => tracks(b, v, pieces, [{ text: followReading(b.alternatives[0]!, undefined, root) }]));
 };
 
+/** One amendment by itself, as a change to the runs it stands in; every other bracket reads as it stood. */
+export const amended = (runs: readonly Run[], bracket: string, alternative: Alternative, v: Voice): Span[] =>
+  runs.flatMap((r): Span[] => {
+    if (!isBracket(r)) return [{ text: r.text }];
+    const stood = [{ text: reading(r.alternatives[0]!.runs) }];
+    return r.bracket === bracket ? tracks({ ...r, alternatives: [r.alternatives[0]!, alternative] }, v, (a) => [{ text: reading(a.runs) }], stood) : stood;
+  });
+
 /** One reading of it; without a choice the clean text. */
 export const read = (content: Content, follows: boolean, choose?: Choice): Span[] => {
   const text = follows ? followReading(content, choose) : reading(content.runs, choose);

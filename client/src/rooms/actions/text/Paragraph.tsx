@@ -75,6 +75,7 @@ export function Paragraph({ place, paragraph, number, langs, writingOn, onWritin
           <Follow paragraph={paragraph} />
         </div>
       )))}
+      {paragraph.source && <p className={`note faint ${css.notes}`}>{say('source', { symbol: paragraph.source.symbol, number: paragraph.source.number })}</p>}
       <Notes paragraph={paragraph} />
       {paragraph.gavel && <Gavelled place={place} paragraph={paragraph} gavel={paragraph.gavel} />}
       {found && <AlternativeActs channel={place.channel} paragraph={paragraph} a={found} chair={place.chair} onClose={() => setSheet(null)} />}

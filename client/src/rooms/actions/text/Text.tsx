@@ -18,10 +18,12 @@ import { useStandByKey } from './Alternative.js';
 import { Bring } from './Bring.js';
 import { AddParagraphs, Issue } from './Compose.js';
 import { Convergence } from './Convergence.js';
+import { Library } from '../library/Library.js';
 import { Margin } from './Margin.js';
 import { inField, Paragraph } from './Paragraph.js';
 import { SaveText } from './SaveText.js';
 import { Changes, Readings } from './Readings.js';
+import { Templates } from './Templates.js';
 import css from './Text.module.css';
 import { useHere, useText, type Numbered, type Place } from './use-text.js';
 import { WordsOf } from './Words.js';
@@ -47,7 +49,7 @@ export function Text({ action }: { action: ActionView }) {
   const shownNow = useDeferredValue(paragraphs, paragraphs.slice(0, FIRST));
   const langs = columns(shown, place.lang);
   const mayAdd = action.stage === 'draft' ? place.pen : action.stage === 'negotiation' && (place.pen || place.member);
-  if (!text?.order.length) return <Section title={say('text')}><p className={`soft ${css.empty}`}>{say(mayAdd ? 'none' : 'none.waits')}</p>{mayAdd && <><AddParagraphs place={place} onDone={null} /><Bring place={place} /></>}</Section>;
+  if (!text?.order.length) return <Section title={say('text')}><p className={`soft ${css.empty}`}>{say(mayAdd ? 'none' : 'none.waits')}</p>{mayAdd && <Begin action={action} place={place} />}</Section>;
   return (
     <section className={css.text} aria-label={say('text')} ref={self}>
       <div className={`${css.bar} no-print`} role="toolbar" aria-label={say('views')}>
@@ -74,12 +76,17 @@ export function Text({ action }: { action: ActionView }) {
   );
 }
 
+/** The first words of a text. */
+function Begin({ action, place }: { action: ActionView; place: Place }) {
+  return <>{action.stage === 'draft' && <Templates place={place} kind={action.kind} />}<AddParagraphs place={place} onDone={null} /><Bring place={place} /><Library place={place} /></>;
+}
+
 /** Paragraphs by hand, or a Word file, once they are asked for. */
 function More({ place }: { place: Place }) {
   const say = useTextWords();
   const [adding, setAdding] = useState(false);
   if (!adding) return <button type="button" className={`link small no-print ${css.more}`} onClick={() => setAdding(true)}>{say('add')}</button>;
-  return <><AddParagraphs place={place} onDone={() => setAdding(false)} /><Bring place={place} /></>;
+  return <><AddParagraphs place={place} onDone={() => setAdding(false)} /><Library place={place} /><Bring place={place} /></>;
 }
 
 /** Changes since there is something to compare with; as one's own state wants it, for those who have one in it. */

@@ -1,0 +1,63 @@
+// Stories of agreed language: what was adopted is found by its words or its symbol, and put into another text with its source; other bodies' paragraphs are quoted by the secretariat.
+import { randomUUID } from 'node:crypto';
+import type { LibraryRow } from '../src/contract/library.views.js';
+import { TEMPLATES } from '../src/contract/templates.js';
+import { ACTION_KINDS, isText } from '../src/contract/actions.views.js';
+import { LibraryController } from '../src/actions/library/library.controller.js';
+import type { ReaderView } from '../src/members/sessions.js';
+import { network, type Network } from './support/network.js';
+import { adopted, tabled } from './support/texts.js';
+
+let n: Network;
+let symbol: string;
+beforeAll(async () => {
+  n = await network({ members: ['SVN', 'CHL'], observers: ['ZAF'], chair: 'SVN' });
+  symbol = await adopted(n, n.as('SVN'), await tabled(n, n.as('SVN')));
+}, 120_000);
+afterAll(() => n?.close());
+
+const find = (by: string, q: string): Promise<LibraryRow[]> => n.app.get(LibraryController, { strict: false }).find({ hat: n.as(by).hat, party: by } as ReaderView, q);
+const quote = { symbol: 'A/RES/66/290', title: { en: 'Follow-up to paragraph 143 on human security' }, agreed: '2012-09-10', paragraphs: [{ id: randomUUID(), number: 'OP3', en: 'Agrees that human security is an approach to assist Member States;', fr: 'Convient que la notion de sécurité humaine est une approche ;' }] };
+
+it('c19 a paragraph that was adopted is found by its words in either language and by its symbol, where one may read the text', async () => {
+  expect((await find('CHL', 'community programmes')).map((r) => [r.symbol, r.number, r.en])).toEqual([[symbol, 'OP1', 'We urge States to support community programmes;']]);
+  expect((await find('CHL', 'traçage'))[0]).toMatchObject({ symbol, number: 'OP2', title: { en: 'On armed violence', fr: '' } });
+  expect((await find('CHL', symbol.toLowerCase())).map((r) => r.number).sort()).toEqual(['OP1', 'OP2', 'PP1', 'PP2']);
+  expect([await find('ZAF', 'community programmes'), await find('CHL', 'x'), await find('CHL', 'nothing-like-it'), await find('CHL', `' & | ! ( <->`)]).toEqual([[], [], [], []]);
+});
+
+it('c19 it goes into another text as a proposal like any other, with where it was agreed; nobody cites what they may not read or what is not there', async () => {
+  const t = await tabled(n, n.as('SVN'), [['OP', 'We agree;', 'Nous convenons ;']]);
+  const [row] = await find('CHL', 'community programmes');
+  const add = (source: string, id = randomUUID()) => ({ paragraphs: [{ id, kind: 'OP' as const, text: row!.en, other: row!.fr, source }] });
+  const id = randomUUID();
+  await n.as('CHL').do('text.add', add(row!.id, id), t.action);
+  t.ids.push(id);
+  expect(await t.shown(1)).toBe('[∅ / We urge States to support community programmes; CHL]');
+  expect([(await t.paragraph(1)).source, (await t.paragraph(0)).source]).toEqual([{ symbol, number: 'OP1' }, null]);
+  expect(await n.as('CHL').refused('text.add', add(randomUUID()), t.action)).toMatchObject({ code: 'not-found', detail: { why: 'refusal.no-quotation' } });
+});
+
+it('c19 other bodies’ paragraphs are quoted once, by the secretariat, found by all of the Network, and struck when they were wrong', async () => {
+  expect((await n.as('SVN').refused('quotation.add', quote)).code).toBe('not-allowed');
+  await n.secretariat.do('quotation.add', quote);
+  expect((await n.secretariat.refused('quotation.add', { ...quote, paragraphs: [{ ...quote.paragraphs[0]!, id: randomUUID() }] })).detail).toMatchObject({ why: 'refusal.quotation-exists', number: 'OP3' });
+  expect((await n.secretariat.refused('quotation.add', { ...quote, paragraphs: [{ id: randomUUID(), number: 'OP4', en: ' ' }] })).detail.why).toBe('refusal.quotation-wordless');
+  const [found] = await find('ZAF', 'approach to assist');
+  expect(found).toMatchObject({ symbol: 'A/RES/66/290', number: 'OP3', agreed: '2012-09-10', action: null });
+  const t = await tabled(n, n.as('SVN'), [['OP', 'We agree;', 'Nous convenons ;']]);
+  const id = randomUUID();
+  await n.as('CHL').do('text.add', { paragraphs: [{ id, kind: 'OP', text: found!.en, source: found!.id }] }, t.action);
+  await n.secretariat.do('quotation.strike', { quotation: found!.id });
+  expect([await find('ZAF', 'approach to assist'), (await n.secretariat.refused('quotation.strike', { quotation: found!.id })).code]).toEqual([[], 'not-found']);
+  t.ids.push(id);
+  expect((await t.paragraph(1)).source).toEqual({ symbol: 'A/RES/66/290', number: 'OP3' });
+});
+
+it('c19 every kind of text has an outline to begin with, in both languages', async () => {
+  for (const kind of ACTION_KINDS) expect({ kind, has: Boolean(TEMPLATES[kind]) }).toEqual({ kind, has: isText(kind) });
+  const action = randomUUID();
+  await n.as('SVN').do('action.open', { kind: 'outcome', title: { en: 'Outcome' }, lang: 'en' }, action);
+  await n.as('SVN').do('text.add', { paragraphs: TEMPLATES.outcome!.map((p) => ({ id: randomUUID(), kind: p.kind, text: p.en, other: p.fr })) }, action);
+  expect((await n.read.query<{ n: number }>('select count(*)::int as n from text_paragraph where text = $1', [action]))[0]!.n).toBe(TEMPLATES.outcome!.length);
+});
