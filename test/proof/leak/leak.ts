@@ -4,6 +4,7 @@ import { NETWORK } from '../../../src/contract/seats.js';
 import { AlarmClock } from '../../../src/ledger/clock.js';
 import { Dispatch } from '../../../src/ledger/dispatch.js';
 import type { Persona } from '../permissions/personas.js';
+import { parse, tableText } from '../permissions/table.js';
 import { PICTURE, smallFile } from '../world.js';
 import { Audiences } from './audience.js';
 import { METRICS, stage, type Stage } from './stage.js';
@@ -13,7 +14,7 @@ export interface Leaks {
   outside: string[];
   /** Secrets and tokens in the log, on the bus, in the figures; secrets in the database. */
   spilt: string[];
-  /** Commands that nobody could do. */
+  /** Commands that nobody could do, although the reviewed table of permissions does not say why. */
   undone: string[];
   /** Text fields that carried a token, and those that no act was taken with. */
   fields: { carried: number; refused: string[] };
@@ -124,7 +125,7 @@ export const leaks = async (seed: number, redisUrl: string | null): Promise<Leak
     await upload(s);
     const secrets = await come(s);
     s.sowing.attend(s.other.app, s.partyOf);
-    const undone = await s.sowing.everyCommand(s.w, s.n.db.own, s.other.app.get(Dispatch), s.personas.all.flatMap((p) => (p.person ? [p.person.id, p.person.hat] : [])));
+    const undone = await s.sowing.everyCommand(s.w, s.n.db.own, s.other.app.get(Dispatch), s.personas.all.flatMap((p) => (p.person ? [p.person.id, p.person.hat] : [])), parse(tableText()).nobody);
     await pause(HEARD_MS);
     const audiences = await Audiences.read(s.n.db.own);
     await readAll(s, audiences);

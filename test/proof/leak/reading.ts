@@ -33,11 +33,11 @@ export const plain = (bytes: Buffer): string => {
 };
 
 const TABLES: Readonly<Record<string, string>> = { desk: 'channel', delegation: 'state', states: 'state', people: 'person' };
-/** Every object that the parameter may mean: of the table named like the word before it, or else every channel. */
+/** Every object that the parameter may mean: of the table named like the word before it, by its key, or else every channel. */
 const idsOf = async (query: Query, word: string): Promise<string[]> => {
   const table = TABLES[word] ?? word.replace(/s$/, '');
-  const known = await query<{ column: string }>(`select case when $1 = 'state' then 'code' else 'id' end as column from information_schema.tables where table_schema = 'public' and table_name = $1`, [table]);
-  const rows = known[0] ? await query<{ id: string }>(`select ${known[0].column}::text as id from "${table}"`) : await query<{ id: string }>('select id::text as id from channel');
+  const [key] = await query<{ column: string }>('select a.attname::text as column from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0] where i.indisprimary and i.indrelid = to_regclass(quote_ident($1))', [table]);
+  const rows = key ? await query<{ id: string }>(`select distinct "${key.column}"::text as id from "${table}"`) : await query<{ id: string }>('select id::text as id from channel');
   return rows.map((r) => r.id);
 };
 

@@ -20,13 +20,20 @@ interface Search {
   payloads: number;
   tries: number;
 }
+interface Found {
+  actor: Actor;
+  channel: string;
+  payload: Record<string, unknown>;
+}
 interface Means extends Search {
   w: World;
   query: Query;
   spared: readonly string[];
 }
 const QUICK: Search = { places: 3, payloads: 8, tries: 8 };
-const THOROUGH: Search = { places: 20, payloads: 30, tries: 120 };
+const THOROUGH: Search = { places: 60, payloads: 30, tries: 400 };
+const SCOPES: readonly Scope[] = ['open', 'closed'];
+const [SOME, EVERYBODY] = [['NOR', 'ZAF', 'secretariat'], [...OWNERS, 'secretariat']];
 const FAR = new Date(Date.now() + 20 * 365 * 86_400_000);
 
 export class Sowing {
@@ -92,42 +99,46 @@ export class Sowing {
   }
 
   /**
-   * Every command, by a member, an observer and the secretariat, in places that others see and do not see, with the most texts that are taken; what was done nowhere is
-   * looked for once more everywhere. Time comes last: what is overdue in twenty years is over for people. None names somebody spared. Answers the commands that nobody could do.
+   * What the world was not made by, once and before anything is used up, wherever it can be done; then every command by a member, an observer and the secretariat, in places that
+   * others see and do not see, with the most texts that are taken. Time comes last: what is overdue in twenty years is over for people. None names somebody spared, and
+   * what is known to be impossible there is not tried. Answers the commands that nobody could do.
    */
-  async everyCommand(w: World, query: Query, dispatch: Dispatch, spared: readonly string[]): Promise<string[]> {
-    const round = async (names: readonly CommandName[], owners: readonly string[], search: Search): Promise<CommandName[]> => {
-      const undone: CommandName[] = [];
-      for (const name of names) {
-        const parties = rowOf(name).in.every((kind) => kind === 'network') ? owners.slice(0, 1) : owners;
-        const looked = parties.flatMap((owner) => (['open', 'closed'] as const).map((scope) => this.find({ w, query, spared, ...search }, name, owner, scope)));
-        for (const found of await Promise.all(looked)) if (found) await dispatch.run(found.actor, { name, channel: found.channel, command: randomUUID(), payload: found.payload });
-        if (!this.taken.has(name)) undone.push(name);
-      }
-      return undone;
-    };
+  async everyCommand(w: World, query: Query, dispatch: Dispatch, spared: readonly string[], impossible: ReadonlySet<string>): Promise<CommandName[]> {
     const isOfTime = (name: CommandName): boolean => rowOf(name).seats.includes('clock');
-    const names = (Object.keys(COMMANDS) as CommandName[]).sort((a, b) => Number(isOfTime(a)) - Number(isOfTime(b)));
-    const left = await round(names, ['NOR', 'ZAF', 'secretariat'], QUICK);
-    return left.length ? round(left, [...OWNERS, 'secretariat'], THOROUGH) : left;
+    const names = (Object.keys(COMMANDS) as CommandName[]).filter((name) => !impossible.has(name)).sort((a, b) => Number(isOfTime(a)) - Number(isOfTime(b)));
+    const places = (name: CommandName, owners: readonly string[]) => (rowOf(name).in.every((kind) => kind === 'network') ? owners.slice(0, 1) : owners).flatMap((owner) => SCOPES.map((scope) => [owner, scope] as const));
+    const find = (name: CommandName, search: Search, [owner, scope]: readonly [string, Scope]) => this.find({ w, query, spared, ...search }, name, owner, scope);
+    const act = async (name: CommandName, found: Found | null): Promise<void> => void (found && (await dispatch.run(found.actor, { name, channel: found.channel, command: randomUUID(), payload: found.payload })));
+    const once = async (): Promise<void> => {
+      for (const name of names) for (const place of places(name, EVERYBODY)) if (!this.taken.has(name)) await act(name, await find(name, THOROUGH, place));
+    };
+    await once();
+    for (const name of names) for (const found of await Promise.all(places(name, SOME).map((place) => find(name, QUICK, place)))) await act(name, found);
+    await once();
+    return names.filter((name) => !this.taken.has(name));
   }
 
-  private async find(m: Means, name: CommandName, owner: string, scope: Scope): Promise<{ actor: Actor; channel: string; payload: Record<string, unknown> } | null> {
+  private async find(m: Means, name: CommandName, owner: string, scope: Scope): Promise<Found | null> {
     const row = rowOf(name);
     const places = await placesOf(m.query);
     const there = (row.opens ? ['initiative', 'delegation', 'caucus'] : row.in).flatMap((kind): Place[] => (kind === 'network' ? (scope === 'open' ? [places.network] : []) : places.of(owner, kind, scope).slice(0, m.places)));
-    let tries = 0;
-    for (const place of there) {
-      const offered: Record<string, unknown>[] = [];
-      for await (const payload of payloads(m.query, name, { ...place, owner: place.owner ?? owner })) if (offered.push(payload) >= m.payloads) break;
-      const free = offered.filter((p) => !m.spared.some((id) => JSON.stringify(p).includes(id)));
-      for (const payload of free.sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)) {
-        if (++tries > m.tries) return null;
-        const channel = row.opens ? randomUUID() : place.id;
-        for (const actor of this.able(m.w, name, owner)) if (await this.would(actor, { name, channel, command: '', payload })) return { actor, channel, payload };
-      }
+    const offered = new Map<Place, Record<string, unknown>[]>();
+    // The first of every place before the second of any: what can be done in one place only is found there.
+    for (let turn = 0, tries = 0; turn < m.payloads; turn += 1) for (const place of there) {
+      if (!offered.has(place)) offered.set(place, await this.offered(m, name, { ...place, owner: place.owner ?? owner }));
+      const payload = offered.get(place)![turn];
+      if (!payload) continue;
+      if (++tries > m.tries) return null;
+      const channel = row.opens ? randomUUID() : place.id;
+      for (const actor of this.able(m.w, name, owner)) if (await this.would(actor, { name, channel, command: '', payload })) return { actor, channel, payload };
     }
     return null;
+  }
+  /** Payloads that name nobody spared, those with most text first. */
+  private async offered(m: Means, name: CommandName, place: Place): Promise<Record<string, unknown>[]> {
+    const all: Record<string, unknown>[] = [];
+    for await (const payload of payloads(m.query, name, place)) if (all.push(payload) >= m.payloads) break;
+    return all.filter((p) => !m.spared.some((id) => JSON.stringify(p).includes(id))).sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length);
   }
   /** Whoever could: of a member's own the member, and another member where one joins what others have begun. */
   private able(w: World, name: CommandName, owner: string): Actor[] {

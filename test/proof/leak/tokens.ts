@@ -47,8 +47,9 @@ export const put = (value: unknown, [key, ...rest]: Path, leaf: unknown): unknow
   copy[key] = put(copy[key], rest, leaf);
   return copy;
 };
+/** What is left empty is meant so: another language that is to follow. */
 const texts = (value: unknown, path: Path = []): Path[] =>
-  typeof value === 'string' ? [path] : value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, v]) => texts(v, [...path, key])) : [];
+  typeof value === 'string' ? (value ? [path] : []) : value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, v]) => texts(v, [...path, key])) : [];
 export const fieldOf = (path: Path): string => path.filter((key) => !/^\d+$/.test(key)).join('.');
 
 /** Places of a payload where the rules of its class let a word of ours stand, with the way to write it there. */
