@@ -51,7 +51,7 @@ export class DeliveriesCommands {
        on conflict (id) do update set forum_en = excluded.forum_en, forum_fr = excluded.forum_fr, item_en = excluded.item_en, item_fr = excluded.item_fr, place_en = excluded.place_en,
          place_fr = excluded.place_fr, at = excluded.at, zone = excluded.zone, city = excluded.city, slot = excluded.slot, speaker = excluded.speaker, lang = excluded.lang`,
       [p.delivery, channel.id, DELIVERY.initial, ...pair(p.forum), ...pair(p.item), ...pair(p.place), p.at, p.zone, p.city, p.slot ?? null, p.speaker, p.lang]);
-    return said('delivery.planned', { delivery: p.delivery, at: p.at, zone: p.zone, speaker: p.speaker }, `delivery:${p.delivery}`);
+    return said('delivery.planned', { delivery: p.delivery, at: p.at, zone: p.zone, speaker: p.speaker }, `delivery:${p.delivery}`, `statement:${channel.id}`);
   }
 
   /** With the first one the statement is delivered. What was said otherwise is before the members for two days. */
