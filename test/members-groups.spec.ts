@@ -17,6 +17,7 @@ const latin = (group: string, parties: string[], speaker: string) => ({ group, n
 it('a11 is formed by the secretariat of states that the Network knows, one of which speaks for it', async () => {
   const group = randomUUID();
   expect((await n.as('CHL').refused('group.form', latin(group, ['CHL', 'CRI'], 'CHL'))).code).toBe('not-allowed');
+  expect(await why(n.secretariat.refused('group.form', latin(group, ['CHL'], 'CHL')))).toBe('refusal.group-alone');
   expect(await why(n.secretariat.refused('group.form', latin(group, ['CHL', 'CRI'], 'PAN')))).toBe('refusal.group-speaker');
   expect(await why(n.secretariat.refused('group.form', latin(group, ['CHL', 'BRA'], 'CHL')))).toBe('refusal.group-stranger');
   await n.secretariat.do('group.form', latin(group, ['CRI', 'CHL'], 'CHL'));

@@ -7,12 +7,12 @@ const STATE = /^[A-Z]{3}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NOT_BLANK = /^(?=[\s\S]*\S)[^\0]*$/;
 
-/** `speaker` is one of `parties`, and every one of them is known to the Network. */
+/** Two states at least; `speaker` is one of `parties`, and every one of them is known to the Network. */
 export class FormGroup {
   @Matches(UUID) group!: string;
   @IsString() @Length(2, GROUP_NAME_MAX) @Matches(NOT_BLANK) nameEn!: string;
   @IsString() @Length(2, GROUP_NAME_MAX) @Matches(NOT_BLANK) nameFr!: string;
-  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(GROUP_PARTIES_MAX) @ArrayUnique() @Matches(STATE, { each: true }) parties!: string[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(GROUP_PARTIES_MAX) @ArrayUnique() @Matches(STATE, { each: true }) parties!: string[];
   @Matches(STATE) speaker!: string;
 }
 export class ChangeGroup extends FormGroup {}

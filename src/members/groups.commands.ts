@@ -44,6 +44,7 @@ export class GroupCommands {
 
   private async fits(act: Act<'group.form' | 'group.change'>): Promise<void> {
     const { parties, speaker } = act.payload;
+    if (parties.length < 2) refuse('invalid', { why: 'refusal.group-alone' });
     if (!parties.includes(speaker)) refuse('invalid', { why: 'refusal.group-speaker' });
     const known = new Set((await act.tx.query<{ code: string }[]>('select code from state where code = any($1::text[])', [parties])).map((r) => r.code));
     const strangers = parties.filter((p) => !known.has(p));

@@ -21,6 +21,7 @@ export const GROUPS_WORDS = {
   'refusal.no-group': { en: 'There is no such group.', fr: 'Ce groupe n’existe pas.' },
   'refusal.group-exists': { en: 'This group is there already.', fr: 'Ce groupe existe déjà.' },
   'refusal.group-dissolved': { en: 'The group no longer speaks as one.', fr: 'Le groupe ne s’exprime plus d’une seule voix.' },
+  'refusal.group-alone': { en: 'One state alone is no group.', fr: 'Un seul État ne forme pas un groupe.' },
   'refusal.group-speaker': { en: 'One of the states of the group speaks for it.', fr: 'L’un des États du groupe en est le porte-parole.' },
   'refusal.group-stranger': { en: 'A state of the group is not known to the Network: {{parties}}.', fr: 'Un État du groupe n’est pas connu du Réseau : {{parties}}.' },
   'refusal.group-not-yours': { en: 'The state named as its spokesperson speaks for the group.', fr: 'Le groupe s’exprime par l’État désigné comme porte-parole.' },
