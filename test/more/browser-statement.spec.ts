@@ -1,30 +1,11 @@
 // A joint statement in front of its chair, a member who reads French, the secretariat: opened to others, locked, delivered, published; in whose name it is read stands in both languages,
 // each list in the order of its own. Not here: the rules (test/actions-statements.spec.ts).
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { seriousOf, overflowOf } from '../support/axe.js';
-import { describeBrowser, Premises, type Visitor } from '../support/browser.js';
+import { act, describeBrowser, picture, Premises, type Visitor } from '../support/browser.js';
 
 jest.setTimeout(180_000);
-
-const act = async (v: Visitor, name: string, channel: string, payload: object): Promise<void> => {
-  const status = await v.page.evaluate(async ([n, body]) => {
-    for (;;) {
-      const answer = await fetch(`/api/commands/${n!}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body! });
-      const text = await answer.text();
-      if (answer.status === 200) return 'ok';
-      if (!text.includes('too-fast')) return text;
-      await new Promise((go) => setTimeout(go, 300));
-    }
-  }, [name, JSON.stringify({ channel, command: randomUUID(), payload })] as const);
-  if (status !== 'ok') throw new Error(`${name}: ${status}`);
-};
-const picture = async (v: Visitor, name: string): Promise<void> => {
-  if (!process.env.CONCORD_SHOTS) return;
-  mkdirSync(process.env.CONCORD_SHOTS, { recursive: true });
-  await v.page.screenshot({ path: `${process.env.CONCORD_SHOTS}/${name}.png`, fullPage: true });
-};
 
 describeBrowser('over a joint statement', () => {
   let house: Premises;
@@ -60,7 +41,7 @@ describeBrowser('over a joint statement', () => {
     await chair.page.getByLabel(chair.say.statement('slot')).fill('2');
     await chair.button(chair.say.record('command.delivery.plan')).click();
     await nor.reads('Conseil des droits de l’homme');
-    await picture(chair, 'statement-alignment');
+    await picture(chair, 'statement-alignment', true);
     await chair.button(chair.say.record('command.statement.lock')).click();
     await chair.reads('It is read on behalf of the Human Security Network', chair.page.getByRole('dialog'));
     await chair.button(chair.say.record('command.statement.lock'), chair.page.getByRole('dialog')).click();
@@ -83,7 +64,7 @@ describeBrowser('over a joint statement', () => {
 
   it('nothing serious for those who cannot see it, it fits a phone, and nothing complained', async () => {
     for (const v of [chair, nor]) {
-      await picture(v, `statement-${v.lang}`);
+      await picture(v, `statement-${v.lang}`, true);
       expect(await seriousOf(v.page)).toEqual([]);
     }
     await nor.page.setViewportSize({ width: 390, height: 844 });

@@ -1,10 +1,10 @@
 // A text under negotiation with three people in front of it: words marked and proposed, stood behind by keyboard, put to the room, read in other views, on a phone.
 // Not here: the rules (test/actions-text*.spec.ts).
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import { seriousOf, overflowOf } from '../support/axe.js';
-import { describeBrowser, Premises, type Visitor } from '../support/browser.js';
+import { act, describeBrowser, picture, Premises, type Visitor } from '../support/browser.js';
 import { until } from '../support/nodes.js';
 import { docx, words } from '../support/opened.js';
 import { wordFile } from '../support/word.js';
@@ -14,19 +14,6 @@ jest.setTimeout(180_000);
 const PARAGRAPHS = ['We urge States to support community programmes for the prevention of armed violence;', 'We call upon all States to strengthen national measures for the marking and tracing of small arms;', 'We underline the contribution of women to community safety;'];
 const AUTRES = ['Nous engageons les États à appuyer des programmes de proximité pour la prévention de la violence armée ;', 'Nous demandons à tous les États de renforcer le marquage et le traçage des armes légères ;', 'Nous soulignons la contribution des femmes à la sécurité des populations ;'];
 
-/** An act by the window's own session, for what is not the subject here. */
-const act = async (v: Visitor, name: string, channel: string, payload: object): Promise<void> => {
-  const status = await v.page.evaluate(async ([n, body]) => {
-    for (;;) {
-      const answer = await fetch(`/api/commands/${n!}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body! });
-      const text = await answer.text();
-      if (answer.status === 200) return 'ok';
-      if (!text.includes('too-fast')) return text;
-      await new Promise((go) => setTimeout(go, 300));
-    }
-  }, [name, JSON.stringify({ channel, command: randomUUID(), payload })] as const);
-  if (status !== 'ok') throw new Error(`${name}: ${status}`);
-};
 const tabled = async (v: Visitor, paragraphs: { id: string; kind: string; text: string; other?: string }[]): Promise<string> => {
   const action = randomUUID();
   await act(v, 'action.open', action, { kind: 'joint-statement', title: { en: 'On armed violence', fr: 'Sur la violence armée' }, lang: 'en' });
@@ -45,12 +32,6 @@ const mark = (v: Visitor, number: string, words: string): Promise<void> =>
     getSelection()!.removeAllRanges();
     getSelection()!.addRange(range);
   }, words);
-const picture = async (v: Visitor, name: string): Promise<void> => {
-  if (!process.env.CONCORD_SHOTS) return;
-  mkdirSync(process.env.CONCORD_SHOTS, { recursive: true });
-  await v.page.screenshot({ path: `${process.env.CONCORD_SHOTS}/${name}.png` });
-};
-
 describeBrowser('over a text', () => {
   let house: Premises;
   let chair: Visitor;

@@ -1,5 +1,6 @@
 // The product as a newcomer starts it, and people in front of it in Chromium: one browser, a context a person. They find things by role and label, in their own
 // language (labels.ts). Not here: what they do.
+import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,3 +162,23 @@ export class Premises {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+/** An act by the window's own session, for what is not the subject here. */
+export const act = async (v: Visitor, name: string, channel: string, payload: object): Promise<void> => {
+  const status = await v.page.evaluate(async ([n, body]) => {
+    for (;;) {
+      const answer = await fetch(`/api/commands/${n!}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: body! });
+      const text = await answer.text();
+      if (answer.status === 200) return 'ok';
+      if (!text.includes('too-fast')) return text;
+      await new Promise((go) => setTimeout(go, 300));
+    }
+  }, [name, JSON.stringify({ channel, command: randomUUID(), payload })] as const);
+  if (status !== 'ok') throw new Error(`${name}: ${status}`);
+};
+/** For whoever looks at it beside a mockup; kept where CONCORD_SHOTS names a folder. */
+export const picture = async (v: Visitor, name: string, fullPage = false): Promise<void> => {
+  if (!process.env.CONCORD_SHOTS) return;
+  mkdirSync(process.env.CONCORD_SHOTS, { recursive: true });
+  await v.page.screenshot({ path: `${process.env.CONCORD_SHOTS}/${name}.png`, fullPage });
+};
