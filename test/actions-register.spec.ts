@@ -97,3 +97,29 @@ it('c18: corrigenda and addenda are entries of their own, numbered without gaps,
   expect((await place(norway, `${was.symbol}/Corr.2`)).json<DocumentPlace>()).toMatchObject({ series: 'corrigendum', adopted: was.symbol, to: `/actions/${action}` });
   expect((await register(norway)).find((r) => r.symbol === was.symbol)!.issues).toHaveLength(4);
 });
+
+it('c18 g8: a statement that is reopened and cleared anew gets another number; the former address still leads there, and corrections of the new text begin at one', async () => {
+  const [action, paragraph] = [randomUUID(), randomUUID()];
+  await n.as('SVN').do('action.open', { kind: 'joint-statement', title: words.title, lang: 'en' }, action);
+  await n.as('SVN').do('text.add', { paragraphs: [{ id: paragraph, kind: 'OP', text: words.purpose.en, other: words.purpose.fr }] }, action);
+  await n.as('SVN').do('text.review', { paragraphs: [paragraph] }, action);
+  await n.as('SVN').do('action.table', {}, action);
+  const adopt = async (): Promise<void> => {
+    const adoption = randomUUID();
+    await n.as('SVN').do('adoption.propose', { adoption, meeting: 'A meeting', lang: 'en' }, action);
+    await n.as('SVN').do('adoption.declare', { adoption }, action);
+  };
+  await n.as('SVN').do('adoption.waive-notice', reason, action);
+  await adopt();
+  const was = (await adoptions(action))[0]!;
+  const issue = (adoption: string) => ({ adoption, issue: randomUUID(), text: { en: 'A list.', fr: 'Une liste.' } });
+  await n.secretariat.do('adoption.supplement', issue(was.id), action);
+  await n.as('SVN').do('statement.open-alignment', {}, action);
+  await n.as('SVN').do('statement.reopen', reason, action);
+  await adopt();
+  const now = (await adoptions(action)).find((a) => a.state === 'adopted')!;
+  expect([now.symbol === was.symbol, now.draft]).toEqual([false, was.draft]);
+  expect((await place(norway, was.symbol!)).json<DocumentPlace>()).toMatchObject({ adopted: now.symbol, to: `/actions/${action}` });
+  await n.secretariat.do('adoption.supplement', issue(now.id), action);
+  expect((await adoptions(action)).find((a) => a.state === 'adopted')!.issues.map((i) => i.symbol)).toEqual([`${now.symbol}/Add.1`]);
+});

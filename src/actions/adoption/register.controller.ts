@@ -26,7 +26,7 @@ const REGISTER = `
 /** $2 a symbol. */
 const DOCUMENT = `
   select d.symbol, d.series, case when d.series = 'draft' then (select l.symbol from document l where l.action = d.action and l.series = 'draft' order by l.number desc limit 1) else d.symbol end as latest,
-    (select l.symbol from document l where l.action = d.action and l.series = 'adopted') as adopted, ${PLACE} as "to"
+    (select l.symbol from document l where l.action = d.action and l.series = 'adopted' order by l.number desc limit 1) as adopted, ${PLACE} as "to"
   from ${FROM}, document d join action x on x.id = d.action left join reading r on r.action = x.id where ${WORN} and d.symbol = $2`;
 
 @Controller('api')
