@@ -3,8 +3,10 @@
 import { statSync } from 'node:fs';
 
 const LONG = [
-  'permissions', 'initiatives-import-shell', 'house', 'sequences', 'migrations', 'records-restore', 'kernel-embedded', 'fuzz', 'members-sign-in', 'notices-mail', 'live-ready', 'spine-registry', 'initiatives-import', 'demo',
-  'more/leak', 'more/nodes-revoked', 'more/browser-text', 'more/nodes', 'more/browser-pages', 'more/browser-long', 'more/browser-record', 'more/browser-story', 'more/nodes-import', 'more/nodes-embedded', 'more/browser-talk', 'more/nodes-backup', 'more/nodes-proxy',
+  'permissions', 'initiatives-import-shell', 'house', 'demo-initiatives', 'actions-silence-random', 'actions-docx-in', 'sequences', 'migrations', 'records-documents', 'records-restore', 'kernel-embedded',
+  'actions-statements', 'fuzz', 'members-sign-in', 'notices-mail', 'live-ready', 'spine-registry', 'initiatives-import', 'demo',
+  'more/leak', 'more/browser-statement', 'more/browser-text', 'more/nodes-revoked', 'more/browser-silence', 'more/browser-pages', 'more/nodes', 'more/browser-long', 'more/browser-record', 'more/browser-story',
+  'more/nodes-import', 'more/nodes-embedded', 'more/browser-talk', 'more/nodes-backup', 'more/nodes-proxy',
 ];
 const rank = ({ path }) => {
   const at = LONG.findIndex((name) => path.endsWith(`test/${name}.spec.ts`));
