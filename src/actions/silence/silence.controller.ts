@@ -14,6 +14,7 @@ import { instantOf, isCivil } from '../../ledger/civil.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { calendars } from '../../ledger/working-days.js';
 import { Access, Reader } from '../../members/access.js';
+import { FORM } from '../../members/forms.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { frozen } from '../frozen.js';
 import { rulesInForce } from '../profile/rules.js';
@@ -34,7 +35,7 @@ export class SilenceController {
 
   /** What the chair's form shows while a deadline is chosen: the instant, when the silence would start, what is wrong, and for whom it is a bad hour. */
   @Post('plan') @HttpCode(200)
-  async plan(@Reader() reader: ReaderView, @Body() p: PlanSilence): Promise<SilencePlan> {
+  async plan(@Reader() reader: ReaderView, @Body(FORM) p: PlanSilence): Promise<SilencePlan> {
     const [seated] = await this.read.query(SEATED, [p.action, reader.party]);
     if (!seated) refuse('not-found', { why: 'refusal.no-page' });
     const place = await chairOf(this.read);
