@@ -88,6 +88,13 @@ describe('on a filled database', () => {
     await rm(folder, { recursive: true, force: true });
   }, 60_000);
 
+  /** Whether this moment's table can hold the demonstration's rows: a later migration may let a column be empty that must be filled now. */
+  const holds = async (from: pg.Client, to: pg.Client, { name }: Shape): Promise<boolean> => {
+    const { rows: must } = await to.query<{ column: string }>(`select column_name as column from information_schema.columns where table_schema = 'public' and table_name = $1 and is_nullable = 'NO'`, [name]);
+    const there = new Set((await shapes(from)).find((s) => s.name === name)?.columns ?? []);
+    const empty = must.filter((m) => there.has(m.column)).map((m) => `"${m.column}" is null`).join(' or ');
+    return !empty || !(await from.query(`select from "${name}" where ${empty} limit 1`)).rowCount;
+  };
   /** The demonstration's rows, as far as the tables of this moment have columns for them. A migration that puts rows into an older table says `on conflict do nothing`. */
   const fill = async (from: pg.Client, to: pg.Client, tables: readonly Shape[]): Promise<void> => {
     const there = new Map((await shapes(from)).map((s) => [s.name, s.columns]));
@@ -108,8 +115,10 @@ describe('on a filled database', () => {
       const tables = await shapes(to);
       const after = await counts(db, tables);
       expect([...before].filter(([name, n]) => (after.get(name) ?? 0) < n)).toEqual([]);
-      await fill(from, to, tables.filter((t) => !filled.has(t.name)));
-      for (const t of tables) filled.add(t.name);
+      const next: Shape[] = [];
+      for (const t of tables) if (!filled.has(t.name) && (await holds(from, to, t))) next.push(t);
+      await fill(from, to, next);
+      for (const t of next) filled.add(t.name);
     }
     const [had, has] = [await counts(source, await shapes(from)), await counts(db, await shapes(to))];
     expect([...had].filter(([name, n]) => has.get(name)! < n)).toEqual([]);
