@@ -6,6 +6,7 @@ import { NETWORK, SECRETARIAT } from '../src/contract/seats.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
 import { Verify } from '../src/ledger/verify.js';
+import { hush } from './support/hush.js';
 import { network, type Network } from './support/network.js';
 
 let n: Network;
@@ -65,6 +66,7 @@ describe('numbers', () => {
 
   test('a refusal uses no number and leaves every table as it was', async () => {
     await n.as('ZAF').refused('post.open', post('Paris'), can);
+    await hush(n.app);
     const before = await everything();
     expect(await n.as('MLI').refused('post.open', post('Paris'), can)).toMatchObject({ code: 'not-found' });
     expect(await n.as('CAN').refused('post.open', { ...post('Paris'), colour: 'red' }, can)).toMatchObject({ code: 'invalid', detail: { fields: [{ field: 'colour', rules: ['whitelistValidation'] }] } });

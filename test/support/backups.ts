@@ -12,11 +12,9 @@ import type { Config } from '../../src/kernel/config.js';
 import { Files } from '../../src/kernel/files.js';
 import { Invitations } from '../../src/members/invitations.js';
 import { SignIn } from '../../src/members/sign-in.js';
-import { Hearing } from '../../src/notices/hearing.js';
-import { Mailer } from '../../src/notices/mails/mailer.js';
-import { Reminders } from '../../src/notices/reminders.js';
 import { backUp, restore, type Restored } from '../../src/records/backup.js';
 import { testDatabase, type TestDatabase } from './database.js';
+import { hush } from './hush.js';
 import { network, wired, type Network } from './network.js';
 
 export const VERSION = '9.9.9';
@@ -46,8 +44,7 @@ export class Backups {
     await n.app.get(DataSource).query('insert into file (id, sha256, bytes, format, name, party, person, at) values ($1, $2, $3, $4, $5, $6, $7, concord_now())', [randomUUID(), kept.sha256, kept.bytes, kept.format, 'words.txt', 'NOR', person]);
     await n.app.get(SignIn).open(person, 'a test');
     await n.app.get(Invitations).issue(person, null);
-    // What is compared to the letter must not be told of meanwhile.
-    for (const rounds of [Hearing, Reminders, Mailer]) await n.app.get<Hearing | Reminders | Mailer>(rounds).onApplicationShutdown();
+    await hush(n.app);
     return b;
   }
 
