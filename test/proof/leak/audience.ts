@@ -15,6 +15,12 @@ const READ: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^action\.(open|revise)$/, /^title\./, 'what a text before the members is called'],
   [/^text\.(add|write|propose|bridge|merge|gavel|translate)$/, /(^|\.)(text|other)$/, 'its words and brackets in both languages, without a name (§3.4, 5)'],
 ];
+/** Texts of a statement that anybody may read, signed in or not, once it is published (§3.3), by command and field. */
+const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
+  [/^action\.(open|revise)$/, /^title\./, 'what the statement is called'],
+  [/^text\.(add|write|gavel|translate)$/, /(^|\.)(text|other)$/, 'the words that were locked, in both languages'],
+  [/^delivery\.plan$/, /^(forum|item|place)\./, 'where it was delivered'],
+];
 const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));
 
 interface Seat {
@@ -26,6 +32,7 @@ export class Audiences {
   private constructor(
     private readonly seats: Map<string, Seat[]>,
     private readonly readings: ReadonlyMap<string, string>,
+    private readonly published: ReadonlySet<string>,
     private readonly now: Date,
   ) {}
 
@@ -36,13 +43,15 @@ export class Audiences {
     const seats = new Map<string, Seat[]>();
     for (const row of rows) seats.set(row.channel, [...(seats.get(row.channel) ?? []), row]);
     const readings = new Map((await query<{ id: string; action: string }>('select id, action from reading')).map((r) => [r.action, r.id]));
-    return new Audiences(seats, readings, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
+    const published = new Set((await query<{ id: string }>(`select id from action where stage = 'published'`)).map((a) => a.id));
+    return new Audiences(seats, readings, published, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
   }
 
   /** May somebody of this party read it: now, or, with `since`, at some time after that? */
   may(party: string | null, token: Token, since = this.now): boolean {
-    if (party === null) return false;
     const { channel, party: owner } = token;
+    if (this.published.has(channel) && among(PUBLIC, token)) return true;
+    if (party === null) return false;
     const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
     if (channel === '') return party === owner;
     return held(channel) || (among(WIDER, token) && held(NETWORK)) || (among(READ, token) && held(this.readings.get(channel) ?? ''));
