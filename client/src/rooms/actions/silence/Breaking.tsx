@@ -35,6 +35,8 @@ function Form({ s, late, acting: { command, props }, onClose }: { s: Round; late
   const [form, setForm] = useState({ whole: true, paragraphs: [] as string[], reason: '', wording: '' });
   const change = (part: Partial<typeof form>) => setForm((f) => ({ ...f, ...part }));
   const paragraphs = form.whole ? [] : form.paragraphs;
+  // Paragraphs are meant and none is named: it would be recorded against the whole text.
+  const none = !form.whole && !paragraphs.length;
   const detail = late ? say('late.note') : s.mode === 'strict' ? say('ask.break.strict') : say('ask.break.collecting', { when: moment(s.due, reader, lang, now) });
   const send = () => command.run({ silence: s.id, paragraphs, lang, ...(form.reason.trim() ? { reason: form.reason } : {}), ...(form.wording.trim() ? { wording: form.wording } : {}) });
   return (
@@ -48,7 +50,7 @@ function Form({ s, late, acting: { command, props }, onClose }: { s: Round; late
       )}
       <TextField label={say('break.reason')} value={form.reason} onChange={(reason) => change({ reason })} lines={3} most={REASON_MAX} document />
       <TextField label={say('break.wording')} value={form.wording} onChange={(wording) => change({ wording })} lines={3} most={WORDING_MAX} document optional />
-      <Act {...props} icon={IconHandStop} block weight="filled" reasonShown="below" binding={mine(say('ask.break', { state: me.the, symbol: s.symbol, scope: scope(paragraphs), words: [form.reason, form.wording].map((t) => t.trim()).filter(Boolean).join(' ') }), detail)} onAct={() => void send()} />
+      <Act {...props} reason={none ? say('break.none') : props.reason} icon={IconHandStop} block weight="filled" reasonShown="below" binding={mine(say('ask.break', { state: me.the, symbol: s.symbol, scope: scope(paragraphs), words: [form.reason, form.wording].map((t) => t.trim()).filter(Boolean).join(' ') }), detail)} onAct={() => void send()} />
       <Act label={say('cancel')} weight="quiet" onAct={onClose} />
     </div>
   );

@@ -86,6 +86,7 @@ const SILENCE_PAGE_WORDS = {
   'break.help': { en: 'Whole text or paragraphs, with a reason or a wording.', fr: 'Tout le texte ou des paragraphes, avec un motif ou un libellé.' },
   'break.scope': { en: 'What it concerns', fr: 'Ce qu’elle vise' },
   'break.parts': { en: 'paragraphs', fr: 'des paragraphes' },
+  'break.none': { en: 'Choose the paragraphs that it concerns.', fr: 'Choisissez les paragraphes visés.' },
   'break.paragraphs': { en: 'Paragraphs', fr: 'Paragraphes' },
   'break.reason': { en: 'Reason', fr: 'Motif' },
   'break.wording': { en: 'Proposed wording', fr: 'Libellé proposé' },
