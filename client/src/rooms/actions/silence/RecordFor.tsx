@@ -5,7 +5,7 @@ import { v4 } from 'uuid';
 import { REASON_MAX } from '@contract/discussions.views.js';
 import { RECORDABLE, type Recordable } from '@contract/silence.views.js';
 import { useNames } from '../../../record/names.js';
-import { useWhy } from '../../../record/refusal.js';
+import { useUpload } from '../../../record/use-upload.js';
 import { Act } from '../../../ui/Act.js';
 import { FileField } from '../../../ui/fields/FileField.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
@@ -14,7 +14,6 @@ import { now as present, useNow } from '../../../ui/clock.js';
 import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import { moment } from '../../../ui/when.js';
-import { upload } from '../../../wire/transfer.js';
 import { useActing, type Round } from './acting.js';
 import css from './Silence.module.css';
 import { useSilenceWords } from './words.js';
@@ -29,26 +28,13 @@ export function RecordFor({ s }: { s: Round }) {
   return <><Act {...acting.props} icon={IconWriting} block weight="filled" reasonShown="below" onAct={() => setOpen(true)} />{!acting.props.reason && <p className="note soft">{say('record.help', { hours: s.profile.rules.disputeHours })}</p>}</>;
 }
 
-/** Uploads what is chosen at once, so that the act waits for nothing. */
-const usePaper = () => {
-  const why = useWhy();
-  const [kept, setKept] = useState<{ file: File | null; id: string | null; done: number; error: string | null }>({ file: null, id: null, done: 0, error: null });
-  const take = (file: File | null) => {
-    setKept({ file, id: null, done: 0, error: null });
-    if (!file) return;
-    const still = (part: object) => setKept((k) => (k.file === file ? { ...k, ...part } : k));
-    upload<{ id: string }>('/api/silence/upload', file, { progress: (done) => still({ done }) }).then(({ id }) => still({ id })).catch((e: unknown) => still({ file: null, error: why(e) }));
-  };
-  return { ...kept, take };
-};
-
 function Form({ s, acting: { command, props }, onClose }: { s: Round; acting: ReturnType<typeof useActing<'silence.record-for'>>; onClose: () => void }) {
   const say = useSilenceWords();
   const names = useNames();
   const lang = useLang();
   const reader = useReader();
   const minute = useNow('minute');
-  const paper = usePaper();
+  const paper = useUpload('/api/silence/upload');
   const [form, setForm] = useState({ party: '', act: 'break' as Recordable, reason: '', minutes: '0' });
   const change = (part: Partial<typeof form>) => setForm((f) => ({ ...f, ...part }));
   const received = new Date(minute - Number(form.minutes) * 60_000);
