@@ -1,22 +1,11 @@
 // What a silence or an adoption stands on: the words of an action as they are now, in both languages, under one hash. Not here: editing them.
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { isoUtc } from '../kernel/sql.js';
 import type { AdoptedParagraph } from '../contract/adoption.views.js';
-import { frozen as frozenDocument } from './text/gate.js';
+import { textHash } from '../members/facts.js';
+import { frozen as frozenDocument, type FrozenText } from './text/gate.js';
 
-export interface FrozenText {
-  /** SHA-256 in hex over a canonical JSON of both languages. */
-  hash: string;
-  /** Of the text whose hash it is; grows with each edit. */
-  revision: number;
-  /** In the order of the document; `number` as it is shown (“OP7”, “PP2bis”). */
-  paragraphs: AdoptedParagraph[];
-  /** When each language was posted to the members, ISO 8601: a silence counts from the later. */
-  posted: { en: string; fr: string };
-  /** Why it may not go under silence yet, by the words of refusals; empty when it may. */
-  reasons: string[];
-}
+export type { FrozenText };
 
 interface Row {
   title: [string, string];
@@ -35,5 +24,5 @@ export const frozen = async (tx: Pick<EntityManager, 'query'>, action: string): 
   const paragraphs = (Object.keys(parts) as (keyof typeof parts)[]).filter((id) => parts[id].some(Boolean)).map((id): AdoptedParagraph =>
     ({ id, number: id === 'title' ? 'T' : 'OP1', kind: id === 'title' ? 'title' : 'OP', en: parts[id][0], fr: parts[id][1] }));
   const reasons = [...(title.every(Boolean) && purpose.some(Boolean) ? [] : ['refusal.text-empty']), ...(purpose.every(Boolean) || purpose.every((t) => !t) ? [] : ['refusal.text-one-language'])];
-  return { hash: createHash('sha256').update(JSON.stringify([title, purpose])).digest('hex'), revision: 0, paragraphs, posted: { en: posted, fr: posted }, reasons };
+  return { hash: textHash(JSON.stringify([title, purpose])), revision: 0, paragraphs, posted: { en: posted, fr: posted }, reasons };
 };

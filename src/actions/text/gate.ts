@@ -1,26 +1,20 @@
 // What a silence or an adoption stands on: the frozen text with its fingerprint, and whether it is fit to be frozen (§3.2, §3.11). Read inside an act, behind the action's lock.
 import type { EntityManager } from 'typeorm';
+import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import { brackets, followReading, reading } from '../../contract/text.model.js';
-import { isGone, type ParagraphKind } from '../../contract/text.views.js';
+import { isGone } from '../../contract/text.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { textHash } from '../../members/facts.js';
 import { readOutline, type ParagraphRow } from './text.store.js';
 
 type Tx = Pick<EntityManager, 'query'>;
-export interface FrozenParagraph {
-  id: string;
-  number: string;
-  kind: ParagraphKind;
-  en: string;
-  fr: string;
-}
 export interface FrozenText {
   /** SHA-256 in hex over number, kind and both languages of every paragraph in order, as canonical JSON. */
   hash: string;
   /** Another one than now: the words, in either language, have changed since. */
   revision: number;
-  paragraphs: FrozenParagraph[];
+  paragraphs: AdoptedParagraph[];
   /** When the words of each language last changed, or came before the members if that was later (ISO 8601): a silence counts from the later. */
   posted: { en: string; fr: string };
   /** Why it may not go under silence yet, by the words of refusals; empty when it may. */
@@ -47,7 +41,7 @@ const read = async (tx: Tx, action: string) => {
 /** The text as it reads with no live alternative. */
 export const frozen = async (tx: Tx, action: string): Promise<FrozenText> => {
   const { text, lang, live } = await read(tx, action);
-  const paragraphs = live.map((p): FrozenParagraph => {
+  const paragraphs = live.map((p): AdoptedParagraph => {
     const [agreed, other] = [reading(p.content.runs), followReading(p.content)];
     return { id: p.id, number: p.number, kind: p.kind, ...(lang === 'en' ? { en: agreed, fr: other } : { en: other, fr: agreed }) };
   });
