@@ -3,26 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { NETWORK } from '../src/contract/seats.js';
 import { REACH } from '../src/actions/silence/silence.sql.js';
 import type { Network } from './support/network.js';
-import { house, round, set, tabled, told, voices } from './support/silences.js';
+import { announce, house, objection, round, set, tabled, told, voices } from './support/silences.js';
 
 let n: Network;
 // A Thursday before Easter; Europe's clocks go forward on the Sunday.
 beforeAll(async () => (n = await house('2027-03-25T08:00:00Z')), 120_000);
 afterAll(() => n?.close());
 
-const announce = async (action: string, more: Record<string, unknown> = {}): Promise<string> => {
-  const silence = randomUUID();
-  await n.as('SVN').do('silence.announce', { silence, mode: 'collecting', date: '2027-03-30', time: '12:00', meeting: true, ...more } as never, action);
-  await n.clock.runDue();
-  return silence;
-};
 const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
-const objection = { lang: 'en' as const, reason: 'The words go too far.' };
 
 it('c11: whom the notice has not reached is telephoned, and noted; a profile that changes does not touch what is under way', async () => {
   const action = await tabled(n);
   await set(n, '2027-06-07T08:00:00Z');
-  const silence = await announce(action, { date: '2027-06-11', time: '12:00' });
+  const silence = await announce(n, action, { date: '2027-06-11', time: '12:00' });
   await n.secretariat.do('silence.note-reached', { silence, party: 'THA', how: 'telephone' }, action);
   expect(await why(n.secretariat.refused('silence.note-reached', { silence, party: 'THA', how: 'mail' }, action))).toBe('refusal.reached-already');
   const reached = async (): Promise<Record<string, string | null>> =>
@@ -40,14 +33,14 @@ it('c11: whom the notice has not reached is telephoned, and noted; a profile tha
   await n.as('CHL').do('silence.ask-extension', { silence, request: randomUUID(), hours: 1, reason: 'A line is down.', lang: 'en' }, action);
   const other = await tabled(n);
   expect(await why(n.as('SVN').refused('silence.announce', { silence: randomUUID(), mode: 'strict', date: '2027-06-11', time: '09:30', meeting: true }, other))).toBe('refusal.silence-too-short');
-  await announce(other, { date: '2027-06-14', time: '12:00' });
+  await announce(n, other, { date: '2027-06-14', time: '12:00' });
   expect([(await round(n, other)).profile.name, (await round(n, action)).profile.name]).toEqual(['2027-1', '0']);
 });
 
 it('c11: who becomes a member while a silence runs has no voice in it, and who leaves keeps the one it had', async () => {
   const action = await tabled(n);
   await set(n, '2027-06-21T08:00:00Z');
-  const silence = await announce(action, { date: '2027-06-29', time: '12:00' });
+  const silence = await announce(n, action, { date: '2027-06-29', time: '12:00' });
   await n.operator.do('state.admit', { state: 'IRL', status: 'member' });
   const ireland = await n.person('IRL');
   expect(await why(ireland.refused('silence.break', { silence, paragraphs: [], ...objection }, action))).toBe('refusal.silence-not-entitled');

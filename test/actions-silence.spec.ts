@@ -2,21 +2,14 @@
 // of its rules by itself. Not here: its arithmetic over 10,000 schedules (actions-silence-random.spec.ts), two nodes (more/nodes-silence.spec.ts).
 import { randomUUID } from 'node:crypto';
 import type { Network } from './support/network.js';
-import { house, round, rounds, SEATED, set, setQuietly, tabled, told, voices, words } from './support/silences.js';
+import { announce, house, objection, round, rounds, SEATED, set, setQuietly, tabled, told, voices, words } from './support/silences.js';
 
 let n: Network;
 // A Thursday before Easter; Europe's clocks go forward on the Sunday.
 beforeAll(async () => (n = await house('2027-03-25T08:00:00Z')), 120_000);
 afterAll(() => n?.close());
 
-const announce = async (action: string, more: Record<string, unknown> = {}): Promise<string> => {
-  const silence = randomUUID();
-  await n.as('SVN').do('silence.announce', { silence, mode: 'collecting', date: '2027-03-30', time: '12:00', meeting: true, ...more } as never, action);
-  await n.clock.runDue();
-  return silence;
-};
 const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
-const objection = { lang: 'en' as const, reason: 'The words go too far.' };
 
 it('c11: is announced by the chair alone, for long enough, on a working hour of its city, with both languages ready; whom it finds asleep is told before', async () => {
   const action = await tabled(n);
@@ -34,7 +27,7 @@ it('c11: is announced by the chair alone, for long enough, on a working hour of 
   await n.as('SVN').do('action.revise', { purpose: { fr: '' } }, action);
   expect(await by({})).toBe('refusal.text-one-language');
   await n.as('SVN').do('action.revise', { purpose: { fr: words.purpose.fr } }, action);
-  await announce(action);
+  await announce(n, action);
   const s = await round(n, action);
   expect([s.state, s.due, s.civil, s.symbol, s.profile.name]).toEqual(['running', '2027-03-30T10:00:00.000Z', { date: '2027-03-30', time: '12:00', zone: 'Europe/Ljubljana', city: 'Ljubljana' }, 'HSN/2027/L.1', '0']);
   expect(s.warnings).toEqual(expect.arrayContaining([{ party: 'CHL', why: 'night', city: 'Santiago', zone: 'America/Santiago' }, { party: 'CRI', why: 'night', city: 'San José', zone: 'America/Costa_Rica' }]));
@@ -48,7 +41,7 @@ it('c11: is announced by the chair alone, for long enough, on a working hour of 
 
 it('c11: runs 72 hours over a weekend with a change of the clocks; Chile gets a day more, Jordan breaks by paragraph; Rev.1; the second silence lapses, dated at its deadline though every clock stood still', async () => {
   const action = await tabled(n);
-  const silence = await announce(action);
+  const silence = await announce(n, action);
   const on = (party: string) => n.as(party);
   // More time, which is no objection: the chair decides, once.
   const request = randomUUID();
@@ -86,7 +79,7 @@ it('c11: runs 72 hours over a weekend with a change of the clocks; Chile gets a 
   await on('SVN').do('action.revise', { purpose: { en: 'Medical care is protected in accordance with the law.', fr: 'Les soins médicaux sont protégés conformément au droit.' } }, action);
   expect(await why(on('SVN').refused('silence.announce', { silence: randomUUID(), mode: 'strict', date: '2027-04-05', time: '12:00', meeting: true }, action))).toBe('refusal.silence-broken');
   await on('SVN').do('silence.consult', { silence }, action);
-  const second = await announce(action, { mode: 'strict', date: '2027-04-05', time: '12:00' });
+  const second = await announce(n, action, { mode: 'strict', date: '2027-04-05', time: '12:00' });
   const [first, next] = await rounds(n, action);
   expect([first!.state, next!.state, next!.round, next!.was, next!.symbol]).toEqual(['reissued', 'running', 2, silence, `${first!.symbol}/Rev.1`]);
   expect(next!.hash).not.toBe(first!.hash);
@@ -107,7 +100,7 @@ it('c11: runs 72 hours over a weekend with a change of the clocks; Chile gets a 
 
 it('c11: strict, the first objection ends the round at once, and lifting it revives nothing', async () => {
   const action = await tabled(n);
-  const silence = await announce(action, { mode: 'strict', date: '2027-04-14', time: '12:00' });
+  const silence = await announce(n, action, { mode: 'strict', date: '2027-04-14', time: '12:00' });
   await n.as('CRI').do('silence.break', { silence, paragraphs: [], ...objection }, action);
   expect((await told(n, action)).slice(-2).map((e) => e.type)).toEqual(['silence.broke', 'silence.broken']);
   await n.as('CRI').do('silence.lift', { silence }, action);
@@ -121,7 +114,7 @@ it('c11: strict, the first objection ends the round at once, and lifting it revi
 
 it('c11: collecting, all objections lifted before the deadline leave it unbroken; of two colleagues of one state the last counts, and the entry says that they differ', async () => {
   const action = await tabled(n);
-  const silence = await announce(action, { date: '2027-04-20', time: '12:00' });
+  const silence = await announce(n, action, { date: '2027-04-20', time: '12:00' });
   const other = await n.person('JOR', ['bind']);
   await n.as('JOR').do('silence.affirm', { silence }, action);
   await other.do('silence.break', { silence, paragraphs: ['title'], ...objection }, action);
@@ -134,7 +127,7 @@ it('c11: collecting, all objections lifted before the deadline leave it unbroken
 
 it('c11: a member objects to the procedure within a day of a written announcement, before it starts, and the text goes to a meeting', async () => {
   const action = await tabled(n);
-  const silence = await announce(action, { meeting: undefined, date: '2027-04-28', time: '12:00' });
+  const silence = await announce(n, action, { meeting: undefined, date: '2027-04-28', time: '12:00' });
   const s = await round(n, action);
   expect([s.state, Date.parse(s.starts) - Date.parse(s.announced.at)]).toEqual(['announced', 86_400_000]);
   expect(await why(n.as('CHL').refused('silence.break', { silence, paragraphs: [], ...objection }, action))).toBe('refusal.silence-announced');
@@ -149,13 +142,13 @@ it('c11: an urgent silence needs the troika: without both it does not begin, wit
   await set(n, '2027-05-03T08:00:00Z');
   const payload = { date: '2027-05-04', time: '12:00', reason: 'A hospital is under fire.', lang: 'en' as const };
   const starts = '2027-05-03T09:00:00Z';
-  const first = await announce(action, { ...payload, starts });
+  const first = await announce(n, action, { ...payload, starts });
   expect((await round(n, action)).urgent).toMatchObject({ needs: ['CHL', 'NOR'], given: [] });
   expect(await why(n.as('THA').refused('silence.consent', { silence: first }, action))).toBe('refusal.not-troika');
   await n.as('CHL').do('silence.consent', { silence: first }, action);
   await set(n, '2027-05-03T09:00:01Z');
   expect((await told(n, action)).at(-1)).toMatchObject({ type: 'silence.not-started', due: new Date(starts), data: { missing: ['NOR'] } });
-  const second = await announce(action, { ...payload, time: '14:00', starts: '2027-05-03T10:00:00Z' });
+  const second = await announce(n, action, { ...payload, time: '14:00', starts: '2027-05-03T10:00:00Z' });
   for (const party of ['CHL', 'NOR']) await n.as(party).do('silence.consent', { silence: second }, action);
   expect(await why(n.as('NOR').refused('silence.consent', { silence: second }, action))).toBe('refusal.consented-already');
   await set(n, '2027-05-04T12:00:10Z');
@@ -165,7 +158,7 @@ it('c11: an urgent silence needs the troika: without both it does not begin, wit
 
 it('c11: the secretariat records for a state what came in writing; the state confirms or disputes, the chair decides, undisputed it stands after a day', async () => {
   const action = await tabled(n);
-  const silence = await announce(action, { date: '2027-05-11', time: '12:00' });
+  const silence = await announce(n, action, { date: '2027-05-11', time: '12:00' });
   const evidence = randomUUID();
   await n.db.own(`insert into file (id, sha256, bytes, format, name, party, person, at) values ($1, repeat('a', 64), 5, 'text/plain', 'note.txt', 'secretariat', $2, concord_now())`, [evidence, n.secretariat.person]);
   const received = (await n.clock.now()).toISOString();
@@ -195,7 +188,7 @@ it('c11: the secretariat records for a state what came in writing; the state con
 it('c11: a difference between the languages voids the round; it restarts with the time that was left, or with the full one', async () => {
   const action = await tabled(n);
   await set(n, '2027-05-17T08:00:00Z');
-  const silence = await announce(action, { date: '2027-05-24', time: '12:00' });
+  const silence = await announce(n, action, { date: '2027-05-24', time: '12:00' });
   await n.as('SVN').do('silence.void', { silence, concordance: true, reason: 'The French says less.', lang: 'en' }, action);
   const left = Date.parse('2027-05-24T10:00:00Z') - (await n.clock.now()).getTime();
   await n.as('SVN').do('action.revise', { purpose: { fr: 'Les soins médicaux sont toujours protégés.' } }, action);
@@ -213,7 +206,7 @@ it('c11: a difference between the languages voids the round; it restarts with th
 it('c11 h11: an outage in the last hours moves the deadline once, by full hours; who objects in that time is heard though the clock has not run', async () => {
   const action = await tabled(n);
   await set(n, '2027-05-27T08:00:00Z');
-  const silence = await announce(action, { date: '2027-06-01', time: '12:00' });
+  const silence = await announce(n, action, { date: '2027-06-01', time: '12:00' });
   const away = (since: string, until: string) => n.db.own('insert into outage values ($1, $2)', [since, until]);
   await setQuietly(n, '2027-06-01T10:30:00Z');
   // Nine minutes are none; the clock stands still meanwhile.

@@ -8,7 +8,7 @@ import type { StatementView } from '../src/contract/statements.views.js';
 import { StatementsController } from '../src/actions/statements/statements.controller.js';
 import { Read } from '../src/ledger/read.js';
 import type { Network, Voice } from './support/network.js';
-import { house, round, set, setQuietly, told } from './support/silences.js';
+import { announce, house, round, set, setQuietly, told } from './support/silences.js';
 import { tabled, type TextDesk } from './support/texts.js';
 
 const [OP1, OP2] = [3, 4];
@@ -30,12 +30,6 @@ beforeAll(async () => {
 afterAll(() => n?.close());
 
 const on = (party: string) => n.as(party);
-const announce = async (date: string): Promise<string> => {
-  const silence = randomUUID();
-  await on('SVN').do('silence.announce', { silence, mode: 'collecting', date, time: '12:00', meeting: true }, t.action);
-  await n.clock.runDue();
-  return silence;
-};
 /** The other language, word by word, of a paragraph that reads so now. */
 const follow = async (i: number, text: string): Promise<void> => {
   const { revision } = await t.paragraph(i);
@@ -88,7 +82,7 @@ it('c5 c11 the third sitting: no bracket is left, French follows what was agreed
 
 it('c11 72 hours over a weekend and a change of the clocks: Chile asks for a day more, Jordan breaks OP2', async () => {
   await set(n, '2027-03-25T10:00:00Z');
-  const silence = await announce('2027-03-30');
+  const silence = await announce(n, t.action, { date: '2027-03-30' });
   expect((await round(n, t.action)).due).toBe('2027-03-30T10:00:00.000Z');
   const request = randomUUID();
   await on('CHL').do('silence.ask-extension', { silence, request, hours: 24, reason: 'Santiago is on holiday.', lang: 'en' }, t.action);
@@ -104,7 +98,7 @@ it('c11 c12 Rev.1 with other words: the second silence hears one objection lifte
   await on('SVN').do('text.gavel', { paragraph: t.ids[OP2]!, text: 'We call for the marking and tracing of small arms and light weapons;', other: 'Nous demandons le marquage et le traçage des armes légères et de petit calibre ;' }, t.action);
   await n.clock.pass('5 minutes');
   await n.secretariat.do('text.review', { paragraphs: [t.ids[OP2]!] }, t.action);
-  const silence = await announce('2027-04-06');
+  const silence = await announce(n, t.action, { date: '2027-04-06' });
   const rev = await round(n, t.action);
   expect([rev.round, rev.symbol.endsWith('/Rev.1'), rev.due]).toEqual([2, true, '2027-04-06T10:00:00.000Z']);
   await on('NOR').do('silence.affirm', { silence }, t.action);

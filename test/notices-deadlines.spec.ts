@@ -5,11 +5,11 @@ import { NETWORK } from '../src/contract/seats.js';
 import { civilOf, instantOf, plusDays } from '../src/ledger/civil.js';
 import { calendars } from '../src/ledger/working-days.js';
 import type { ReaderView } from '../src/members/sessions.js';
-import { Hearing } from '../src/notices/hearing.js';
 import { InboxController } from '../src/notices/inbox.controller.js';
 import { Mailer } from '../src/notices/mails/mailer.js';
 import { Reminders } from '../src/notices/reminders.js';
 import { UnreachedController } from '../src/notices/unreached.controller.js';
+import { hush, tell } from './support/hush.js';
 import { network, type Network, type Voice } from './support/network.js';
 import { mailServer, type MailServer } from './support/smtp.js';
 
@@ -20,7 +20,7 @@ const SANTIAGO = 'America/Santiago';
 beforeAll(async () => {
   post = await mailServer();
   n = await network({ members: ['NOR', 'CHL', 'MLI'], observers: ['ZAF'] }, post.env);
-  for (const worker of [Hearing, Mailer, Reminders] as const) await n.app.get<Hearing | Mailer | Reminders>(worker).onApplicationShutdown();
+  await hush(n.app);
   adviser = await n.person('CHL', ['speak']);
   const delegation = await n.delegation('CHL');
   const { result } = await n.as('CHL').do('post.open', { kind: 'capital', city: 'Santiago', zone: SANTIAGO, lang: 'en' }, delegation);
@@ -33,11 +33,7 @@ afterAll(async () => {
   await n?.close();
 });
 
-const run = async (): Promise<void> => {
-  await n.app.get(Hearing).run();
-  await n.app.get(Reminders).run();
-  await n.app.get(Mailer).run();
-};
+const run = () => tell(n.app);
 const reader = (by: Voice) => ({ person: by.person, hat: by.hat, party: by.party }) as ReaderView;
 /** Lets time pass to this hour of Santiago, on the next Monday to Wednesday or on the next Sunday, before a week without holidays. */
 const until = async (time: string, day: 'working' | 'sunday' = 'working'): Promise<void> => {

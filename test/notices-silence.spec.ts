@@ -1,9 +1,7 @@
 // A silence as those hear of it who do not look: its announcement, reminders and the last call, in the inbox and by mail, to holders of bind of every member; then what became of it.
 // Not here: when reminders are due (notices-deadlines.spec.ts), the procedure (actions-silence.spec.ts).
 import { randomUUID } from 'node:crypto';
-import { Hearing } from '../src/notices/hearing.js';
-import { Mailer } from '../src/notices/mails/mailer.js';
-import { Reminders } from '../src/notices/reminders.js';
+import { hush, tell } from './support/hush.js';
 import type { Network, Voice } from './support/network.js';
 import { house, set, tabled, words } from './support/silences.js';
 import { mailServer, type MailServer } from './support/smtp.js';
@@ -14,7 +12,7 @@ let adviser: Voice;
 beforeAll(async () => {
   post = await mailServer();
   n = await house('2027-03-01T08:00:00Z', post.env);
-  for (const worker of [Hearing, Mailer, Reminders] as const) await n.app.get<Hearing | Mailer | Reminders>(worker).onApplicationShutdown();
+  await hush(n.app);
   adviser = await n.person('CHL', ['speak']);
   await run();
   post.taken.length = 0;
@@ -24,11 +22,7 @@ afterAll(async () => {
   await n?.close();
 });
 
-const run = async (): Promise<void> => {
-  await n.app.get(Hearing).run();
-  await n.app.get(Reminders).run();
-  await n.app.get(Mailer).run();
-};
+const run = () => tell(n.app);
 /** What somebody has been told in this channel, in its order: the entry's type, or the moment of a reminder. */
 const heard = async (by: Voice, channel: string): Promise<string[]> => {
   await run();

@@ -16,17 +16,11 @@ describeBrowser('an adoption', () => {
   let chair: Visitor;
   let jordan: Visitor;
   let address: string;
-  const binds = async (v: Visitor, label: string, sentence?: string): Promise<void> => {
-    await v.button(label).click();
-    const dialog = v.page.getByRole('dialog');
-    if (sentence) await dialog.getByText(within(sentence)).waitFor();
-    await v.button(label, dialog).click();
-  };
   /** The button opens the field of the reason; the second press binds. */
   const because = async (v: Visitor, label: string, reason: string, sentence: string): Promise<void> => {
     await v.button(label).click();
     await v.page.getByLabel(v.say.adoption('reason')).fill(reason);
-    await binds(v, label, sentence);
+    await v.binds(label, sentence);
   };
   beforeAll(async () => {
     house = await Premises.open();
@@ -46,14 +40,14 @@ describeBrowser('an adoption', () => {
     }
     await chair.button(chair.say.action('new.act', { state: 'Costa Rica' })).click();
     await chair.heading(TITLE.en).waitFor();
-    await binds(chair, chair.say.record('command.action.table'));
+    await chair.binds(chair.say.record('command.action.table'));
     address = new URL(chair.page.url()).pathname;
     const propose = chair.button(chair.say.record('command.adoption.propose'));
     expect(await chair.reasonOf(propose)).toBe(chair.say.record('refusal.notice-running'));
     await because(chair, chair.say.record('command.adoption.waive-notice'), 'The forum meets tomorrow.', chair.say.adoption('ask.waive-notice', { words: 'The forum meets tomorrow.' }));
     await chair.reads(chair.say.adoption('ready'));
     await chair.picture('adoption-deciding-1440');
-    await binds(chair, chair.say.record('command.adoption.propose'), chair.say.adoption('ask.propose', { state: 'Costa Rica' }));
+    await chair.binds(chair.say.record('command.adoption.propose'), chair.say.adoption('ask.propose', { state: 'Costa Rica' }));
     await jordan.go(address);
     await jordan.reads(within(jordan.say.adoption('put.written', { state: ANY })));
     await because(jordan, jordan.say.record('command.adoption.object'), REASON, jordan.say.adoption('ask.object', { state: 'La Jordanie', words: REASON }));
@@ -63,8 +57,8 @@ describeBrowser('an adoption', () => {
 
   it('c12 c18 g8 put again in a meeting, the chair hears no objection; the text is in the register and its address leads there', async () => {
     await chair.page.getByLabel(chair.say.adoption('meeting')).fill('Informal consultation, New York');
-    await binds(chair, chair.say.record('command.adoption.propose'));
-    await binds(chair, chair.say.record('command.adoption.declare'), chair.say.adoption('ask.declare'));
+    await chair.binds(chair.say.record('command.adoption.propose'));
+    await chair.binds(chair.say.record('command.adoption.declare'), chair.say.adoption('ask.declare'));
     const heading = jordan.heading(like(jordan.say.adoption('adopted', { symbol: ANY })));
     await heading.waitFor();
     const symbol = /HSN\/\d{4}\/\d+/.exec(await heading.innerText())![0];
@@ -87,16 +81,16 @@ describeBrowser('an adoption', () => {
     await jordan.page.getByLabel(jordan.say.adoption('stance.kind')).selectOption('dissociation');
     await jordan.page.getByRole('checkbox', { name: 'OP1' }).check();
     await jordan.page.getByLabel(jordan.say.adoption('stance.text.fr')).fill(words);
-    await binds(jordan, jordan.say.record('command.stance.file'), words);
+    await jordan.binds(jordan.say.record('command.stance.file'), words);
     await officer.go(address);
     const said = (v: Visitor) => v.page.getByRole('article', { name: within(v.say.record('stance.kind.dissociation')) });
     await officer.button(officer.say.record('command.stance.translate')).click();
     await officer.page.getByLabel(officer.say.adoption('stance.text.en')).fill('Jordan dissociates itself from paragraph 1.');
-    await binds(officer, officer.say.record('command.stance.translate'));
+    await officer.binds(officer.say.record('command.stance.translate'));
     for (const v of [chair, jordan]) for (const text of [words, 'Jordan dissociates itself from paragraph 1.']) await v.reads(text, said(v));
     await jordan.picture('adoption-positions-390-fr');
     expect([await seriousOf(jordan.page), await overflowOf(jordan.page)]).toEqual([[], []]);
-    await binds(jordan, jordan.say.record('command.stance.withdraw'), jordan.say.adoption('ask.stance.withdraw', { state: 'La Jordanie', kind: jordan.say.record('stance.kind.dissociation') }));
+    await jordan.binds(jordan.say.record('command.stance.withdraw'), jordan.say.adoption('ask.stance.withdraw', { state: 'La Jordanie', kind: jordan.say.record('stance.kind.dissociation') }));
     await chair.reads(chair.say.adoption('withdrawn'), said(chair));
     await chair.reads(words, said(chair));
   });
@@ -109,7 +103,7 @@ describeBrowser('an adoption', () => {
     const field = officer.page.getByRole('group', { name: officer.say.adoption('correct.text') });
     await field.getByLabel(officer.say.ui('field.english')).fill('Weapons that are surrendered are destroyed at once.');
     await field.getByLabel(officer.say.ui('field.french')).fill('Les armes remises sont détruites sans délai.');
-    await binds(officer, officer.say.record('command.adoption.correct'), officer.say.adoption('ask.correct', { symbol: ANY, number: 'OP1' }));
+    await officer.binds(officer.say.record('command.adoption.correct'), officer.say.adoption('ask.correct', { symbol: ANY, number: 'OP1' }));
     for (const v of [officer, chair]) {
       await v.reads('Weapons that are surrendered are destroyed at once.');
       await v.reads(PURPOSE.en);

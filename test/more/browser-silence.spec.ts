@@ -17,13 +17,6 @@ describeBrowser('a silence', () => {
   let jordan: Visitor;
   let mali: Visitor;
   let address: string;
-  /** Presses, and says yes to the sentence that is asked once. */
-  const binds = async (v: Visitor, label: string, sentence?: string): Promise<void> => {
-    await v.button(label).click();
-    const dialog = v.page.getByRole('dialog');
-    if (sentence) await dialog.getByText(within(sentence)).waitFor();
-    await v.button(label, dialog).click();
-  };
   beforeAll(async () => {
     house = await Premises.open();
     [chair, jordan, mali] = await Promise.all([
@@ -44,7 +37,7 @@ describeBrowser('a silence', () => {
     }
     await chair.button(chair.say.action('new.act', { state: 'Costa Rica' })).click();
     await chair.heading(TITLE.en).waitFor();
-    await binds(chair, chair.say.record('command.action.table'));
+    await chair.binds(chair.say.record('command.action.table'));
     address = `${new URL(chair.page.url()).pathname}/silence`;
     await chair.follow(chair.say.silence('announce'));
     const form = chair.region(chair.say.silence('announce'));
@@ -56,7 +49,7 @@ describeBrowser('a silence', () => {
     await form.getByLabel(chair.say.silence('announce.date')).fill(day);
     await chair.reads(within(chair.say.silence('announce.starts', { starts: ANY, due: ANY })), form);
     await chair.picture('silence-announce-1440');
-    await binds(chair, chair.say.record('command.silence.announce'), chair.say.silence('ask.announce', { when: ANY }));
+    await chair.binds(chair.say.record('command.silence.announce'), chair.say.silence('ask.announce', { when: ANY }));
     for (const v of [chair, jordan, mali]) {
       if (v !== chair) await v.go(address);
       await v.heading(v.say.silence('ends-in')).waitFor();
@@ -72,7 +65,7 @@ describeBrowser('a silence', () => {
     await jordan.page.getByRole('checkbox', { name: 'OP1' }).check();
     await jordan.page.getByLabel(jordan.say.silence('break.wording')).fill(WORDING);
     expect(await overflowOf(jordan.page)).toEqual([]);
-    await binds(jordan, label, jordan.say.silence('ask.break', { state: 'Jordan', symbol: ANY, scope: 'OP1', words: WORDING }));
+    await jordan.binds(label, jordan.say.silence('ask.break', { state: 'Jordan', symbol: ANY, scope: 'OP1', words: WORDING }));
     await mali.page.getByRole('row').filter({ hasText: 'Jordanie' }).getByText(mali.say.record('silence.voice.broke')).waitFor({ timeout: SOON * 5 });
     await mali.reads(WORDING);
     await chair.reads(within(chair.say.silence('if.broken', { day: ANY, count: 1, states: 'Jordan' })));
@@ -86,7 +79,7 @@ describeBrowser('a silence', () => {
     await chile.button(label).click();
     await chile.page.getByLabel(chile.say.silence('reason')).fill('Santiago is on holiday.');
     await chile.button(label).click();
-    await binds(chair, chair.say.silence('grant', { hours: 24 }), chair.say.silence('ask.extend', { state: 'Chile', hours: 24 }));
+    await chair.binds(chair.say.silence('grant', { hours: 24 }), chair.say.silence('ask.extend', { state: 'Chile', hours: 24 }));
     await mali.reads(within(mali.say.silence('extended', { when: ANY })));
     expect(await mali.page.getByRole('img', { name: within(mali.say.silence('passed', { done: ANY, all: ANY })) }).getAttribute('aria-label')).not.toBe(before);
     await chile.reads(chile.say.silence('extension.none'));
@@ -121,9 +114,9 @@ describeBrowser('a silence', () => {
     await officer.page.getByLabel(officer.say.silence('record.member')).selectOption('MLI');
     await officer.page.getByLabel(officer.say.silence('record.what')).selectOption('affirm');
     await officer.page.locator('input[type=file]').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Bamako has no objection.') });
-    await binds(officer, label, officer.say.silence('ask.record-for', { state: 'Mali', act: officer.say.silence('act.affirm'), when: ANY, words: '' }).trim());
+    await officer.binds(label, officer.say.silence('ask.record-for', { state: 'Mali', act: officer.say.silence('act.affirm'), when: ANY, words: '' }).trim());
     await mali.page.getByRole('row').filter({ hasText: 'Mali' }).getByText(mali.say.silence('on-behalf')).waitFor();
-    await binds(mali, mali.say.record('command.silence.confirm-record'));
+    await mali.binds(mali.say.record('command.silence.confirm-record'));
     await officer.reads(within(officer.say.silence('record.confirmed')));
     // As tall as its lists, so that the bar at the foot of the window lies over none of them.
     await officer.page.setViewportSize({ width: 1440, height: 2_400 });

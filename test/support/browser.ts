@@ -8,7 +8,7 @@ import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { Lang } from '../../src/contract/words/words.js';
 import { openEmbedded } from '../../src/kernel/embedded.js';
-import { labels, type Labels } from './labels.js';
+import { labels, within, type Labels } from './labels.js';
 import { built, ServerNode, until } from './nodes.js';
 
 const CHROMIUM = process.env.CONCORD_TEST_CHROMIUM ?? '/usr/bin/chromium';
@@ -87,6 +87,13 @@ export class Visitor {
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+  /** Presses, and says yes to the sentence that is asked once. */
+  async binds(label: string, sentence?: string): Promise<void> {
+    await this.button(label).click();
+    const dialog = this.page.getByRole('dialog');
+    if (sentence) await dialog.getByText(within(sentence)).waitFor();
+    await this.button(label, dialog).click();
   }
   /** A mark on the window, which any loading of the page would wipe away. */
   async mark(): Promise<void> {

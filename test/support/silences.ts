@@ -50,6 +50,15 @@ export const tabled = async (n: Network): Promise<string> => {
   return id;
 };
 
+/** Announced in a meeting by Slovenia, collecting, until noon of 30 March unless `more` says otherwise; the clock starts it at once. Answers the round's id. */
+export const announce = async (n: Network, action: string, more: Record<string, unknown> = {}): Promise<string> => {
+  const silence = randomUUID();
+  await n.as('SVN').do('silence.announce', { silence, mode: 'collecting', date: '2027-03-30', time: '12:00', meeting: true, ...more } as never, action);
+  await n.clock.runDue();
+  return silence;
+};
+export const objection = { lang: 'en' as const, reason: 'The words go too far.' };
+
 /** The rounds of an action as everybody reads them, first to last. */
 export const rounds = async (n: Network, action: string): Promise<({ id: string } & SilenceView)[]> => {
   const { views } = JSON.parse((await n.app.get(Read).since(action, null))!.text) as Packet;
