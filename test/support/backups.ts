@@ -12,6 +12,7 @@ import type { Config } from '../../src/kernel/config.js';
 import { Files } from '../../src/kernel/files.js';
 import { Invitations } from '../../src/members/invitations.js';
 import { SignIn } from '../../src/members/sign-in.js';
+import { Hearing } from '../../src/notices/hearing.js';
 import { backUp, restore, type Restored } from '../../src/records/backup.js';
 import { testDatabase, type TestDatabase } from './database.js';
 import { hush } from './hush.js';
@@ -32,7 +33,7 @@ export class Backups {
     readonly n: Network,
   ) {}
 
-  /** Norway, Canada and Austria with a thread, an uploaded file, somebody signed in and a link under way. */
+  /** Norway, Canada and Austria with a thread, notices of it that are not yet mailed, an uploaded file, somebody signed in and a link under way. */
   static async prepare(): Promise<Backups> {
     const b = new Backups(await mkdtemp(join(tmpdir(), 'concord-backup-')), await network({ members: ['NOR', 'CAN', 'AUT'], observers: ['ZAF'], chair: 'NOR' }));
     const { n, thread } = b;
@@ -45,6 +46,7 @@ export class Backups {
     await n.app.get(SignIn).open(person, 'a test');
     await n.app.get(Invitations).issue(person, null);
     await hush(n.app);
+    await n.app.get(Hearing).run();
     return b;
   }
 
