@@ -1,39 +1,4 @@
-// `npm run test:more`: what needs Chromium, Redis or several nodes. Stories with real processes may meet a slow machine once: two go at a time, since they mostly wait;
-// a file that fails is run again whole and alone, and what fails twice has failed. Arguments go to jest; `--outputFile` gets the results with the second run's in place of the first's.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// `npm run test:more`: what needs Chromium, Redis or several nodes, two files at a time, since they mostly wait.
+import { twice } from './twice.mjs';
 
-const given = process.argv.slice(2);
-const wanted = given.find((a) => a.startsWith('--outputFile='))?.slice('--outputFile='.length);
-const rest = given.filter((a) => !/^--(json$|outputFile=)/.test(a));
-const folder = mkdtempSync(join(tmpdir(), 'concord-more-'));
-
-function jest(name, ...args) {
-  const file = join(folder, name);
-  const { status } = spawnSync(
-    process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--config', 'test/jest.config.json', '--json', `--outputFile=${file}`, ...rest, ...args],
-    { stdio: ['inherit', 'ignore', 'inherit'] },
-  );
-  return status === null ? null : JSON.parse(readFileSync(file, 'utf8'));
-}
-const failedIn = (run) => run.testResults.filter((r) => r.status === 'failed').map((r) => r.name);
-
-const run = jest('first.json', '--maxWorkers', '2', '--testPathPatterns', 'test/more/');
-const again = run ? failedIn(run) : [];
-if (again.length) {
-  console.log(`\nFailed once, run again: ${again.map((f) => f.replace(/.*\/test\//, 'test/')).join(', ')}`);
-  const second = jest('second.json', '--runInBand', '--runTestsByPath', ...again);
-  if (second) {
-    run.testResults = run.testResults.map((r) => second.testResults.find((s) => s.name === r.name) ?? r);
-    const tests = run.testResults.flatMap((r) => r.assertionResults);
-    run.numPassedTests = tests.filter((t) => t.status === 'passed').length;
-    run.numFailedTests = tests.filter((t) => t.status === 'failed').length;
-    run.numRuntimeErrorTestSuites = run.testResults.filter((r) => r.status === 'failed' && !r.assertionResults.length).length;
-  }
-}
-if (wanted && run) writeFileSync(wanted, JSON.stringify(run));
-rmSync(folder, { recursive: true, force: true });
-process.exit(run && !failedIn(run).length ? 0 : 1);
+process.exit(twice('--maxWorkers', '2', '--testPathPatterns', 'test/more/') ? 0 : 1);
