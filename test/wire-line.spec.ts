@@ -5,7 +5,7 @@ import { Server } from 'socket.io';
 import type { EntryView, Outcome } from '../src/contract/packet.js';
 import { NETWORK } from '../src/contract/seats.js';
 import type { Asking, Deed, FromClient, FromServer } from '../src/contract/socket.js';
-import { Wire } from '../client/src/wire/wire.js';
+import { Wire, type WireOptions } from '../client/src/wire/wire.js';
 import { Origin } from './support/origin.js';
 
 const CHANNEL = '11111111-1111-4111-8111-111111111111';
@@ -17,9 +17,11 @@ class Place {
   readonly receipts = new Map<string, Outcome>();
   readonly asked: string[] = [];
   connections = 0;
+  hellos = 0;
   signedIn = true;
   refuseWebsocket = false;
   swallowAnswers = false;
+  swallowHellos = false;
   port = 0;
   io!: Server<FromClient, FromServer>;
   private http!: HttpServer;
@@ -28,6 +30,10 @@ class Place {
     this.http = createServer((q, r) => void this.answer(q, r));
     const allow = (q: IncomingMessage) => this.signedIn && !(this.refuseWebsocket && q.url!.includes('transport=websocket'));
     this.io = new Server<FromClient, FromServer>(this.http, { serveClient: false, allowRequest: (q, done) => done(null, allow(q)), pingInterval: 300, pingTimeout: 500 });
+    this.io.use((_, answer) => {
+      this.hellos += 1;
+      if (!this.swallowHellos) answer();
+    });
     this.io.on('connection', (socket) => {
       this.connections += 1;
       const read = (a: Asking): string => JSON.stringify(a.after === null || a.after > this.at(a.channel).lines.length ? this.at(a.channel).snapshot() : this.at(a.channel).page(a.after));
@@ -104,9 +110,9 @@ describe('a client over a real line', () => {
   const current = () => wire.channels.get(CHANNEL)!.current && cache().head === place.at(CHANNEL).lines.length;
   const press = () => wire.outbox.press({ name: 'note.write', channel: CHANNEL, payload: {}, hat: 'h1', person: 'p1', open: false });
 
-  const open = async (): Promise<void> => {
+  const open = async (socket: WireOptions['socket'] = {}): Promise<void> => {
     heard = [];
-    wire = new Wire({ url: `http://127.0.0.1:${place.port}`, storage: null });
+    wire = new Wire({ url: `http://127.0.0.1:${place.port}`, storage: null, socket });
     wire.onEntries('', (e) => heard.push(e));
     await wire.start();
     wire.channels.hold(CHANNEL);
@@ -188,6 +194,24 @@ describe('a client over a real line', () => {
     await until(current);
     heardOnce();
   });
+
+  it('tries again where the line breaks, or nothing more is heard, before its hello is answered', async () => {
+    wire.stop();
+    place.swallowHellos = true;
+    for (const [breaks, socket] of [[() => place.io.engine.close(), {}], [() => undefined, { timeout: 200 }]] as const) {
+      const before = place.hellos;
+      await open(socket);
+      await until(() => place.hellos > before);
+      expect(wire.connection.state.get().is).toBe('connecting');
+      breaks();
+      await until(() => place.hellos > before + 1);
+      wire.stop();
+    }
+    await open({ timeout: 200 });
+    place.swallowHellos = false;
+    await until(current);
+    heardOnce();
+  }, 15_000);
 
   it('does not run at full speed against a server that drops it at once', async () => {
     wire.stop();

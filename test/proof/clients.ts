@@ -98,7 +98,8 @@ export class Crowd {
     const heads = new Map(rows.map((r) => [r.id, r.head]));
     const isThere = ({ window, channel }: Client) => [channel, NETWORK].every((c) => window.isCurrent(c) && window.head(c) >= heads.get(c)!);
     let waiting = clients;
-    await until(() => (waiting = waiting.filter((c) => !isThere(c))).length === 0, ms, 'every window current');
+    const lacks = ({ name, window, channel }: Client) => `${name} (${window.wire.connection.state.get().is}; ${[channel, NETWORK].map((c) => `${window.head(c)} of ${heads.get(c)!}${window.isCurrent(c) ? '' : ', behind'}`).join('; ')})`;
+    await until(() => (waiting = waiting.filter((c) => !isThere(c))).length === 0, ms, () => `every window current, but ${waiting.map(lacks).join(', ')}`);
     return Date.now() - begun;
   }
 

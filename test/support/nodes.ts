@@ -23,10 +23,10 @@ export const freePort = async (): Promise<number> => {
 };
 
 /** Waits until `what` holds, asking again and again; says what it waited for when it does not come. */
-export const until = async (what: () => boolean | Promise<boolean>, ms = 30_000, name = what.toString()): Promise<number> => {
+export const until = async (what: () => boolean | Promise<boolean>, ms = 30_000, name: string | (() => string) = what.toString()): Promise<number> => {
   const begun = Date.now();
   while (!(await what())) {
-    if (Date.now() - begun > ms) throw new Error(`not within ${ms} ms: ${name}`);
+    if (Date.now() - begun > ms) throw new Error(`not within ${ms} ms: ${typeof name === 'string' ? name : name()}`);
     await new Promise((r) => setTimeout(r, 25));
   }
   return Date.now() - begun;

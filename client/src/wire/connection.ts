@@ -33,6 +33,8 @@ const PROBE_MS = 4_000;
 const NUDGE_MS = 1_000;
 /** Only what is acknowledged counts; socket.io's own retries, buffer and recovery stay out of it. */
 const OPTIONS = { transports: ['websocket', 'polling'], tryAllTransports: true, reconnection: false, autoConnect: false, forceNew: true, timeout: 10_000 };
+/** So many of these timeouts until a connection is open: one for each transport, and for the answer to the hello, on which socket.io sets none. */
+const ATTEMPTS = 3;
 
 export class Connection {
   readonly state = new Cell<LineState>({ is: 'idle' });
@@ -113,19 +115,29 @@ export class Connection {
     // socket.io keeps what is sent while its ping is overdue; it would go out again by itself, past the outbox.
     this.socket.sendBuffer.length = 0;
     this.state.set({ is: 'connecting' });
+    this.timer = setTimeout(() => this.unanswered(), ATTEMPTS * (this.options.socket?.timeout || OPTIONS.timeout));
     this.socket.connect();
   }
 
   private opened(): void {
+    clearTimeout(this.timer);
     Object.assign(this, { openedAt: Date.now(), lastWord: Date.now() });
     this.state.set({ is: 'open' });
   }
 
+  /** Also where the line broke between its opening and the server's answer to the hello: socket.io calls that no error, but a disconnection. */
   private closed(): void {
-    if (this.state.get().is !== 'open') return;
+    const { is } = this.state.get();
+    if (is !== 'open' && is !== 'connecting') return;
     // Opening counts as success only if it lasted: a server that drops everybody at once is not run against at full speed.
-    this.tries = Date.now() - this.openedAt >= HELD_MS ? 0 : this.tries + 1;
+    this.tries = is === 'open' && Date.now() - this.openedAt >= HELD_MS ? 0 : this.tries + 1;
     this.wait();
+  }
+
+  private unanswered(): void {
+    this.tries += 1;
+    this.wait();
+    this.socket.disconnect();
   }
 
   private async failed(error: Error & { description?: unknown }): Promise<void> {
@@ -138,6 +150,7 @@ export class Connection {
   }
 
   private wait(): void {
+    clearTimeout(this.timer);
     const until = Math.max(this.notBefore, Date.now() + backoff(this.tries, this.random));
     this.state.set({ is: 'waiting', until });
     this.timer = setTimeout(() => this.connect(), until - Date.now());
