@@ -33,6 +33,6 @@ export const makeApplication = async (config: Config, appUrl: string, log: Log):
   sameOrigin(app.getHttpAdapter().getInstance(), config);
   onlyReadable(app.getHttpAdapter().getInstance());
   await serveClient(app.getHttpAdapter().getInstance());
-  app.useWebSocketAdapter(SocketAdapter.open(app, config, appUrl));
+  app.useWebSocketAdapter(await SocketAdapter.open(app, config, appUrl));
   return app;
 };

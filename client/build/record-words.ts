@@ -1,4 +1,4 @@
-// The contract's catalogue for the client, one module a language: nobody reads both, and it grows with every room. Code lists of IATI are not in it: the pages of
+// The contract's catalogue for the client, two modules a language: nobody reads both, and it grows with every room; what is read first, and the reasons why something cannot be done. Code lists of IATI are not in it: the pages of
 // initiatives bring them along. Not here: saying the words (src/record/words.ts).
 import type { Plugin } from 'vite';
 import { WORDS } from '../../src/contract/words/catalogue.js';
@@ -7,23 +7,28 @@ import { IATI_WORDS } from '../../src/contract/words/iati.js';
 import { LANGS, spokenIn, type Lang, type Words } from '../../src/contract/words/words.js';
 import { WIRE_WORDS } from '../src/wire/words.js';
 
-const ID = 'virtual:record/words-';
+const ID = 'virtual:record/';
 const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS }));
+/** Said by the server and the shell alone. */
+const NEVER_HERE = /^(mail|backup|restore|shell|api)\./;
+/** Why not: nobody reads one before the first screen is there. The general one stands in until they have come. */
+const isReason = (key: string): boolean => key.startsWith('refusal.') && key !== 'refusal.request';
 
-/** The catalogue in one language, as i18next reads it. */
-export function recordWords(lang: Lang): Record<string, string> {
-  const own: Words = { ...Object.fromEntries(Object.entries(WORDS).filter(([key]) => !ELSEWHERE.has(key))), ...WIRE_WORDS };
-  return spokenIn(lang, own);
+/** The catalogue in one language, as i18next reads it: what is read first, and the reasons. */
+export function recordWords(lang: Lang): { words: Record<string, string>; reasons: Record<string, string> } {
+  const own = Object.entries<Words[string]>({ ...WORDS, ...WIRE_WORDS }).filter(([key]) => !ELSEWHERE.has(key) && !NEVER_HERE.test(key));
+  const said = (which: (key: string) => boolean): Record<string, string> => spokenIn(lang, Object.fromEntries(own.filter(([key]) => which(key))));
+  return { words: said((key) => !isReason(key)), reasons: said(isReason) };
 }
 
-/** Vite plugin that serves it as `virtual:record/words-en` and `…-fr`. */
+/** Vite plugin that serves them as `virtual:record/words-en`, `virtual:record/reasons-en` and so on. */
 export function recordWordsOf(): Plugin {
   return {
     name: 'concord-record-words',
     resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
     load(id) {
-      const lang = LANGS.find((l) => id === `\0${ID}${l}`);
-      return lang ? `export default ${JSON.stringify(recordWords(lang))};` : null;
+      for (const lang of LANGS) for (const part of ['words', 'reasons'] as const) if (id === `\0${ID}${part}-${lang}`) return `export default ${JSON.stringify(recordWords(lang)[part])};`;
+      return null;
     },
   };
 }

@@ -12,8 +12,9 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app.js';
 import { setClockOffset } from './ui/clock.js';
+import { afterFirstScreen } from './ui/first-screen.js';
 import { fetchFonts } from './ui/fonts.js';
-import { wordsIn } from './ui/language.js';
+import { restOfWords, wordsIn } from './ui/language.js';
 import { theme } from './ui/theme.js';
 import { wireOfWindow } from './wire/browser.js';
 import { queriesOf } from './wire/queries.js';
@@ -26,7 +27,7 @@ const wire = wireOfWindow();
 const queries = queriesOf(wire);
 wire.clockOffset.subscribe(() => setClockOffset(wire.clockOffset.get()));
 void wire.start();
-fetchFonts();
+afterFirstScreen(restOfWords, fetchFonts);
 
 await wordsIn();
 createRoot(root).render(

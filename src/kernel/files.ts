@@ -1,6 +1,5 @@
 // Bytes on disk, named by their SHA-256 under <data>/files: written once, bounded, typed by content and never by name. Not here: whose they are and who may read them.
 import { Inject, Injectable } from '@nestjs/common';
-import { fileTypeFromFile } from 'file-type';
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -112,6 +111,7 @@ const isOld = async (path: string): Promise<boolean> => {
 
 /** By the content's own signature; what has none and reads as UTF-8 is plain text. */
 const formatOf = async (path: string, formats: ReadonlySet<string>): Promise<string> => {
+  const { fileTypeFromFile } = await import('file-type');
   const found = (await fileTypeFromFile(path))?.mime;
   if (found) return formats.has(found) ? found : refuse('invalid', { why: 'refusal.file-kind', format: found });
   return formats.has(TEXT) && (await isText(path)) ? TEXT : refuse('invalid', { why: 'refusal.file-kind', format: 'application/octet-stream' });

@@ -1,7 +1,7 @@
 // Letters out, by SMTP where one is configured (SMTP_URL, MAIL_FROM). Each carries the message id it was given, so that one sent twice is recognised as one. Not here:
 // what a letter says, when it goes, and keeping it (notices).
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Config } from './config.js';
 import { CONFIG } from './kernel.module.js';
 
@@ -26,25 +26,22 @@ const isFinal = (code: number): boolean => code >= 500 && code < 600 && code !==
 
 @Injectable()
 export class Mail implements OnApplicationShutdown {
-  private readonly transport: Transporter | null;
+  private transport: Promise<Transporter> | null = null;
 
-  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl' | 'mailFrom'>) {
-    const times = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS };
-    this.transport = config.smtpUrl ? createTransport({ url: config.smtpUrl, disableFileAccess: true, disableUrlAccess: true, ...times }) : null;
-  }
+  constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'smtpUrl' | 'mailFrom'>) {}
 
   /** Whether letters leave this installation at all. */
   get isOn(): boolean {
-    return this.transport !== null;
+    return this.config.smtpUrl !== null;
   }
 
   /** Resolves with null once the server has taken the letter. */
   async send(letter: Letter): Promise<NotSent | null> {
-    if (!this.transport) return { problem: 'off', final: true };
+    if (!this.isOn) return { problem: 'off', final: true };
     const from = this.config.mailFrom!;
     const host = /@([^\s>]+)/.exec(from)![1]!;
     try {
-      await this.transport.sendMail({
+      await (await this.way()).sendMail({
         from, to: { name: letter.name, address: letter.address }, subject: letter.subject, text: letter.text, html: letter.html, messageId: `<${letter.id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.lang },
       });
@@ -55,7 +52,13 @@ export class Mail implements OnApplicationShutdown {
     }
   }
 
-  onApplicationShutdown(): void {
-    this.transport?.close();
+  async onApplicationShutdown(): Promise<void> {
+    (await this.transport)?.close();
+  }
+
+  /** Opened by the first letter. */
+  private way(): Promise<Transporter> {
+    const times = { connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS };
+    return (this.transport ??= import('nodemailer').then(({ createTransport }) => createTransport({ url: this.config.smtpUrl!, disableFileAccess: true, disableUrlAccess: true, ...times })));
   }
 }

@@ -1,62 +1,21 @@
 // The bus between nodes: PostgreSQL's LISTEN, or Redis where it is given. It carries numbers and ids, may lose them, and never keeps a node from starting or
-// serving: the sweep finds what it did not bring. Not here: what is told over it (exchange.ts).
+// serving: the sweep finds what it did not bring. Not here: what is told over it (exchange.ts), Redis itself (redis-bus.ts).
 import { createAdapter as postgresAdapter } from '@socket.io/postgres-adapter';
-import { createAdapter as redisAdapter } from '@socket.io/redis-streams-adapter';
 import pg from 'pg';
-import { createClient } from 'redis';
 import type { Namespace, ServerOptions } from 'socket.io';
 import type { Config } from '../kernel/config.js';
 import { appPool } from '../kernel/database.js';
+import { CONNECT_MS, type Adapter, type Kind, type Make, type Told } from './bus-kind.js';
 import { PROBE_MS, type BusState } from './bus-state.js';
 import { inOnePiece } from './one-piece.js';
 
-interface Adapter {
-  close(): void | Promise<void>;
-}
-type Make = (namespace: Namespace) => Adapter;
 export interface Bus {
   adapter: NonNullable<ServerOptions['adapter']>;
   close(): Promise<void>;
 }
 
-const RECONNECT_MAX_MS = 2_000;
-const CONNECT_MS = 5_000;
 /** The adapter clears a table of large messages, which we never send. */
 const NEVER_MS = 2 ** 31 - 1;
-
-interface Kind {
-  make: Make;
-  /** Rejects, or never resolves, when nothing can be heard. */
-  probe(): Promise<unknown>;
-  end(): Promise<void>;
-}
-
-interface Told {
-  lost(e: Error): void;
-  back(): void;
-  missed(): void;
-}
-
-const redisBus = (url: string, { lost, back, missed }: Told): Kind => {
-  const client = createClient({ url, socket: { connectTimeout: CONNECT_MS, reconnectStrategy: (tries) => Math.min(RECONNECT_MAX_MS, 50 * 2 ** tries) } });
-  client.on('error', lost).on('ready', back);
-  // Not awaited: without Redis the node serves, and joins the others when it comes.
-  client.connect().catch(lost);
-  // The adapter drops the promise of what it publishes; what cannot be said now is not kept for later, when everybody has swept.
-  const publish = (channel: string, message: Buffer | string) => (client.isReady ? client.publish(channel, message).catch(() => (missed(), 0)) : Promise.resolve((missed(), 0)));
-  // The adapter reads by clients of its own and ends only those that have connected: one that still looks for a Redis would look for ever.
-  const readers: (typeof client)[] = [];
-  const duplicate = (): typeof client => {
-    const reader = client.duplicate();
-    const connect = reader.connect.bind(reader);
-    readers.push(reader);
-    return Object.assign(reader, { connect: () => connect().catch(() => new Promise<never>(() => undefined)) });
-  };
-  const lossy = Object.assign(Object.create(client) as typeof client, { publish, duplicate });
-  const end = async (): Promise<void> => [client, ...readers.filter((r) => !r.isReady)].forEach((c) => c.destroy());
-  const probe = (): Promise<unknown> => (client.isReady ? client.ping() : Promise.reject(new Error('not connected')));
-  return { make: redisAdapter(lossy) as unknown as Make, probe, end };
-};
 
 const postgresBus = (url: string, { lost, back, missed }: Told): Kind => {
   const options = { ...appPool(url, 2), application_name: 'concord-bus', connectionTimeoutMillis: CONNECT_MS, keepAlive: true };
@@ -88,10 +47,10 @@ const postgresBus = (url: string, { lost, back, missed }: Told): Kind => {
 };
 
 /** Opens the bus without waiting for it. `state` hears when it goes and when it comes back. */
-export const openBus = (config: Pick<Config, 'redisUrl'>, appUrl: string, state: BusState): Bus => {
+export const openBus = async (config: Pick<Config, 'redisUrl'>, appUrl: string, state: BusState): Promise<Bus> => {
   const name = config.redisUrl ? 'Redis' : 'PostgreSQL';
   const told: Told = { lost: (e) => state.lost(name, e.message), back: () => state.back(name), missed: () => state.missed() };
-  const { make, probe, end } = config.redisUrl ? redisBus(config.redisUrl, told) : postgresBus(appUrl, told);
+  const { make, probe, end } = config.redisUrl ? (await import('./redis-bus.js')).redisBus(config.redisUrl, told) : postgresBus(appUrl, told);
   const unwatch = state.watch(name, probe);
   const made: Adapter[] = [];
   // Called with `new`: an arrow function would not do.

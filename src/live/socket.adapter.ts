@@ -23,8 +23,8 @@ export class SocketAdapter extends IoAdapter {
   }
 
   /** Opens the bus and answers the adapter to give to Nest before it listens. */
-  static open(app: INestApplicationContext, config: Config, appUrl: string): SocketAdapter {
-    return new SocketAdapter(app, config, openBus(config, appUrl, app.get(BusState)));
+  static async open(app: INestApplicationContext, config: Config, appUrl: string): Promise<SocketAdapter> {
+    return new SocketAdapter(app, config, await openBus(config, appUrl, app.get(BusState)));
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {

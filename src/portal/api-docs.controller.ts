@@ -4,14 +4,14 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { RequestMethod } from '@nestjs/common';
 import { Access, ACCESS } from '../members/access.js';
 import { apiPage } from './api-page.js';
-import { openapi, type RouteDoc } from './openapi.js';
+import type { RouteDoc } from './openapi.js';
 
 const join = (...parts: unknown[]): string => `/${parts.map((p) => (typeof p === 'string' ? p : '').replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`.replace(/:(\w+)/g, '{$1}');
 
 @Controller('api')
 @Access('public')
 export class ApiDocsController {
-  private made: object | null = null;
+  private made: Promise<object> | null = null;
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -20,14 +20,20 @@ export class ApiDocsController {
   ) {}
 
   @Get('openapi.json')
-  json(): object {
-    return (this.made ??= openapi(this.routes()));
+  json(): Promise<object> {
+    return (this.made ??= this.make());
   }
 
   @Get('docs')
   @Header('content-type', 'text/html; charset=utf-8')
-  page(): string {
-    return apiPage(this.json());
+  async page(): Promise<string> {
+    return apiPage(await this.json());
+  }
+
+  /** What makes schemas of payload classes is loaded by the first who asks. */
+  private async make(): Promise<object> {
+    const { openapi } = await import('./openapi.js');
+    return openapi(this.routes());
   }
 
   private routes(): RouteDoc[] {

@@ -49,6 +49,8 @@ export const screens = async (guest, say) => {
     const later = [];
     for (const path of routes()) {
       const { rest } = await fresh(browser, guest, async (page, fetched) => {
+        // What waits for the first screen comes with the fonts, and belongs to no later page.
+        await page.locator('link[href*="/fonts-"]').waitFor({ state: 'attached' });
         await page.waitForLoadState('networkidle');
         await fetched();
         await page.evaluate((to) => (history.pushState(null, '', to), dispatchEvent(new PopStateEvent('popstate'))), path);

@@ -58,7 +58,7 @@ export const httpApplication = async (databaseUrl: string, env: Record<string, s
   sameOrigin(app.getHttpAdapter().getInstance(), config);
   onlyReadable(app.getHttpAdapter().getInstance());
   const routes = listening(app);
-  app.useWebSocketAdapter(SocketAdapter.open(app, config, databaseUrl));
+  app.useWebSocketAdapter(await SocketAdapter.open(app, config, databaseUrl));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const send: HttpApplication['send'] = (method, path, headers, body) =>

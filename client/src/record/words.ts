@@ -3,14 +3,16 @@
 import type { Lang } from '@contract/words/words.js';
 import { registerSpoken } from '../ui/language.js';
 
-const FILES = { en: () => import('virtual:record/words-en'), fr: () => import('virtual:record/words-fr') } as const;
+const FIRST = { en: () => import('virtual:record/words-en'), fr: () => import('virtual:record/words-fr') } as const;
+const REST = { en: () => import('virtual:record/reasons-en'), fr: () => import('virtual:record/reasons-fr') } as const;
 const known = new Set<string>();
-const spoken = async (lang: Lang): Promise<Record<string, string>> => {
-  const { default: words } = await FILES[lang]();
+const from = (files: typeof FIRST | typeof REST) => async (lang: Lang): Promise<Record<string, string>> => {
+  const { default: words } = await files[lang]();
   for (const key of Object.keys(words)) known.add(key.replace(/_(zero|one|other|many)$/, ''));
   return words;
 };
 
 /** Says any key of the contract's catalogue; keys come from data (refusals, entry types), so they are not typed. */
-export const useRecordWords = registerSpoken('record', spoken);
+export const useRecordWords = registerSpoken('record', from(FIRST), from(REST));
+/** Also whether it has come: the reasons come after the first screen. */
 export const hasWord = (key: string): boolean => known.has(key);

@@ -3,7 +3,7 @@ declare module 'virtual:theme-variables.css';
 declare module 'virtual:small-places' {
   export const SMALL_PLACES: Readonly<Record<string, readonly [longitude: number, latitude: number]>>;
 }
-declare module 'virtual:record/words-*' {
+declare module 'virtual:record/*' {
   const words: Readonly<Record<string, string>>;
   export default words;
 }
