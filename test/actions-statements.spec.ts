@@ -146,6 +146,35 @@ it('c16 c13 where a member dissociates, the statement is read in the name of the
   expect((await statement(id)).locked!.behalf).toEqual({ network: false, members: ['CHL', 'CRI', 'JOR', 'NOR', 'SVN'], dissociated: ['THA'], observers: [], others: [] });
 });
 
+it('c16 c20 a statement adopted in one language under a waiver is opened, locked and read in that one, and published when the other has followed', async () => {
+  const [id, heading, paragraph, adoption] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const reason = { reason: 'The Council meets today.', lang: 'en' as const };
+  await n.as('SVN').do('action.open', { kind: 'joint-statement', title: { en: 'Medical care' }, lang: 'en' }, id);
+  await n.as('SVN').do('text.add', { paragraphs: [{ id: heading, kind: 'title', text: 'On medical care' }, { id: paragraph, kind: 'OP', text: WORDS }] }, id);
+  await n.as('SVN').do('action.table', {}, id);
+  await n.as('SVN').do('adoption.waive-notice', reason, id);
+  await n.secretariat.do('adoption.waive-language', reason, id);
+  await n.as('SVN').do('adoption.propose', { adoption, meeting: 'Informal consultation', lang: 'en' }, id);
+  await n.as('SVN').do('adoption.declare', { adoption }, id);
+  await n.as('SVN').do('statement.open-alignment', {}, id);
+  const fin = await invite(id, 'FIN');
+  expect(await invitation(fin)).toMatchObject({ title: { en: 'Medical care', fr: '' }, paragraphs: [{ en: 'On medical care', fr: '' }, { en: WORDS, fr: '' }] });
+  await n.as('SVN').do('statement.lock', {}, id);
+  const [geneva, paris] = [await plan(id), await plan(id, 'fr')];
+  await n.clock.pass('2 hours');
+  const delivered = await inHours(-1);
+  await n.as('SVN').do('delivery.record', { delivery: geneva, delivered, said: `On medical care ${WORDS}` }, id);
+  expect((await delivery(id, geneva)).differs).toBe(0);
+  expect(await why(n.as('SVN').refused('delivery.record', { delivery: paris, delivered, said: MOTS }, id))).toBe('refusal.delivery-no-language');
+  expect(await why(n.as('SVN').refused('statement.publish', {}, id))).toBe('refusal.statement-one-language');
+  await n.secretariat.do('adoption.translate', { adoption, texts: [{ id: heading, text: 'Sur les soins médicaux' }, { id: paragraph, text: MOTS }] }, id);
+  expect(await invitation(fin)).toMatchObject({ title: { fr: 'Sur les soins médicaux' }, paragraphs: [{ fr: 'Sur les soins médicaux' }, { en: WORDS, fr: MOTS }] });
+  await n.as('SVN').do('delivery.record', { delivery: paris, delivered, said: `Sur les soins médicaux ${MOTS}` }, id);
+  await n.as('SVN').do('statement.publish', {}, id);
+  const [published] = await n.app.get(StatementsController, { strict: false }).published();
+  expect(published).toMatchObject({ id, title: { en: 'Medical care', fr: 'Sur les soins médicaux' }, hash: (await statement(id)).text!.hash, paragraphs: [{ fr: 'Sur les soins médicaux' }, { fr: MOTS }] });
+});
+
 it('c16 the clock locks at the second announced, and what is locked is what was cleared', async () => {
   const closes = '2028-01-03T12:00:00.000Z';
   const id = await opened(closes);

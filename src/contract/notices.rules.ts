@@ -56,6 +56,7 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'statement.fell-back': [row('decision', 'binders')],
   'invitation.opened': [row('call', { named: 'party' })],
   'invitation.moved': [row('decision', { named: 'party' })],
+  'invitation.completed': [row('decision', { named: 'party' })],
   'intervention.made': [row('decision', { named: 'parties' })],
   'decision.put': [row('call', 'binders')],
   'decision.closed': [row('decision', 'binders')],

@@ -25,7 +25,7 @@ export class SetPace {
   @IsInt() @Min(PACE_LEAST) @Max(PACE_MOST) en!: number;
   @IsInt() @Min(PACE_LEAST) @Max(PACE_MOST) fr!: number;
 }
-/** Freezes the adopted words and lets states that are no members align. `closes`: when the clock locks it. */
+/** Freezes the adopted words, in the languages in which they were adopted: one that was waived follows with the adoption's own. And lets states that are no members align. `closes`: when the clock locks it. */
 export class OpenAlignment {
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) closes?: string;
 }
@@ -71,7 +71,7 @@ export class PlanDelivery extends OfDelivery {
   @Matches(STATE) speaker!: string;
   @IsIn(LANGS) lang!: Lang;
 }
-/** What was said, word by word, or where it can be heard: one of the two. */
+/** What was said, word by word, or where it can be heard: one of the two. Refuses `wrong-state` for words in a language in which the locked text does not stand yet. */
 export class RecordDelivery extends OfDelivery {
   @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) delivered!: string;
   @IsOptional() @IsString() @MaxLength(SAID_MAX) @Matches(NOT_BLANK) said?: string;

@@ -87,6 +87,8 @@ export interface StatementsEntries {
   'invitation.opened': { action: string; party: string };
   /** To whoever was invited: what has become of the statement. */
   'invitation.moved': { action: string; party: string; stage: string };
+  /** To the same: the text stands in this language too. */
+  'invitation.completed': { action: string; party: string; lang: Lang };
   'delivery.planned': { delivery: string; at: string; zone: string; speaker: string };
   'delivery.recorded': { delivery: string; at: string; differs: number; said: string | null };
   'delivery.explained': { delivery: string; text: string };

@@ -25,8 +25,10 @@ describeBrowser('over a joint statement', () => {
   afterAll(() => house.close());
 
   it('c16 is opened to others, locked, delivered and published, and each list stands in the order of its own language', async () => {
-    // Cleared: what silence leads to is told in its own story.
-    await house.query(`update action set stage = 'adopted' where id = $1`, [action]);
+    const adoption = randomUUID();
+    await act(chair, 'adoption.waive-notice', action, { reason: 'The Council meets today.', lang: 'en' });
+    await act(chair, 'adoption.propose', action, { adoption, meeting: 'Informal consultation, Geneva', lang: 'en' });
+    await act(chair, 'adoption.declare', action, { adoption });
     for (const v of [chair, nor]) await v.go(`/actions/${action}`);
     await chair.button(chair.say.record('command.statement.open-alignment')).click();
     await chair.button(chair.say.record('command.statement.open-alignment')).click();

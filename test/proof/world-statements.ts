@@ -1,5 +1,5 @@
 // Joint statements of a state at each stage after their clearance, with invitations of an observer, deliveries planned and delivered, and a difference that waits to be explained.
-// Not here: the silence by which they are cleared (world-silence.ts), whose paper serves here too: these are said to be adopted.
+// Not here: the silence by which others are cleared (world-silence.ts), whose paper serves here too.
 import { randomUUID } from 'node:crypto';
 import type { Network } from '../support/network.js';
 import type { Hand } from './world.js';
@@ -8,13 +8,16 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const [WORDS, MOTS] = ['We call upon all parties;', 'Nous appelons toutes les parties ;'];
 
 /** `observer`: who is invited. Some of the statements stay open to it, each with another answer. */
-export const makeStatements = async (n: Network, hand: Hand, officer: Hand, observer: Hand): Promise<void> => {
+export const makeStatements = async (n: Network, hand: Hand, { officer, chair }: { officer: Hand; chair: Hand }, observer: Hand): Promise<void> => {
   const adopted = async (): Promise<string> => {
     const [id, paragraph] = [await hand.open('action.open', { kind: 'joint-statement', title: { en: 'A cleared statement', fr: 'Une déclaration approuvée' }, lang: 'en' }), randomUUID()];
     await hand.do('text.add', { paragraphs: [{ id: paragraph, kind: 'OP', text: WORDS, other: MOTS }] }, id);
     await hand.do('text.review', { paragraphs: [paragraph] }, id);
     await hand.do('action.table', {}, id);
-    await n.db.own(`update action set stage = 'adopted' where id = $1`, [id]);
+    const adoption = randomUUID();
+    await chair.do('adoption.waive-notice', { reason: 'The forum meets', lang: 'en' }, id);
+    await chair.do('adoption.propose', { adoption, meeting: 'The third meeting', lang: 'en' }, id);
+    await chair.do('adoption.declare', { adoption }, id);
     return id;
   };
   const invited = async (id: string): Promise<string> => {

@@ -174,7 +174,7 @@ const decide = async (n: Network, hand: Hand): Promise<void> => {
   const [chair, officer] = [new Hand(n, n.as('CHL')), new Hand(n, n.secretariat)];
   await keepSilent(n, { own: hand, chair, officer, other: new Hand(n, n.as('AUT')) });
   await adopt(n, { own: hand, chair, officer });
-  await makeStatements(n, hand, officer, new Hand(n, n.as('ZAF')));
+  await makeStatements(n, hand, { officer, chair }, new Hand(n, n.as('ZAF')));
   await askMembers(hand, officer);
 };
 

@@ -5,10 +5,12 @@ import { Injectable } from '@nestjs/common';
 import type { Waivable } from '../../contract/adoption.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm } from '../../ledger/alarms.js';
-import { Command, said, type Act, type Said } from '../../ledger/command.js';
+import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { closeDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import { frozen } from '../frozen.js';
+import { followTranslation } from '../statements/adopted.js';
+import { invitationsOf } from '../statements/store.js';
 import { loadAction } from '../store.js';
 import { sealOf, translationKey } from './adopting.js';
 import { adoptedOf } from './store.js';
@@ -29,7 +31,7 @@ export class WaiversCommands {
     return said('adoption.language-waived', { action: act.channel.id, lang: lang === 'en' ? 'fr' : 'en', reason: textHash(act.payload.reason) }, `adoption:${act.channel.id}`);
   }
 
-  @Command('adoption.translate')
+  @Command('adoption.translate', { locks: invitationsOf })
   async translate(act: Act<'adoption.translate'>): Promise<Said> {
     const { tx, payload: p } = act;
     const a = await adoptedOf(act, p.adoption);
@@ -42,7 +44,8 @@ export class WaiversCommands {
     await tx.query('update adoption set paragraphs = $2, hash = $3, pending = null, translated = $4 where id = $1', [a.id, JSON.stringify(paragraphs), hash, act.effective]);
     await cancelAlarm(tx, translationKey(a.id));
     await closeDeadline(tx, translationKey(a.id), act.effective);
-    return said('adoption.translated', { adoption: a.id, symbol: a.symbol, lang, hash }, `adoption:${a.action}`);
+    const { touched, told } = await followTranslation(act, lang);
+    return also(said('adoption.translated', { adoption: a.id, symbol: a.symbol, lang, hash }, `adoption:${a.action}`, ...touched), told);
   }
 
   /** Time tells everybody; the text still waits for its other language. */

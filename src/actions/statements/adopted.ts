@@ -1,15 +1,42 @@
-// What a statement asks of the adoption it stands on: which members stand apart from it, and taking it back when the text is reopened. Not here: adoption itself.
+// What a statement asks of the adoption it stands on: its words, which members stand apart from it, and taking it back when the text is reopened. Not here: adoption itself.
 import type { EntityManager } from 'typeorm';
+import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm } from '../../ledger/alarms.js';
-import type { Act } from '../../ledger/command.js';
+import { line, type Act, type Line } from '../../ledger/command.js';
 import { closeDeadline } from '../../ledger/deadlines.js';
 import { positionsKey, translationKey } from '../adoption/adopting.js';
 import { statedBy } from '../adoption/stances.js';
+import { loadAction, type ActionRecord } from '../store.js';
+import { alignmentsOf } from './store.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
 const adoptedOne = async (tx: Tx, action: string): Promise<string | null> => (await tx.query<{ id: string }[]>(`select id from adoption where action = $1 and state = 'adopted'`, [action]))[0]?.id ?? null;
+
+/**
+ * Copies the adopted words into the statement: what is locked, delivered and published is what was cleared. A language that was waived is empty until it follows; a title that was
+ * never written in one stands as the paragraph that is the text's title. Answers their hash; refuses `wrong-state` where nothing is adopted.
+ */
+export const freezeAdopted = async (act: Act, action: ActionRecord): Promise<string> => {
+  const [text] = await act.tx.query<{ hash: string; paragraphs: AdoptedParagraph[] }[]>(`select hash, paragraphs from adoption where action = $1 and state = 'adopted'`, [action.id]);
+  if (!text) return refuse('wrong-state', { why: 'refusal.no-adoption' });
+  const heading = text.paragraphs.find((p) => p.kind === 'title');
+  const title = (lang: Lang): string => action.title[lang] || heading?.[lang] || '';
+  await act.tx.query('update statement set hash = $2, paragraphs = $3, frozen_at = coalesce(frozen_at, $4), title_en = $5, title_fr = $6 where action = $1',
+    [action.id, text.hash, JSON.stringify(text.paragraphs), act.effective, title('en'), title('fr')]);
+  return text.hash;
+};
+
+/** The other language of the adopted text is there: a statement that stands on it has it too, and those who were invited read it. Under the action's lock and theirs. */
+export const followTranslation = async (act: Act, lang: Lang): Promise<{ touched: string[]; told: Line[] }> => {
+  const { tx, channel } = act;
+  if (!(await tx.query<object[]>('select from statement where action = $1 and hash is not null', [channel.id])).length) return { touched: [], told: [] };
+  await freezeAdopted(act, await loadAction(tx, channel.id));
+  const invited = (await alignmentsOf(tx, channel.id)).filter((a) => a.invitation && act.locked.has(a.invitation));
+  return { touched: [`statement:${channel.id}`], told: invited.map((a) => line(a.invitation!, 'invitation.completed', { action: channel.id, party: a.party, lang }, `invitation:${a.invitation!}`)) };
+};
 
 /** From the whole or from paragraphs: whoever dissociates does not speak in the Network's name (§3.3). */
 export const dissociatedFrom = async (tx: Tx, action: string): Promise<string[]> => {

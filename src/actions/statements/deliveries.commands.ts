@@ -62,7 +62,9 @@ export class DeliveriesCommands {
     const d = await this.step(act, 'record');
     if (new Date(p.delivered) > act.now) refuse('invalid', { why: 'refusal.delivery-to-come' });
     if (!p.said === !p.recording) refuse('invalid', { why: 'refusal.delivery-said-or-recording' });
-    const differs = p.said ? wordsApart(lockedText(await frozenOf(tx, channel.id), d.lang), p.said, d.lang) : 0;
+    const locked = lockedText(await frozenOf(tx, channel.id), d.lang);
+    if (p.said && !locked.trim()) refuse('wrong-state', { why: 'refusal.delivery-no-language', lang: d.lang });
+    const differs = p.said ? wordsApart(locked, p.said, d.lang) : 0;
     const until = differs ? new Date(act.effective.getTime() + REVIEW_HOURS * 3_600_000) : null;
     await tx.query(
       'update delivery set at = $2, said = $3, recording = $4, differs = $5, review_until = $6, recorded_party = $7, recorded_person = $8, recorded_at = $9 where id = $1',

@@ -9,8 +9,7 @@ import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import { stepTo, type ActionRecord } from '../store.js';
 import { membersNow } from '../silence/chair.js';
-import { frozen } from '../text/gate.js';
-import { dissociatedFrom, retractAdoption } from './adopted.js';
+import { dissociatedFrom, freezeAdopted, retractAdoption } from './adopted.js';
 import { alignedNow, alignmentsOf, invitationsOf, statementOf, stepAlignment, tellInvited } from './store.js';
 
 const commentsKey = (action: string): string => `comments:${action}`;
@@ -52,7 +51,7 @@ export class StatementsCommands {
     const { tx, channel } = act;
     const action = await statementOf(act, ['adopted']);
     const closes = act.payload.closes ? later(act, act.payload.closes) : null;
-    const hash = await this.freeze(act, action);
+    const hash = await freezeAdopted(act, action);
     const { stage, told } = await stepTo(act, action, 'open-alignment');
     await tx.query('update statement set closes = $2, reason = null, reason_lang = null where action = $1', [channel.id, closes]);
     if (closes) {
@@ -82,7 +81,7 @@ export class StatementsCommands {
     const { tx, channel, by } = act;
     const action = await statementOf(act, ['adopted', 'alignment']);
     if (by.kind === 'clock' && !(await tx.query<object[]>('select from statement where action = $1 and closes <= $2', [channel.id, act.effective])).length) refuse('wrong-state', { why: 'refusal.not-due' });
-    const hash = await this.freeze(act, action);
+    const hash = await freezeAdopted(act, action);
     const { stage, told } = await stepTo(act, action, 'lock');
     const behalf = attribution(await membersNow(tx), await dissociatedFrom(tx, channel.id), await alignedNow(tx, channel.id));
     await tx.query('update statement set behalf = $2, locked_at = $3 where action = $1', [channel.id, JSON.stringify(behalf), act.effective]);
@@ -97,9 +96,9 @@ export class StatementsCommands {
     const action = await statementOf(act, ['delivered']);
     const [found] = await tx.query<{ hash: string; unexplained: boolean; whole: boolean }[]>(
       `select s.hash, exists (select from delivery d where d.statement = s.action and d.state = 'delivered' and d.differs > 0 and d.explanation is null) as unexplained,
-         not exists (select from jsonb_array_elements(s.paragraphs) p where p->>'en' = '' or p->>'fr' = '') as whole from statement s where s.action = $1`, [channel.id]);
+         not exists (select from jsonb_array_elements(s.paragraphs) p where p->>'en' = '' or p->>'fr' = '') and s.title_en <> '' and s.title_fr <> '' as whole from statement s where s.action = $1`, [channel.id]);
     if (found!.unexplained) refuse('wrong-state', { why: 'refusal.delivery-unexplained' });
-    if (!found!.whole || !action.title.en || !action.title.fr) refuse('wrong-state', { why: 'refusal.statement-one-language' });
+    if (!found!.whole) refuse('wrong-state', { why: 'refusal.statement-one-language' });
     const { stage, told } = await stepTo(act, action, 'publish');
     await tx.query('update statement set published_at = $2, published_party = $3, published_person = $4 where action = $1', [channel.id, act.effective, by.party, by.person]);
     return this.moved(act, said('statement.published', { action: channel.id, text: found!.hash, langs: [...LANGS] }, ...both(channel.id)), told, stage);
@@ -116,14 +115,6 @@ export class StatementsCommands {
     await closeDeadline(tx, commentsKey(channel.id), act.effective);
     await this.noMoreClosing(act);
     return this.moved(act, said('statement.fell-back', { action: channel.id, reason: textHash(p.reason) }, ...both(channel.id)), told, stage);
-  }
-
-  /** The adopted words, once: what is locked, delivered and published is what was cleared. */
-  private async freeze(act: Act, action: ActionRecord): Promise<string> {
-    const text = await frozen(act.tx, action.id);
-    if (text.reasons.length) refuse('wrong-state', { why: text.reasons[0]! });
-    await act.tx.query('update statement set hash = $2, paragraphs = $3, frozen_at = coalesce(frozen_at, $4), title_en = $5, title_fr = $6 where action = $1', [action.id, text.hash, JSON.stringify(text.paragraphs), act.effective, action.title.en, action.title.fr]);
-    return text.hash;
   }
 
   private async noMoreClosing(act: Act): Promise<void> {

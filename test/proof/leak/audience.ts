@@ -19,6 +19,7 @@ const READ: readonly (readonly [RegExp, RegExp, string])[] = [
 const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^action\.(open|revise)$/, /^title\./, 'what the statement is called'],
   [/^text\.(add|write|gavel|translate)$/, /(^|\.)(text|other)$/, 'the words that were locked, in both languages'],
+  [/^adoption\.translate$/, /^texts\.text$/, 'the language in which they followed'],
   [/^delivery\.plan$/, /^(forum|item|place)\./, 'where it was delivered'],
 ];
 const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));

@@ -108,6 +108,7 @@ function RecordSaid({ place, delivery: d }: OneProps) {
   const [said, setSaid] = useState<string | null>(null);
   const c = useCommand('delivery.record', place.action.id, { machine: DELIVERY, state: d.state });
   const label = record('command.delivery.record');
+  if (!locked.trim()) return <p className="small soft">{say(`to-follow.${d.lang}`)}</p>;
   if (said === null) return <p><Act label={label} size="small" reason={c.why && why(c.why)} reasonShown="below" onAct={() => setSaid(locked)} /></p>;
   // A plan that lies ahead was not kept: it has been read by now.
   const delivered = new Date(Math.min(Date.parse(d.at), now() - 1_000)).toISOString();

@@ -50,7 +50,7 @@ function Shown({ view }: { view: InvitationView }) {
       </Section>
       {view.paragraphs.length > 0 && (
         <Section title={say('text')}>
-          {view.paragraphs.map((p) => <div key={p.id} className={css.pair}>{LANGS.map((l) => <p key={l} className="doc" lang={l}>{p[l]}</p>)}</div>)}
+          {view.paragraphs.map((p) => <div key={p.id} className={css.pair}>{LANGS.map((l) => (p[l] ? <p key={l} className="doc" lang={l}>{p[l]}</p> : <p key={l} className="small soft">{say(`to-follow.${l}`)}</p>))}</div>)}
         </Section>
       )}
       <History channel={view.id} />

@@ -68,6 +68,7 @@ function SpeakingTime({ place: { action, view } }: { place: StatementPlace }) {
       <h3 className="small">{say('time')}</h3>
       {LANGS.map((l) => {
         const { count, seconds, pace } = spokenIn(whole[l], l, view?.pace[l]);
+        if (view?.text && !count) return <p key={l} className="small soft">{say(`to-follow.${l}`)}</p>;
         return <p key={l} className="small num">{say('time.line', { time: clocked(seconds), lang: say(`lang.${l}`), pace, count })}</p>;
       })}
       {tightest && <p className={`small ${over ? 'strong' : 'soft'}`}>{say(over ? 'time.over' : 'time.within', { slot: clocked(tightest.slot!) })}</p>}

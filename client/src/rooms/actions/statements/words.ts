@@ -76,6 +76,8 @@ const STATEMENTS_PANEL_WORDS = {
   'published': { en: 'Published in both languages', fr: 'Publiée dans les deux langues' },
   'locked-at': { en: 'Locked', fr: 'Verrouillée' },
   'text': { en: 'The cleared text', fr: 'Le texte approuvé' },
+  'to-follow.en': { en: 'The English text is still to follow.', fr: 'Le texte anglais suivra.' },
+  'to-follow.fr': { en: 'The French text is still to follow.', fr: 'Le texte français suivra.' },
   'invitation': { en: 'Invitation to align', fr: 'Invitation à s’associer' },
   'invitation.lede': { en: 'A joint statement of the Human Security Network, cleared by its members. Your state may align itself with it.', fr: 'Déclaration commune du Réseau de la sécurité humaine, approuvée par ses membres. Votre État peut s’y associer.' },
   'invitation.reopened': { en: 'The text is being negotiated again. Once it is cleared, your state is asked whether it still aligns.', fr: 'Le texte est de nouveau en négociation. Une fois approuvé, votre État sera prié de confirmer.' },
