@@ -6,7 +6,7 @@ import { ACTION_KINDS, isText } from '../src/contract/actions.views.js';
 import { LibraryController } from '../src/actions/library/library.controller.js';
 import type { ReaderView } from '../src/members/sessions.js';
 import { network, type Network } from './support/network.js';
-import { adopted, tabled } from './support/texts.js';
+import { adopted, tabled, TextDesk } from './support/texts.js';
 
 let n: Network;
 let symbol: string;
@@ -36,6 +36,18 @@ it('c19 it goes into another text as a proposal like any other, with where it wa
   expect(await t.shown(1)).toBe('[∅ / We urge States to support community programmes; CHL]');
   expect([(await t.paragraph(1)).source, (await t.paragraph(0)).source]).toEqual([{ symbol, number: 'OP1' }, null]);
   expect(await n.as('CHL').refused('text.add', add(randomUUID()), t.action)).toMatchObject({ code: 'not-found', detail: { why: 'refusal.no-quotation' } });
+});
+
+it('c19 c2 cut in two, both parts say where they were agreed; joined to another, the whole does', async () => {
+  const [[row], action, own, id, into] = [await find('SVN', 'community programmes'), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await n.as('SVN').do('action.open', { kind: 'outcome', title: { en: 'Outcome' }, lang: 'en' }, action);
+  await n.as('SVN').do('text.add', { paragraphs: [{ id: own, kind: 'OP', text: 'We agree;' }, { id, kind: 'OP', text: row!.en, source: row!.id }] }, action);
+  await n.as('SVN').do('text.split', { paragraph: id, cut: { origin: `${id}:0`, at: 'We urge States'.length }, into }, action);
+  const t = new TextDesk(n, action, [own, id, into]);
+  const source = { symbol, number: 'OP1' };
+  expect([(await t.shown(1)).trim(), (await t.paragraph(1)).source, (await t.paragraph(2)).source]).toEqual(['We urge States', source, source]);
+  await n.as('SVN').do('text.join', { paragraph: own, joined: into }, action);
+  expect([(await t.paragraph(0)).source, (await t.paragraph(1)).source]).toEqual([source, source]);
 });
 
 it('c19 other bodies’ paragraphs are quoted once, by the secretariat, found by all of the Network, and struck when they were wrong', async () => {

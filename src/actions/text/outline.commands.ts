@@ -67,7 +67,7 @@ export class OutlineCommands {
     return said('text.moved', { paragraph: row.id, number: numberOf(row.id), behind: after === undefined ? null : numberOf(after) }, `text:${text.id}`);
   }
 
-  /** The first part keeps its id; proposals stay with the words they are on. */
+  /** The first part keeps its id; proposals stay with the words they are on; both were agreed where the whole was. */
   @Command('text.split')
   async split(act: Act<'text.split'>): Promise<Said> {
     const p = act.payload;
@@ -78,7 +78,7 @@ export class OutlineCommands {
     await saveText(act, { ...text, revision: text.revision + 1 });
     row.into_ids = [...row.into_ids, p.into];
     await changeWords(act, row, { act: 'set', content: first, follows: p.follow !== undefined });
-    await addParagraph(act, { id: p.into, kind: row.kind, content: second, follow_state: second.follow ? row.follow_state : 'missing' });
+    await addParagraph(act, { id: p.into, kind: row.kind, content: second, follow_state: second.follow ? row.follow_state : 'missing', source: row.source });
     return said('text.split', { paragraph: row.id, number: numberOf(row.id), into: p.into }, `text:${text.id}`, `paragraph:${row.id}`, `paragraph:${p.into}`);
   }
 
@@ -90,6 +90,7 @@ export class OutlineCommands {
     const number = numberOf(joined.id);
     joined.status = statusAfter(joined, 'join');
     joined.into_ids = [row.id];
+    row.source ??= joined.source;
     await changeWords(act, row, { act: 'set', content: unite(row.content, joined.content, mint(act.command)), follows: joined.follow_based === joined.revision });
     await saveParagraph(act, joined);
     return said('text.joined', { paragraph: row.id, number: numberOf(row.id), joined: joined.id, other: number }, `text:${row.text}`, `paragraph:${row.id}`, `paragraph:${joined.id}`);

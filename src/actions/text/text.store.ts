@@ -42,6 +42,8 @@ export interface ParagraphRow {
   answers: AnswerView[];
   agreed_at: Date | null;
   into_ids: string[];
+  /** Where its words were agreed before, if they were taken from there; both parts of it keep it when it is cut. */
+  source: Citation | null;
 }
 /** A text with the order of its paragraphs and the numbers they are printed with now. */
 export interface Outline {
@@ -85,12 +87,12 @@ export const paragraphOf = async (act: Act, id: string): Promise<ParagraphRow> =
 export const addParagraph = async (act: Act, p: Pick<ParagraphRow, 'id' | 'kind' | 'content'> & { follow_state: FollowState; source?: Citation | null }): Promise<ParagraphRow> => {
   const row: ParagraphRow = {
     id: p.id, kind: p.kind, content: p.content, follow_state: p.follow_state, text: act.channel.id, status: brackets(p.content.runs).length ? 'bracketed' : PARAGRAPH.initial, issued: null, revision: 1, follow_based: p.content.follow ? 1 : 0,
-    concept: false, flag: null, gavel: null, reservations: [], answers: [], agreed_at: null, into_ids: [],
+    concept: false, flag: null, gavel: null, reservations: [], answers: [], agreed_at: null, into_ids: [], source: p.source ?? null,
   };
   const made = await act.tx.query<object[]>(
     `insert into text_paragraph (id, text, kind, status, revision, content, follow_state, follow_based, concept, reservations, answers, into_ids, source)
      values ($1, $2, $3, $4, 1, $5, $6, $7, false, '[]', '[]', '{}', $8) on conflict do nothing returning id`,
-    [row.id, row.text, row.kind, row.status, JSON.stringify(row.content), row.follow_state, row.follow_based, p.source ? JSON.stringify(p.source) : null],
+    [row.id, row.text, row.kind, row.status, JSON.stringify(row.content), row.follow_state, row.follow_based, row.source && JSON.stringify(row.source)],
   );
   if (!made.length) refuse('conflict', { why: 'refusal.paragraph-exists' });
   await journal(act, row, { act: 'set', content: row.content, follows: true });
@@ -99,9 +101,9 @@ export const addParagraph = async (act: Act, p: Pick<ParagraphRow, 'id' | 'kind'
 export const saveParagraph = async (act: Act, p: ParagraphRow): Promise<void> => {
   await act.tx.query(
     `update text_paragraph set kind = $2, status = $3, issued = $4, revision = $5, content = $6, follow_state = $7, follow_based = $8, concept = $9, flag = $10, gavel = $11,
-       reservations = $12, answers = $13, agreed_at = $14, into_ids = $15 where id = $1`,
+       reservations = $12, answers = $13, agreed_at = $14, into_ids = $15, source = $16 where id = $1`,
     [p.id, p.kind, p.status, p.issued, p.revision, JSON.stringify(p.content), p.follow_state, p.follow_based, p.concept, p.flag && JSON.stringify(p.flag), p.gavel && JSON.stringify(p.gavel),
-      JSON.stringify(p.reservations), JSON.stringify(p.answers), p.agreed_at, p.into_ids],
+      JSON.stringify(p.reservations), JSON.stringify(p.answers), p.agreed_at, p.into_ids, p.source && JSON.stringify(p.source)],
   );
   await tellReading(act);
 };
