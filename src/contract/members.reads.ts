@@ -143,6 +143,8 @@ export interface DemoPerson {
 export interface CountryLine {
   code: string;
   name: Record<Lang, string>;
+  /** « le Mali », « du Mali », « au Mali »: as a French sentence needs it. */
+  french: { the: string; of: string; in: string };
   sort: Record<Lang, string>;
 }
 

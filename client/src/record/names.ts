@@ -1,11 +1,13 @@
-// What states and people are called, in the reader's language and grammar, and in protocol order. Read from the plenary's views, so a renaming shows at once.
+// What states and people are called, in the reader's language and grammar, and in protocol order. Read from the plenary's views, so a renaming shows at once;
+// by whoever is only invited to something, from the list of countries.
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { CountryLine } from '@contract/members.reads.js';
 import type { StateView } from '@contract/members.views.js';
 import { NETWORK, SECRETARIAT } from '@contract/seats.js';
 import type { Lang } from '@contract/words/words.js';
 import { useLang } from '../ui/language.js';
-import { useViews } from '../wire/use-channel.js';
+import { useChannel, useViews } from '../wire/use-channel.js';
 import { useWire } from '../wire/WireProvider.js';
 import { useRecordWords } from './words.js';
 
@@ -23,9 +25,10 @@ export const useNames = (): Names => useNamesIn(useLang());
 /** In the language of a version, whatever the reader's own is: official lists are sorted in it. */
 export function useNamesIn(lang: Lang): Names {
   const states = useViews('state', NETWORK);
+  const countries = useCountriesWhereInvited();
   const say = useRecordWords();
   return useMemo(() => {
-    const by = new Map<string, StateView>(states.map((s) => [s.id, s]));
+    const by = new Map<string, Pick<StateView, 'names' | 'sort'>>([...countries.map((c) => [c.code, namedBy(c)] as const), ...states.map((s) => [s.id, s] as const)]);
     const key = (code: string) => by.get(code)?.sort[lang] ?? code;
     return {
       party: (code, form = 'short') => {
@@ -37,8 +40,20 @@ export function useNamesIn(lang: Lang): Names {
       sorted: (codes) => [...codes].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)),
       knows: (code) => by.has(code),
     };
-  }, [states, lang, say]);
+  }, [states, countries, lang, say]);
 }
+
+const NONE: readonly CountryLine[] = [];
+/** Whoever is invited to one object does not read the plenary, where states stand as the Network calls them: to it they are called as countries are. */
+const useCountriesWhereInvited = (): readonly CountryLine[] => {
+  const { api } = useWire();
+  const { refusal } = useChannel(NETWORK);
+  const { data } = useQuery({ queryKey: ['countries'], queryFn: ({ signal }) => api.get<CountryLine[]>('/api/countries', signal), enabled: refusal !== null, staleTime: Infinity, gcTime: Infinity });
+  return (refusal && data) ?? NONE;
+};
+const namedBy = ({ name, french, sort }: CountryLine): Pick<StateView, 'names' | 'sort'> => ({
+  names: { en: { short: name.en, long: name.en }, fr: { short: name.fr, long: name.fr, ...french } }, sort,
+});
 
 interface Named {
   person: string;
