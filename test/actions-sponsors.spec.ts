@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { ActionView } from '../src/contract/actions.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import type { SponsorshipView } from '../src/contract/sponsors.views.js';
+import { enough } from '../src/actions/sponsors/gate.js';
 import { Read } from '../src/ledger/read.js';
+import { regionOf } from '../src/members/regions.js';
 import { network, type Network } from './support/network.js';
 
 let n: Network;
@@ -51,6 +53,64 @@ it('c9 a signature needs *bind*; what is offered without it counts once it is si
   expect(await standing(id)).toEqual({ CHL: 'main standing', NOR: 'co standing', THA: 'co standing' });
   expect((await n.as('THA').refused('sponsor.sign', {}, id)).detail.why).toBe('refusal.sponsor-standing');
   expect((await n.as('ZAF').refused('sponsor.sign', {}, id)).code).toBe('not-found');
+});
+
+const RULES = { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, textHours: 24, noticeHours: 24, translationHours: 24, disputeHours: 24, sponsorMembers: 3, sponsorRegions: 2, silentSponsors: 'kept' as const, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
+const reason = { reason: 'The session ends tomorrow.', lang: 'en' as const };
+
+it('c9 §3.5 where the rules ask for members and regions, a text is put when enough stand behind it, or when the chair waives it on the record; the rules at the opening count', async () => {
+  const before = await open();
+  await n.as('SVN').do('profile.adopt', { rules: RULES });
+  expect([(await sponsorship(before))!.needs, (await sponsorship(await open()))!.needs]).toEqual([{ members: 0, regions: 0 }, { members: 3, regions: 2 }]);
+  const text = async (): Promise<string> => {
+    const id = randomUUID();
+    await n.as('CHL').do('action.open', { kind: 'outcome', title: { en: 'On landmines', fr: 'Sur les mines' }, purpose: { en: 'We clear them.', fr: 'Nous les enlevons.' }, lang: 'en' }, id);
+    await n.as('CHL').do('action.table', {}, id);
+    await n.as('CHL').do('sponsorship.open', {}, id);
+    await n.as('SVN').do('adoption.waive-notice', reason, id);
+    return id;
+  };
+  const put = (id: string) => n.as('SVN').try('adoption.propose', { adoption: randomUUID(), meeting: 'A meeting', lang: 'en' }, id);
+  const [id, waived] = [await text(), await text()];
+  await n.as('NOR').do('sponsor.sign', {}, id);
+  // Two members of two regions; then three; then the third is asked again and has not answered.
+  expect(await put(id)).toMatchObject({ ok: false, refusal: { detail: { why: 'refusal.sponsors-too-few' } } });
+  await n.as('SVN').do('sponsor.sign', {}, id);
+  await n.as('SVN').do('sponsorship.ask-again', { hours: 24, reason: 'OP 1', lang: 'en' }, id);
+  expect(await put(id)).toMatchObject({ ok: false, refusal: { detail: { why: 'refusal.sponsors-asked' } } });
+  for (const s of ['NOR', 'SVN']) await n.as(s).do('sponsor.reconfirm', {}, id);
+  expect(await put(id)).toMatchObject({ ok: true });
+  expect((await n.as('CHL').refused('sponsorship.waive-threshold', reason, waived)).detail.why).toBe('refusal.needs-seat');
+  await n.as('SVN').do('sponsorship.waive-threshold', reason, waived);
+  expect(await put(waived)).toMatchObject({ ok: true });
+  expect((await views(waived)).find((v) => v.ref === `adoption:${waived}`)!.view).toMatchObject({ waivers: [{ rule: 'notice' }, { rule: 'sponsors', party: 'SVN', reason: { text: reason.reason } }] });
+});
+
+it('c9 one region is not two, and who is no member any more does not count', () => {
+  const rules = { sponsorMembers: 3, sponsorRegions: 2 };
+  expect([enough(['SVN', 'NOR', 'AUT'], rules), enough(['SVN', 'CHL'], rules), enough(['SVN', 'NOR', 'CHL'], rules), enough([], { sponsorMembers: 0, sponsorRegions: 0 })]).toEqual([false, false, true, true]);
+  expect(['CHL', 'MLI', 'THA', 'SVN', 'AUS', 'XXX'].map(regionOf)).toEqual(['019', '002', '142', '150', '009', null]);
+});
+
+it('c10 an edit of form is told to the sponsors, any of them may contest it, and asking all again answers it; where the rules say so, silence keeps a sponsor', async () => {
+  const id = await open();
+  for (const s of ['NOR', 'THA']) await n.as(s).do('sponsor.sign', {}, id);
+  expect((await n.as('NOR').refused('sponsor.contest', reason, id)).detail.why).toBe('refusal.sponsorship-no-edit');
+  await n.as('CHL').do('sponsorship.note-edit', { note: 'A comma in OP 2', lang: 'en' }, id);
+  const [told] = await n.read.query<{ data: { parties: string[] } }>(`select data from entry where channel = $1 and type = 'sponsorship.edit-noted'`, [id]);
+  expect(told!.data.parties).toEqual(['CHL', 'NOR', 'THA']);
+  expect((await n.as('JOR').refused('sponsor.contest', reason, id)).detail.why).toBe('refusal.sponsor-none');
+  await n.as('THA').do('sponsor.contest', { reason: 'The comma changes who is meant.', lang: 'en' }, id);
+  expect((await n.as('THA').refused('sponsor.contest', reason, id)).detail.why).toBe('refusal.sponsor-contested');
+  expect((await sponsorship(id))!.edit).toMatchObject({ party: 'CHL', text: 'A comma in OP 2', contested: [{ party: 'THA', text: 'The comma changes who is meant.' }] });
+  await n.as('SVN').do('sponsorship.ask-again', { hours: 24, ...reason }, id);
+  expect((await sponsorship(id))!.edit).toBeNull();
+  const today = await n.read.query<{ parties: string[]; mandate: string }>(`select parties, mandate from deadline where channel = $1 and kind = 'sponsors-asked' and closed is null`, [id]);
+  expect(today).toEqual([{ parties: ['NOR', 'THA'], mandate: 'bind' }]);
+  await n.as('NOR').do('sponsor.reconfirm', {}, id);
+  await n.clock.pass('25 hours');
+  expect(await standing(id)).toEqual({ CHL: 'main standing', NOR: 'co standing', THA: 'co standing' });
+  expect((await n.read.query<{ data: object }>(`select data from entry where channel = $1 and type = 'sponsorship.kept'`, [id]))[0]!.data).toMatchObject({ parties: ['THA'] });
 });
 
 it('c10 after the list is closed for print, signatures are additional; the clock closes it at its minute', async () => {
@@ -107,4 +167,54 @@ it('c10 a text that nobody takes over is withdrawn, and any member may reintrodu
   expect(await sponsorship(id)).toBeNull();
   await n.as('THA').do('sponsorship.open', {}, id);
   expect(await standing(id)).toEqual({ THA: 'main standing' });
+});
+
+it('c10 amended against the sponsors’ will, main sponsors are asked too; dropped for their silence, they leave the text to be taken over', async () => {
+  await n.as('SVN').do('profile.adopt', { rules: { ...RULES, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped' } });
+  const id = await open();
+  await n.as('NOR').do('sponsor.sign', {}, id);
+  await n.as('SVN').do('sponsorship.ask-again', { hours: 24, amended: true, ...reason }, id);
+  expect(await standing(id)).toEqual({ CHL: 'main to-reconfirm', NOR: 'co to-reconfirm' });
+  await n.as('NOR').do('sponsor.reconfirm', {}, id);
+  await n.clock.pass('25 hours');
+  expect([await standing(id), (await sponsorship(id))!.orphanedUntil]).toEqual([{ CHL: 'main dropped', NOR: 'co standing' }, expect.any(String)]);
+  await n.as('NOR').do('sponsor.take-over', {}, id);
+  expect(await action(id)).toMatchObject({ lead: 'NOR' });
+});
+
+it('c10 the gavel closes the list: nobody signs or leaves any more, and a sponsor has a note set beside its name, once', async () => {
+  const id = randomUUID();
+  await n.as('CHL').do('action.open', { kind: 'outcome', title: { en: 'On landmines', fr: 'Sur les mines' }, purpose: { en: 'We clear them.', fr: 'Nous les enlevons.' }, lang: 'en' }, id);
+  await n.as('CHL').do('action.table', {}, id);
+  await n.as('CHL').do('sponsorship.open', {}, id);
+  await n.as('NOR').do('sponsor.sign', {}, id);
+  const note = { text: 'Norway would have withdrawn, had it known.', lang: 'en' as const };
+  expect((await n.as('NOR').refused('sponsor.note', note, id)).detail.why).toBe('refusal.sponsorship-not-closed');
+  const adoption = randomUUID();
+  await n.as('SVN').do('adoption.waive-notice', reason, id);
+  await n.as('SVN').do('adoption.propose', { adoption, meeting: 'A meeting', lang: 'en' }, id);
+  await n.as('SVN').do('adoption.declare', { adoption }, id);
+  expect((await sponsorship(id))!.state).toBe('closed');
+  for (const [party, act] of [['NOR', 'sponsor.withdraw'], ['THA', 'sponsor.sign']] as const) expect((await n.as(party).refused(act, {}, id)).code).toBe('too-late');
+  expect((await n.as('THA').refused('sponsor.note', note, id)).detail.why).toBe('refusal.sponsor-none');
+  await n.as('NOR').do('sponsor.note', note, id);
+  expect((await n.as('NOR').refused('sponsor.note', note, id)).detail.why).toBe('refusal.sponsor-noted');
+  expect((await sponsorship(id))!.sponsors.find((s) => s.party === 'NOR')).toMatchObject({ state: 'standing', note: { text: note.text } });
+});
+
+it('c10 a main sponsor that leaves under silence takes the silence with it, if nobody takes the text over', async () => {
+  const id = randomUUID();
+  await n.as('CHL').do('action.open', { kind: 'outcome', title: { en: 'On landmines', fr: 'Sur les mines' }, purpose: { en: 'We clear them.', fr: 'Nous les enlevons.' }, lang: 'en' }, id);
+  await n.as('CHL').do('action.table', {}, id);
+  await n.as('CHL').do('sponsorship.open', {}, id);
+  const silence = randomUUID();
+  for (let days = 6, done = false; !done; days++) {
+    const date = new Date((await n.clock.now()).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+    done = (await n.as('SVN').try('silence.announce', { silence, mode: 'strict', date, time: '12:00', meeting: true }, id)).ok || days > 20;
+  }
+  await n.clock.runDue();
+  await n.as('CHL').do('sponsor.withdraw', {}, id);
+  await n.clock.pass('25 hours');
+  expect((await action(id)).stage).toBe('withdrawn');
+  expect((await views(id)).find((v) => v.ref === `silence:${silence}`)!.view).toMatchObject({ state: 'withdrawn' });
 });

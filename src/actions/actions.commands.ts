@@ -9,7 +9,7 @@ import { isSeated, moveAudience, moveOwner } from '../ledger/channels.js';
 import { also, Command, said, type Act, type Line, type Said } from '../ledger/command.js';
 import { openReading } from './text/reading.js';
 import { textHash } from '../members/facts.js';
-import { forgetSponsors } from './sponsors/store.js';
+import { closeAtGavel, forgetSponsors } from './sponsors/store.js';
 import { loadAction, saveAction, stageAfter, stepTo, type ActionRecord } from './store.js';
 
 @Injectable()
@@ -87,7 +87,7 @@ export class ActionsCommands {
   async abandon(act: Act<'action.abandon'>): Promise<Said> {
     const { reason, lang } = act.payload;
     const told = await this.close(act, 'abandon', reason, lang);
-    return also(said('action.abandoned', { action: act.channel.id, reason: textHash(reason) }, `action:${act.channel.id}`), [told]);
+    return also(said('action.abandoned', { action: act.channel.id, reason: textHash(reason) }, `action:${act.channel.id}`, ...(await closeAtGavel(act))), [told]);
   }
 
   /** From now on the members read it, with all that stands in its channel. A text is tabled, an undertaking launched. */

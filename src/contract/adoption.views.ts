@@ -19,8 +19,9 @@ export const ADOPTION = machine<AdoptionState, 'object' | 'retract' | 'declare'>
   },
 });
 
-/** What may be waived: the days in which a text lies before the members; that it is there in both languages. */
-export const WAIVABLE = ['notice', 'languages'] as const;
+/** What may be waived: the days in which a text lies before the members; that it is there in both languages; that
+ * so many stand behind it. */
+export const WAIVABLE = ['notice', 'languages', 'sponsors'] as const;
 export type Waivable = (typeof WAIVABLE)[number];
 export const ISSUE_KINDS = ['corrigendum', 'addendum'] as const;
 export type IssueKind = (typeof ISSUE_KINDS)[number];

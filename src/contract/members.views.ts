@@ -39,6 +39,8 @@ export interface StateView {
   /** Compare these byte by byte; never the names. */
   sort: Record<Lang, string>;
   formerly: { until: string; en: string; fr: string }[];
+  /** Africa, Americas, Asia, Europe or Oceania, by its M49 code (words `region.<code>`); null for what M49 does not list. */
+  region: string | null;
   memberships: MembershipView[];
 }
 export interface TermView {

@@ -31,6 +31,8 @@ export const ACTIONS_POLICY = {
   'sponsorship.open': { in: ['action'], seats: ['owner'], mandate: 'bind', binding: true },
   'sponsorship.print': { in: ['action'], seats: ['clock'] },
   'sponsorship.ask-again': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate', binding: true },
+  'sponsorship.note-edit': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate' },
+  'sponsorship.waive-threshold': { in: ['action'], seats: ['chair'], mandate: 'bind', binding: true },
   'sponsorship.lapse': { in: ['action'], seats: ['clock'] },
   'sponsorship.orphan': { in: ['action'], seats: ['clock'], tells: 'network' },
   'sponsor.offer': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
@@ -38,6 +40,8 @@ export const ACTIONS_POLICY = {
   'sponsor.reconfirm': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   'sponsor.withdraw': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   'sponsor.take-over': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'sponsor.contest': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
+  'sponsor.note': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   // statements
   // Freezing, locking and publishing speak for the Network, and so does planning where it is read; another state speaks for itself alone, in the channel of its invitation (§3.3).
   'statement.call-comments': { in: ['action'], seats: ['chair', 'owner'], mandate: 'negotiate' },

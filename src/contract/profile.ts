@@ -1,7 +1,7 @@
 // The command that adopts rules of procedure: its payload, checked alike by a form and the door. Not here: what the numbers mean (profile.views.ts).
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import type { ProfileRules } from './profile.views.js';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { SILENT_SPONSORS, type ProfileRules, type SilentSponsors } from './profile.views.js';
 
 const HOUR = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -13,8 +13,12 @@ class Rules implements ProfileRules {
   @IsInt() @Min(1) @Max(720) extensionHours!: number;
   @IsInt() @Min(1) @Max(720) positionsHours!: number;
   @IsInt() @Min(0) @Max(720) noticeHours!: number;
+  @IsInt() @Min(1) @Max(720) textHours!: number;
   @IsInt() @Min(1) @Max(720) translationHours!: number;
   @IsInt() @Min(1) @Max(168) disputeHours!: number;
+  @IsInt() @Min(0) @Max(200) sponsorMembers!: number;
+  @IsInt() @Min(0) @Max(5) sponsorRegions!: number;
+  @IsIn(SILENT_SPONSORS) silentSponsors!: SilentSponsors;
   @Matches(HOUR) opens!: string;
   @Matches(HOUR) closes!: string;
   @IsInt() @Min(1) @Max(720) outageMinutes!: number;

@@ -1,6 +1,10 @@
 // The body's rules of procedure: every number that a procedure needs, versioned, stamped on each proceeding when it opens (§3.1 ff.). A later change never rewrites the past.
 // Not here: payloads (profile.ts).
 
+/** What becomes of a sponsor that does not answer when it is asked to stand by a changed text (§3.5). */
+export const SILENT_SPONSORS = ['dropped', 'kept'] as const;
+export type SilentSponsors = (typeof SILENT_SPONSORS)[number];
+
 /** Hours unless the name says otherwise. */
 export interface ProfileRules {
   /** From start to deadline of a silence, at least. GA 74/544: 72. */
@@ -14,12 +18,18 @@ export interface ProfileRules {
   extensionHours: number;
   /** For explanations of position, dissociations and reservations after an adoption. */
   positionsHours: number;
+  /** In which the text of a position that was announced is due (§3.7). */
+  textHours: number;
   /** In which a text lies before the members, in both languages, before it may be put for adoption (GA rule 78: the day before). */
   noticeHours: number;
   /** For the other language of a text adopted in one. */
   translationHours: number;
   /** In which a member may dispute what the secretariat recorded for it. */
   disputeHours: number;
+  /** Members, and regions of the world, that stand behind a text before it is put to all; 0: none need to (§3.5). */
+  sponsorMembers: number;
+  sponsorRegions: number;
+  silentSponsors: SilentSponsors;
   /** Office hours in the chair's city, HH:MM, in which a deadline must fall. */
   opens: string;
   closes: string;

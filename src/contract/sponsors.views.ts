@@ -1,6 +1,7 @@
 // What is said about sponsorship of a text (procedures.md §3.5): its window, each state's standing, entries, the view. Interfaces and tables only.
 // Not here: payloads (sponsors.ts), the action itself (actions.views.ts).
 import { machine } from './machine.js';
+import type { Lang } from './words/words.js';
 
 /** `additional`: the list has been closed for print; who signs now stands apart. Closed at the gavel. */
 export type SponsorshipState = 'not-open' | 'open' | 'additional' | 'closed';
@@ -25,6 +26,7 @@ export const SPONSOR = machine({
     ask: { from: ['standing'], to: 'to-reconfirm' },
     reconfirm: { from: ['to-reconfirm'], to: 'standing' },
     drop: { from: ['to-reconfirm'], to: 'dropped' },
+    keep: { from: ['to-reconfirm'], to: 'standing' },
     withdraw: { from: ['pending', 'standing', 'to-reconfirm'], to: 'withdrawn' },
     'take-over': { from: ['standing', 'to-reconfirm'], to: 'standing' },
   },
@@ -41,6 +43,13 @@ export interface SponsorsEntries {
   /** The sponsors named have until `until` to stand by the changed text; `reason` is a SHA-256 in hex. */
   'sponsorship.asked-again': { action: string; parties: string[]; until: string; reason: string };
   'sponsorship.lapsed': { action: string; parties: string[] };
+  /** Those who did not answer, where the rules keep them. */
+  'sponsorship.kept': { action: string; parties: string[] };
+  /** What was edited and why are SHA-256 in hex here and in all that follows. `parties`: the sponsors that are told. */
+  'sponsorship.edit-noted': { action: string; parties: string[]; note: string };
+  'sponsorship.threshold-waived': { action: string; reason: string };
+  'sponsor.contested': { action: string; party: string; reason: string };
+  'sponsor.noted': { action: string; party: string; text: string };
   /** Nobody took the text over. */
   'sponsorship.orphaned': { action: string };
   'sponsor.offered': { action: string; party: string };
@@ -56,6 +65,16 @@ export interface SponsorLine {
   rank: SponsorRank;
   state: Exclude<SponsorState, 'none'>;
   since: string;
+  /** Set beside its name after the gavel. */
+  note: { text: string; lang: Lang; at: string } | null;
+}
+/** An edit that was noted as one that changes nothing in substance, and who holds that it does. */
+export interface SponsoredEdit {
+  party: string;
+  at: string;
+  text: string;
+  lang: Lang;
+  contested: { party: string; at: string; text: string; lang: Lang }[];
 }
 /** `id` is the action's. Lists are generated from `sponsors` in the order of each language; nobody types one. */
 export interface SponsorshipView {
@@ -69,6 +88,9 @@ export interface SponsorshipView {
   reason: { text: string; lang: string } | null;
   /** Until when somebody may take the text over. */
   orphanedUntil: string | null;
+  edit: SponsoredEdit | null;
+  /** What the rules ask before the text is put to all, by the profile that the window keeps; zeros where they ask nothing. */
+  needs: { members: number; regions: number };
   sponsors: SponsorLine[];
 }
 export interface SponsorsViews {

@@ -5,6 +5,7 @@ import { NETWORK } from '../contract/seats.js';
 import { isoUtc } from '../kernel/sql.js';
 import { Views, type ReadTx } from '../ledger/views.js';
 import { frenchForms, type ArticleFr } from './countries.js';
+import { regionOf } from './regions.js';
 
 interface StateRow {
   id: string;
@@ -32,6 +33,7 @@ const stateView = (r: StateRow): { id: string } & StateView => ({
   names: { en: { short: r.shortEn, long: r.longEn }, fr: { short: r.shortFr, long: r.longFr, ...frenchForms(r.shortFr, r.articleFr) } },
   sort: { en: r.sortEn, fr: r.sortFr },
   formerly: r.formerly,
+  region: regionOf(r.id),
   memberships: r.memberships,
 });
 

@@ -8,6 +8,7 @@ import type { Act } from '../../ledger/command.js';
 import { setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import type { FrozenText } from '../frozen.js';
+import { closeAtGavel } from '../sponsors/store.js';
 import { adoptedSymbol } from '../symbols.js';
 
 const HOUR_MS = 3_600_000;
@@ -30,8 +31,8 @@ export const sealOf = (paragraphs: readonly AdoptedParagraph[]): string => textH
 export const positionsKey = (adoption: string): string => `positions:${adoption}`;
 export const translationKey = (adoption: string): string => `translation:${adoption}`;
 
-/** Writes the adoption, dated at the act's effect. The caller moves the action and touches `adoption:<action>`. */
-export const adoptText = async (act: Act, a: Adopting): Promise<{ symbol: string; hash: string; closes: Date }> => {
+/** Writes the adoption, dated at the act's effect. The caller moves the action and touches `adoption:<action>` and what is answered as touched. */
+export const adoptText = async (act: Act, a: Adopting): Promise<{ symbol: string; hash: string; closes: Date; touched: string[] }> => {
   const { tx, channel, effective } = act;
   const paragraphs = a.text.paragraphs.map(({ id, number, kind, en, fr }): AdoptedParagraph => ({ id, number, kind, en, fr, ...(a.pending ? { [a.pending]: '' } : {}) }));
   const hash = a.pending ? sealOf(paragraphs) : a.text.hash;
@@ -50,5 +51,5 @@ export const adoptText = async (act: Act, a: Adopting): Promise<{ symbol: string
     await setAlarm(tx, translationKey(a.id), channel.id, 'adoption.miss-translation', { adoption: a.id }, due);
     await setDeadline(tx, { key: translationKey(a.id), channel: channel.id, kind: 'translation', ref: `adoption:${channel.id}`, due, civil: null, parties: ['secretariat'], facts: { symbol } }, act.now);
   }
-  return { symbol, hash, closes };
+  return { symbol, hash, closes, touched: await closeAtGavel(act) };
 };

@@ -1,4 +1,4 @@
-// May a text be put for adoption now: the words settled, both languages ready, the notice period over (§3.7, §3.11; GA rule 78), and what of it was waived on the record.
+// May a text be put for adoption now: the words settled, both languages ready, the notice period over, enough states behind it (§3.5, §3.7, §3.11; GA rule 78), and what of it was waived on the record.
 // Not here: waiving (waivers.commands.ts), the rules of a silence, which has a clock of its own.
 import type { EntityManager } from 'typeorm';
 import type { Waivable } from '../../contract/adoption.views.js';
@@ -6,6 +6,7 @@ import type { ProfileRules } from '../../contract/profile.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { frozen, type FrozenText } from '../frozen.js';
 import { rulesInForce } from '../profile/rules.js';
+import { sponsorFaults } from '../sponsors/gate.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
@@ -44,6 +45,7 @@ export const readiness = async (tx: Tx, action: string, now: Date): Promise<Read
   const text = await frozen(tx, action);
   const { rules, id } = await rulesInForce(tx);
   const [{ lang }] = await tx.query<[{ lang: Lang }]>('select lang from action where id = $1', [action]);
-  const waived = (await tx.query<{ rule: Waivable }[]>(`select distinct rule from adoption_waiver where action = $1 and (rule = 'languages' or hash = $2)`, [action, text.hash])).map((w) => w.rule);
-  return { text, rules, profile: id, waived, ...weigh(text, lang, waived, rules.noticeHours, now) };
+  const waived = (await tx.query<{ rule: Waivable }[]>(`select distinct rule from adoption_waiver where action = $1 and (rule <> 'notice' or hash = $2)`, [action, text.hash])).map((w) => w.rule);
+  const weighed = weigh(text, lang, waived, rules.noticeHours, now);
+  return { text, rules, profile: id, waived, ...weighed, reasons: [...weighed.reasons, ...(await sponsorFaults(tx, action, rules))] };
 };

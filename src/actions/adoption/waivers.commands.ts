@@ -31,6 +31,14 @@ export class WaiversCommands {
     return said('adoption.language-waived', { action: act.channel.id, lang: lang === 'en' ? 'fr' : 'en', reason: textHash(act.payload.reason) }, `adoption:${act.channel.id}`);
   }
 
+  /** The chair, where fewer stand behind the text than the rules ask (§3.5). */
+  @Command('sponsorship.waive-threshold')
+  async waiveThreshold(act: Act<'sponsorship.waive-threshold'>): Promise<Said> {
+    const { kind } = await this.waive(act, 'sponsors');
+    if (kind === 'joint-statement') refuse('wrong-state', { why: 'refusal.sponsorship-presidency' });
+    return said('sponsorship.threshold-waived', { action: act.channel.id, reason: textHash(act.payload.reason) }, `adoption:${act.channel.id}`);
+  }
+
   @Command('adoption.translate', { locks: invitationsOf })
   async translate(act: Act<'adoption.translate'>): Promise<Said> {
     const { tx, payload: p } = act;
@@ -57,12 +65,12 @@ export class WaiversCommands {
     return said('adoption.translation-missed', { adoption: a.id, symbol: a.symbol, lang }, `adoption:${a.action}`);
   }
 
-  private async waive(act: Act<'adoption.waive-notice' | 'adoption.waive-language'>, rule: Waivable) {
+  private async waive(act: Act<'adoption.waive-notice' | 'adoption.waive-language' | 'sponsorship.waive-threshold'>, rule: Waivable) {
     const { tx, by, channel, payload: p } = act;
     const action = await loadAction(tx, channel.id);
     if (action.stage !== 'negotiation') refuse('wrong-state', { why: `refusal.action-${action.stage}` });
     const { hash } = await frozen(tx, channel.id);
-    const [given] = await tx.query<object[]>(`select from adoption_waiver where action = $1 and rule = $2 and ($2 = 'languages' or hash = $3)`, [channel.id, rule, hash]);
+    const [given] = await tx.query<object[]>(`select from adoption_waiver where action = $1 and rule = $2 and ($2 <> 'notice' or hash = $3)`, [channel.id, rule, hash]);
     if (given) refuse('conflict', { why: 'refusal.waived-already' });
     await tx.query('insert into adoption_waiver (id, action, rule, hash, reason, lang, party, person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [randomUUID(), channel.id, rule, hash, p.reason, p.lang, by.party, by.person, act.effective]);
     return action;

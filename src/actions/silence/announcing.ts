@@ -7,6 +7,7 @@ import { setAlarm } from '../../ledger/alarms.js';
 import { also, said, type Act, type Said } from '../../ledger/command.js';
 import { civilOf, type CivilRule } from '../../ledger/civil.js';
 import { frozen, type FrozenText } from '../frozen.js';
+import { sponsorFaults } from '../sponsors/gate.js';
 import { draftSymbol } from '../symbols.js';
 import { membersNow, warningsFor } from './chair.js';
 import type { Seatplace } from './reckon.js';
@@ -25,9 +26,10 @@ interface Opening {
 }
 
 /** The words under silence; refuses `wrong-state` while they are not ready for it. */
-const readyText = async (act: Act) => {
+const readyText = async (act: Act, { rules }: ProfileRow) => {
   const text = await frozen(act.tx, act.channel.id);
-  if (text.reasons.length) refuse('wrong-state', { why: text.reasons[0], reasons: text.reasons });
+  const reasons = [...text.reasons, ...(await sponsorFaults(act.tx, act.channel.id, rules))];
+  if (reasons.length) refuse('wrong-state', { why: reasons[0], reasons });
   return text;
 };
 
@@ -48,7 +50,7 @@ export const openRound = async (act: Act, o: Opening): Promise<Said> => {
   const { tx } = act;
   const [taken] = await tx.query<object[]>('select 1 from silence where id = $1', [o.id]);
   if (taken) refuse('conflict', { why: 'refusal.exists' });
-  const text = await readyText(act);
+  const text = await readyText(act, o.profile);
   const [symbol, round, members] = [await draftSymbol(act, text.hash), (o.was?.round ?? 0) + 1, await membersNow(tx)];
   const { warnings, unlisted } = await warningsFor(tx, members, o.due);
   const wall = civilOf(o.due, o.place.zone);

@@ -5,6 +5,7 @@ import { also, Command, line, said, type Act, type Said } from '../../ledger/com
 import { textHash } from '../../members/facts.js';
 import { frozen } from '../frozen.js';
 import { adoptText } from '../adoption/adopting.js';
+import { closeAtGavel } from '../sponsors/store.js';
 import { isLate, verdict } from './reckon.js';
 import { lastRound, move, moveAction, moveForOutage, roundOf, type Round } from './rounds.js';
 import { endBroken, outageFacts } from './voicing.js';
@@ -68,7 +69,7 @@ export class EndingCommands {
     await move(act, r, 'abandon', p);
     const told = await moveAction(act, 'abandon');
     await act.tx.query('update action set closed_at = $2, closed_party = $3, closed_person = $4, reason = $5, reason_lang = $6 where id = $1', [r.action, act.effective, act.by.party, act.by.person, p.reason, p.lang]);
-    return also(said('silence.abandoned', { silence: r.id, reason: textHash(p.reason) }, `silence:${r.id}`, `action:${r.action}`), [told]);
+    return also(said('silence.abandoned', { silence: r.id, reason: textHash(p.reason) }, `silence:${r.id}`, `action:${r.action}`, ...(await closeAtGavel(act))), [told]);
   }
 
   /** What was announced, word for word, under a number without gaps; then the days for explanations of position begin (rule 8). */
@@ -76,11 +77,11 @@ export class EndingCommands {
     const text = await frozen(act.tx, r.action);
     if (text.hash !== r.hash) throw new Error(`the text of action ${r.action} is not the one that was announced under silence ${r.id}`);
     await move(act, r, 'lapse');
-    const { symbol } = await adoptText(act, { id: r.id, how: 'silence', draft: r.symbol, text, pending: null, by: { party: r.by.party, person: r.by.person, at: r.announcedAt }, rules: r.rules, profile: r.profile });
+    const { symbol, touched } = await adoptText(act, { id: r.id, how: 'silence', draft: r.symbol, text, pending: null, by: { party: r.by.party, person: r.by.person, at: r.announcedAt }, rules: r.rules, profile: r.profile });
     await act.tx.query('update silence set adopted_as = $2 where id = $1', [r.id, symbol]);
     const told = await moveAction(act, 'adopt');
     const facts = { silence: r.id, hash: r.hash, symbol, members: voices.length, positive: voices.filter((v) => v.voice === 'positive').length };
-    return { lines: [line(act.channel.id, 'silence.adopted', facts, `silence:${r.id}`, `action:${r.action}`, `adoption:${r.action}`), told] };
+    return { lines: [line(act.channel.id, 'silence.adopted', facts, `silence:${r.id}`, `action:${r.action}`, `adoption:${r.action}`, ...touched), told] };
   }
 }
 

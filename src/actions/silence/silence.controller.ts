@@ -18,6 +18,7 @@ import { FORM } from '../../members/forms.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { frozen } from '../frozen.js';
 import { rulesInForce } from '../profile/rules.js';
+import { sponsorFaults } from '../sponsors/gate.js';
 import { chairOf, membersNow, troikaBeside, warningsFor } from './chair.js';
 import { EVIDENCE_READABLE, REACH, SEATED } from './silence.sql.js';
 import { faultsOf, startOf } from './reckon.js';
@@ -46,7 +47,7 @@ export class SilenceController {
     const [members, troika] = await Promise.all([membersNow(this.read), troikaBeside(this.read, place.country)]);
     return {
       due: due.toISOString(), starts: startOf(plan, profile.rules).toISOString(), civil: { date: p.date, time: p.time, zone: place.zone, city: place.city }, was,
-      faults: [...text.reasons, ...faultsOf(plan, profile.rules, place, calendar)], ...(await warningsFor(this.read, members, due)), hash: text.hash, revision: text.revision, rules: profile.rules, troika,
+      faults: [...text.reasons, ...(await sponsorFaults(this.db, p.action, profile.rules)), ...faultsOf(plan, profile.rules, place, calendar)], ...(await warningsFor(this.read, members, due)), hash: text.hash, revision: text.revision, rules: profile.rules, troika,
     };
   }
 

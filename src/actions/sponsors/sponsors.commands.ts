@@ -1,13 +1,14 @@
 // One state's signature under a text: offered, signed, stood by, withdrawn at any time before the gavel, and taking over a text that its main sponsor has left (§3.5).
 // Not here: the window (sponsorship.commands.ts).
 import { Injectable } from '@nestjs/common';
-import { TAKE_OVER_HOURS } from '../../contract/sponsors.views.js';
+import type { SponsoredEdit } from '../../contract/sponsors.views.js';
 import { refuse } from '../../kernel/refusal.js';
-import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { noteInterest } from '../../ledger/attention.js';
 import { moveOwner } from '../../ledger/channels.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
-import { openWindow, sponsorOf, sponsorsOf, stepSponsor } from './store.js';
+import { leaveDeadline } from '../../ledger/deadlines.js';
+import { textHash } from '../../members/facts.js';
+import { endTimed, openWindow, orphaned, sponsorOf, sponsorsOf, stepSponsor, timedKey, windowOf } from './store.js';
 
 @Injectable()
 export class SponsorsCommands {
@@ -31,22 +32,19 @@ export class SponsorsCommands {
   async reconfirm(act: Act<'sponsor.reconfirm'>): Promise<Said> {
     await openWindow(act);
     await stepSponsor(act, await this.mine(act), 'reconfirm');
+    await leaveDeadline(act.tx, timedKey('sponsorship.lapse', act.channel.id), act.by.party);
     return this.told(act, 'sponsor.reconfirmed');
   }
 
   /** With the last main sponsor the text has a day in which another sponsor may take it over. */
   @Command('sponsor.withdraw')
   async withdraw(act: Act<'sponsor.withdraw'>): Promise<Said> {
-    const { tx, channel, by } = act;
+    const { channel, by } = act;
     await openWindow(act);
     const was = await this.mine(act);
     await stepSponsor(act, was, 'withdraw');
-    const orphaned = was.rank === 'main' && !(await this.hasMain(act));
-    const until = orphaned ? new Date(act.effective.getTime() + TAKE_OVER_HOURS * 3_600_000) : null;
-    if (until) {
-      await tx.query('update sponsorship set orphaned_until = $2 where action = $1', [channel.id, until]);
-      await setAlarm(tx, `sponsorship-orphan:${channel.id}`, channel.id, 'sponsorship.orphan', {}, until);
-    }
+    await leaveDeadline(act.tx, timedKey('sponsorship.lapse', channel.id), by.party);
+    const until = was.rank === 'main' ? await orphaned(act) : null;
     return said('sponsor.withdrawn', { action: channel.id, party: by.party, until: until?.toISOString() ?? null }, `sponsorship:${channel.id}`);
   }
 
@@ -55,21 +53,44 @@ export class SponsorsCommands {
     const { tx, channel, by } = act;
     await openWindow(act);
     const was = await this.mine(act);
-    if (await this.hasMain(act)) refuse('conflict', { why: 'refusal.sponsor-has-main' });
+    if ((await sponsorsOf(tx, channel.id)).some((s) => s.rank === 'main' && s.state !== 'withdrawn' && s.state !== 'dropped')) refuse('conflict', { why: 'refusal.sponsor-has-main' });
     await stepSponsor(act, was, 'take-over', 'main');
     await tx.query('update sponsorship set orphaned_until = null where action = $1', [channel.id]);
-    await cancelAlarm(tx, `sponsorship-orphan:${channel.id}`);
+    await endTimed(act, 'sponsorship.orphan');
     await tx.query('update action set lead = $2, updated = $3 where id = $1', [channel.id, by.party, act.effective]);
     await moveOwner(tx, channel.id, by.party);
     return said('sponsor.took-over', { action: channel.id, party: by.party }, `sponsorship:${channel.id}`, `action:${channel.id}`);
   }
 
-  private mine(act: Act): ReturnType<typeof sponsorOf> {
-    return sponsorOf(act.tx, act.channel.id, act.by.party);
+  /** What was noted as an edit of form alone is one of substance to this sponsor: the chair or the lead asks all again, or notes it anew. */
+  @Command('sponsor.contest')
+  async contest(act: Act<'sponsor.contest'>): Promise<Said> {
+    const { tx, channel, by, payload: p } = act;
+    await openWindow(act);
+    const { state } = await this.mine(act);
+    if (state !== 'standing') refuse('wrong-state', { why: `refusal.sponsor-${state}` });
+    const [{ edit }] = await tx.query<[{ edit: SponsoredEdit | null }]>('select edit from sponsorship where action = $1', [channel.id]);
+    if (!edit) return refuse('wrong-state', { why: 'refusal.sponsorship-no-edit' });
+    if (edit.contested.some((c) => c.party === by.party)) refuse('conflict', { why: 'refusal.sponsor-contested' });
+    edit.contested.push({ party: by.party, at: act.effective.toISOString(), text: p.reason, lang: p.lang });
+    await tx.query('update sponsorship set edit = $2 where action = $1', [channel.id, JSON.stringify(edit)]);
+    return said('sponsor.contested', { action: channel.id, party: by.party, reason: textHash(p.reason) }, `sponsorship:${channel.id}`);
   }
 
-  private async hasMain(act: Act): Promise<boolean> {
-    return (await sponsorsOf(act.tx, act.channel.id)).some((s) => s.rank === 'main' && s.state === 'standing');
+  /** The list that was decided on stays as it is; what a sponsor has to say of its name stands beside it. */
+  @Command('sponsor.note')
+  async note(act: Act<'sponsor.note'>): Promise<Said> {
+    const { tx, channel, by, payload: p } = act;
+    if ((await windowOf(tx, channel.id)) !== 'closed') refuse('wrong-state', { why: 'refusal.sponsorship-not-closed' });
+    const { state } = await this.mine(act);
+    if (state !== 'standing') refuse('wrong-state', { why: `refusal.sponsor-${state}` });
+    const [, written] = await tx.query<[unknown, number]>('update sponsor set note = $3, note_lang = $4, noted = $5 where action = $1 and party = $2 and noted is null', [channel.id, by.party, p.text, p.lang, act.effective]);
+    if (!written) refuse('conflict', { why: 'refusal.sponsor-noted' });
+    return said('sponsor.noted', { action: channel.id, party: by.party, text: textHash(p.text) }, `sponsorship:${channel.id}`);
+  }
+
+  private mine(act: Act): ReturnType<typeof sponsorOf> {
+    return sponsorOf(act.tx, act.channel.id, act.by.party);
   }
 
   private told(act: Act, type: 'sponsor.offered' | 'sponsor.reconfirmed'): Said {

@@ -93,7 +93,7 @@ function Declare({ action, a }: { action: string; a: AdoptionView }) {
 const useReadiness = (action: string): Readiness | undefined => {
   const wire = useWire();
   const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['text.', 'action.', 'adoption.', 'silence.'], ['adoption', 'ready']), [wire, client]);
+  useEffect(() => oldWith(wire, client, ['text.', 'action.', 'adoption.', 'silence.', 'sponsor'], ['adoption', 'ready']), [wire, client]);
   return useQuery({ queryKey: ['adoption', 'ready', action], queryFn: ({ signal }) => wire.api.get<Readiness>(`/api/adoption/${action}`, signal), refetchInterval: 60_000 }).data;
 };
 
@@ -111,6 +111,7 @@ function Before({ action, seats }: { action: string; seats: readonly string[] })
       {ready.reasons.includes('refusal.notice-running') && <p className="small">{say('notice-until')}: <Deadline at={ready.noticeUntil} inline past="ended" /></p>}
       {seats.includes('chair') && <Propose action={action} ready={ready} />}
       {seats.includes('chair') && ready.reasons.includes('refusal.notice-running') && <ReasonAct action={action} name="adoption.waive-notice" />}
+      {seats.includes('chair') && ready.reasons.includes('refusal.sponsors-too-few') && <ReasonAct action={action} name="sponsorship.waive-threshold" />}
       {seats.includes('secretariat') && lacks && <ReasonAct action={action} name="adoption.waive-language" />}
     </>
   );

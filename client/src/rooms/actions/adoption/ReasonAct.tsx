@@ -11,10 +11,10 @@ import { useAdoptionWords } from './words.js';
 
 interface ReasonActProps {
   readonly action: string;
-  readonly name: 'adoption.object' | 'adoption.retract' | 'adoption.waive-notice' | 'adoption.waive-language';
+  readonly name: 'adoption.object' | 'adoption.retract' | 'adoption.waive-notice' | 'adoption.waive-language' | 'sponsorship.waive-threshold';
   readonly adoption?: string;
 }
-const SENTENCES = { 'adoption.object': 'ask.object', 'adoption.retract': 'ask.retract', 'adoption.waive-notice': 'ask.waive-notice', 'adoption.waive-language': 'ask.waive-language' } as const;
+const SENTENCES = { 'adoption.object': 'ask.object', 'adoption.retract': 'ask.retract', 'adoption.waive-notice': 'ask.waive-notice', 'adoption.waive-language': 'ask.waive-language', 'sponsorship.waive-threshold': 'ask.waive-threshold' } as const;
 
 export function ReasonAct({ action, name, adoption }: ReasonActProps) {
   const say = useAdoptionWords();

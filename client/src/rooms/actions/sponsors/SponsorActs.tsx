@@ -4,9 +4,7 @@ import type { ActionView } from '@contract/actions.views.js';
 import { REASON_MAX } from '@contract/discussions.views.js';
 import { next } from '@contract/machine.js';
 import { SPONSOR, SPONSORSHIP, type SponsorshipView, type SponsorState } from '@contract/sponsors.views.js';
-import { useNames } from '../../../record/names.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
-import { titleIn } from '../../../record/titles.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { cityOf } from '../../../ui/cities.js';
@@ -16,36 +14,21 @@ import { instantIn } from '../../../ui/instants.js';
 import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import { useCommand } from '../../../wire/use-command.js';
-import { useActionWords } from '../words.js';
+import { useBinding, type Verb } from './binding.js';
 import css from './Sponsors.module.css';
+import { SponsorWords } from './SponsorWords.js';
 import { useSponsorWords } from './words.js';
 
 interface ActsProps {
   readonly action: ActionView;
   readonly view: SponsorshipView | null;
 }
-type Verb = 'sign' | 'offer' | 'reconfirm' | 'withdraw' | 'take-over';
-
-function useBinding(action: ActionView) {
-  const say = useSponsorWords();
-  const page = useActionWords();
-  const names = useNames();
-  const lang = useLang();
-  const code = useReader().code ?? '';
-  const state = names.party(code, 'the');
-  const title = titleIn(action.title, lang)?.text ?? page('untitled');
-  return (verb: 'open' | 'ask-again' | Exclude<Verb, 'offer'>, reason = '') => ({
-    heading: say('heading', { state: names.party(code, 'of') }),
-    sentence: say(`sentence.${verb}`, { state: lang === 'fr' ? state.charAt(0).toLocaleUpperCase() + state.slice(1) : state, title, reason }),
-    detail: say('seen'),
-  });
-}
 
 export function SponsorActs({ action, view }: ActsProps) {
   const { code } = useReader();
-  if (action.stage !== 'negotiation') return null;
-  if (!view) return action.lead === code ? <Open action={action} /> : null;
-  if (view.state !== 'open' && view.state !== 'additional') return null;
+  if (!view) return action.lead === code && action.stage === 'negotiation' ? <Open action={action} /> : null;
+  if (view.state === 'closed') return <div className={css.acts}><SponsorWords action={action} view={view} /></div>;
+  if (action.stage !== 'negotiation' && action.stage !== 'silence') return null;
   const mine: SponsorState = view.sponsors.find((s) => s.party === code)?.state ?? 'none';
   const verbs = (['sign', 'offer', 'reconfirm', 'withdraw'] as const).filter((v) => next(SPONSOR, mine, v) !== null);
   const leaderless = view.orphanedUntil !== null && next(SPONSOR, mine, 'take-over') !== null;
@@ -54,6 +37,7 @@ export function SponsorActs({ action, view }: ActsProps) {
       {leaderless && <One action={action} mine={mine} verb="take-over" />}
       {verbs.map((v) => <One key={v} action={action} mine={mine} verb={v} />)}
       <AskAgain action={action} view={view} />
+      <SponsorWords action={action} view={view} />
     </div>
   );
 }
@@ -94,16 +78,18 @@ function AskAgain({ action, view }: { action: ActionView; view: SponsorshipView 
   const why = useWhy();
   const lang = useLang();
   const binding = useBinding(action);
-  const [form, setForm] = useState<{ hours: string; reason: string } | null>(null);
+  const [form, setForm] = useState<{ hours: string; reason: string; amended: boolean } | null>(null);
+  const { code } = useReader();
   const c = useCommand('sponsorship.ask-again', action.id);
-  const others = view.sponsors.some((s) => s.rank !== 'main' && s.state === 'standing');
+  const others = view.sponsors.some((s) => s.state === 'standing' && s.party !== code);
   if (c.why?.why === 'refusal.needs-seat' || !others) return null;
-  if (!form) return <Act label={say('ask.open')} weight="quiet" reason={c.why && why(c.why)} onAct={() => setForm({ hours: '48', reason: '' })} />;
-  const send = () => void c.run({ hours: Number(form.hours), reason: form.reason, lang }).then((act) => act?.state.is === 'recorded' && setForm(null));
+  if (!form) return <Act label={say('ask.open')} weight="quiet" reason={c.why && why(c.why)} onAct={() => setForm({ hours: '48', reason: '', amended: false })} />;
+  const send = () => void c.run({ hours: Number(form.hours), reason: form.reason, lang, ...(form.amended ? { amended: true } : {}) }).then((act) => act?.state.is === 'recorded' && setForm(null));
   return (
     <div className={css.form}>
       <TextField label={say('ask.reason')} value={form.reason} onChange={(reason) => setForm({ ...form, reason })} lines={2} most={REASON_MAX} document />
       <TextField label={say('ask.hours')} value={form.hours} onChange={(hours) => setForm({ ...form, hours: hours.replace(/\D/g, '').slice(0, 3) })} />
+      <label className="small"><input type="checkbox" checked={form.amended} onChange={(e) => setForm({ ...form, amended: e.currentTarget.checked })} /> {say('ask.amended')}</label>
       <p>
         <Act label={record('command.sponsorship.ask-again')} weight="filled" reason={c.why && why(c.why)} life={drawn(c.life, why)} onTakeBack={c.takeBack} binding={binding('ask-again', form.reason)} onAct={send} />{' '}
         <Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} />

@@ -8,6 +8,8 @@ import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { useView } from '../../../wire/use-channel.js';
 import { SponsorActs } from './SponsorActs.js';
+import { EditNoted } from './SponsorWords.js';
+import { Spread, useSpread } from './Spread.js';
 import css from './Sponsors.module.css';
 import { useSponsorWords } from './words.js';
 
@@ -24,10 +26,12 @@ export function Sponsors({ action }: { action: ActionView }) {
           <p className="small soft">{record(`state.sponsorship.${view.state}`)}</p>
           {view.printAt && view.state === 'open' && <p className="small">{say('print')}: <Deadline at={view.printAt} inline past="ended" /></p>}
           {view.orphanedUntil && <p className="small">{say('orphaned')} <Deadline at={view.orphanedUntil} inline /></p>}
+          <Spread view={view} />
           {SPONSOR_RANKS.map((rank) => <List key={rank} title={say(`rank.${rank}`)} lines={signed.filter((s) => s.rank === rank)} />)}
           <List title={say('asked')} lines={view.sponsors.filter((s) => s.state === 'to-reconfirm')} />
           {view.askedUntil && <p className="small">{say('answer')}: <Deadline at={view.askedUntil} inline /></p>}
           {view.reason && <p className="doc small" lang={view.reason.lang}>{view.reason.text}</p>}
+          {view.edit && <EditNoted edit={view.edit} />}
           <List title={say('offered')} lines={view.sponsors.filter((s) => s.state === 'pending')} />
         </div>
       ) : <p className="soft">{say('not-open')}</p>}
@@ -36,13 +40,23 @@ export function Sponsors({ action }: { action: ActionView }) {
   );
 }
 
+/** A sponsor that is no member of the Network any more has a mark beside its name, and the mark its note below. */
 function List({ title, lines }: { title: string; lines: readonly SponsorLine[] }) {
+  const say = useSponsorWords();
   const names = useNames();
+  const { members } = useSpread([]);
   if (!lines.length) return null;
+  const outside = lines.some((s) => !members.has(s.party));
   return (
     <div>
       <h3 className="small">{title}</h3>
-      <ul className={css.list}>{names.sorted(lines.map((s) => s.party)).map((p) => <li key={p}><StateCode code={p} name={names.party(p)} besideName /> {names.party(p)}</li>)}</ul>
+      <ul className={css.list}>
+        {names.sorted(lines.map((s) => s.party)).map((p) => {
+          const note = lines.find((s) => s.party === p)?.note;
+          return <li key={p}><StateCode code={p} name={names.party(p)} besideName /> {names.party(p)}{!members.has(p) && <sup>*</sup>}{note && <span className="doc" lang={note.lang}>{note.text}</span>}</li>;
+        })}
+      </ul>
+      {outside && <p className="note faint">{say('outside')}</p>}
     </div>
   );
 }
