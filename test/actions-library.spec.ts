@@ -57,11 +57,13 @@ it('c19 other bodies’ paragraphs are quoted once, by the secretariat, found by
   expect((await n.secretariat.refused('quotation.add', { ...quote, paragraphs: [{ id: randomUUID(), number: 'OP4', en: ' ' }] })).detail.why).toBe('refusal.quotation-wordless');
   const [found] = await find('ZAF', 'approach to assist');
   expect(found).toMatchObject({ symbol: 'A/RES/66/290', number: 'OP3', agreed: '2012-09-10', action: null });
+  const quoted = (): Promise<LibraryRow[]> => n.app.get(LibraryController, { strict: false }).find({ hat: n.as('ZAF').hat, party: 'ZAF' } as ReaderView, undefined, '1');
+  expect((await quoted()).map((r) => [r.symbol, r.number])).toEqual([['A/RES/66/290', 'OP3']]);
   const t = await tabled(n, n.as('SVN'), [['OP', 'We agree;', 'Nous convenons ;']]);
   const id = randomUUID();
   await n.as('CHL').do('text.add', { paragraphs: [{ id, kind: 'OP', text: found!.en, source: found!.id }] }, t.action);
   await n.secretariat.do('quotation.strike', { quotation: found!.id });
-  expect([await find('ZAF', 'approach to assist'), (await n.secretariat.refused('quotation.strike', { quotation: found!.id })).code]).toEqual([[], 'not-found']);
+  expect([await find('ZAF', 'approach to assist'), await quoted(), (await n.secretariat.refused('quotation.strike', { quotation: found!.id })).code]).toEqual([[], [], 'not-found']);
   t.ids.push(id);
   expect((await t.paragraph(1)).source).toEqual({ symbol: 'A/RES/66/290', number: 'OP3' });
 });

@@ -50,6 +50,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/readings/:id', page: late(() => import('./rooms/actions/text/Reading.js').then((m) => ({ default: m.Reading }))) },
   { path: '/actions/:id/silence', page: late(() => import('./rooms/actions/silence/Silence.js').then((m) => ({ default: m.Silence }))) },
   { path: '/register', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.Register }))) },
+  { path: '/agreed', page: late(() => import('./rooms/actions/library/Agreed.js').then((m) => ({ default: m.Agreed }))) },
   { path: '/doc/*', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.DocumentAddress }))) },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },

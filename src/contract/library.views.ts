@@ -14,7 +14,7 @@ export interface Citation {
 export const LIBRARY_MAX = 50;
 export const LIBRARY_MIN = 2;
 
-/** A row of GET /api/library?q=…: best first. `id` is what `text.add` takes as the source of a paragraph. '' where there is no such language. */
+/** A row of GET /api/library?q=… (best first) and of ?quoted=1 (the last agreed first). `id` is what `text.add` takes as the source of a paragraph. '' where there is no such language. */
 export interface LibraryRow extends Citation {
   id: string;
   title: { en: string; fr: string };

@@ -14,13 +14,19 @@ const SEARCH = `
   where g.search @@ w.words or starts_with(lower(g.symbol), lower($2))
   order by ts_rank(g.search, w.words) desc, g.agreed desc, g.symbol, g.number limit ${LIBRARY_MAX}`;
 
+const QUOTED = `
+  with t as (select concord_now() as now), me as (select h.party from hat h, t where h.id = $1 and h.since <= t.now and (h.until is null or h.until > t.now)), agreed as (${AGREED})
+  select g.id, g.symbol, g.number, g.title, g.agreed, g.en, g.fr, g.action from agreed g where g.action is null order by g.agreed desc, g.symbol, g.number limit ${LIBRARY_MAX}`;
+
 @Controller('api/library')
 @Access('network')
 export class LibraryController {
   constructor(private readonly db: ReadDb) {}
 
+  /** `q`: words or the beginning of a symbol. `quoted=1` without it: what is quoted of other bodies, the last agreed first. */
   @Get()
-  async find(@Reader() reader: ReaderView, @Query('q') q?: string | string[]): Promise<LibraryRow[]> {
+  async find(@Reader() reader: ReaderView, @Query('q') q?: string | string[], @Query('quoted') quoted?: string): Promise<LibraryRow[]> {
+    if (q === undefined && quoted === '1') return this.db.query<LibraryRow>(QUOTED, [reader.hat]);
     const words = String(q ?? '').replaceAll('\0', '').trim().slice(0, 200);
     return words.length < LIBRARY_MIN ? [] : this.db.query<LibraryRow>(SEARCH, [reader.hat, words]);
   }

@@ -5,6 +5,7 @@ import { registerWords } from '../../ui/language.js';
 const ACTIONS_PAGE_WORDS = {
   'title': { en: 'Collective actions', fr: 'Actions collectives' },
   'register': { en: 'Register of decisions', fr: 'Registre des décisions' },
+  'agreed': { en: 'Agreed language', fr: 'Textes convenus' },
   'lede': { en: 'What members agree word by word, and what they undertake together, by stage.', fr: 'Ce que les membres arrêtent mot par mot et ce qu’ils entreprennent ensemble, par étape.' },
   'loading': { en: 'Collective action', fr: 'Action collective' },
   'none': { en: 'No collective action is before your delegation. A draft begins in your own delegation and is read by nobody else until it is put before the members.', fr: 'Votre délégation n’est saisie d’aucune action collective. Un projet naît au sein de votre délégation et n’est lu par personne d’autre avant d’être soumis aux membres.' },
