@@ -5,11 +5,15 @@ import type { AdoptionsView } from '../src/contract/adoption.views.js';
 import type { StanceView } from '../src/contract/positions.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
+import { hush, tell } from './support/hush.js';
 import type { Network } from './support/network.js';
 import { house, set, tabled, told } from './support/silences.js';
 
 let n: Network;
-beforeAll(async () => (n = await house('2027-03-02T08:00:00Z')), 120_000);
+beforeAll(async () => {
+  n = await house('2027-03-02T08:00:00Z');
+  await hush(n.app);
+}, 120_000);
 afterAll(() => n?.close());
 
 const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
@@ -81,4 +85,40 @@ it('c13: the days are over at the very instant; the annex holds what stood; a re
   expect((await read(action)).adopted.annexed).toBe(closes);
   await n.as('JOR').do('stance.withdraw', { stance: reservation }, action);
   expect((await read(action)).stances.get('JOR reservation')).toMatchObject({ state: 'withdrawn', en: 'Jordan reserves its position on OP1.', withdrawn: { party: 'JOR' } });
+});
+
+it('c13 §3.7: announced in the room, a position stands at once and its text is due in a day; the state is reminded, then called, and the text may come while the days last', async () => {
+  const { action, adoption } = await adopted();
+  const stance = randomUUID();
+  await n.as('THA').do('stance.announce', { stance, adoption, kind: 'dissociation', paragraphs: ['purpose'], lang: 'en' }, action);
+  expect(await why(n.as('THA').refused('stance.file', words(adoption, { kind: 'dissociation' }), action))).toBe('refusal.stance-stated');
+  expect(await why(n.as('JOR').refused('stance.file', words(adoption, { stance, kind: 'dissociation' }), action))).toBe('refusal.exists');
+  expect(await why(n.as('THA').refused('stance.revise', { stance, paragraphs: [], text: 'No.' }, action))).toBe('refusal.stance-announced');
+  const { at, due, state } = (await read(action)).stances.get('THA dissociation')!;
+  expect([state, Date.parse(due!) - Date.parse(at)]).toEqual(['announced', 24 * 3_600_000]);
+  const open = async () => (await n.db.own<{ kind: string; parties: string[] }>(`select kind, parties from deadline where channel = $1 and closed is null and kind like 'stance%' order by kind`, [action])).map((d) => [d.kind, ...d.parties]);
+  expect(await open()).toEqual([['stance-text', 'THA']]);
+  await set(n, new Date(Date.parse(due!) - 30 * 60_000).toISOString());
+  await tell(n.app);
+  const reminded = await n.db.own<{ party: string }>(`select distinct party from notice where deadline = $1`, [`stance:${stance}`]);
+  expect(reminded).toEqual([{ party: 'THA' }]);
+  await set(n, due!);
+  expect((await told(n, action)).at(-1)).toMatchObject({ type: 'stance.text-missed', due: new Date(due!), data: { party: 'THA', kind: 'dissociation' } });
+  expect(await open()).toEqual([]);
+  await n.as('THA').do('stance.file', words(adoption, { stance, kind: 'dissociation', paragraphs: ['purpose'], text: 'Thailand dissociates itself from OP1.' }), action);
+  expect((await read(action)).stances.get('THA dissociation')).toMatchObject({ state: 'filed', en: 'Thailand dissociates itself from OP1.', due: null });
+  // It is annexed in both languages: until then somebody is reminded that it is there in one.
+  expect(await open()).toEqual([['stance-language', 'THA', 'secretariat']]);
+  await n.secretariat.do('stance.translate', { stance, text: 'La Thaïlande se dissocie du paragraphe 1.' }, action);
+  expect(await open()).toEqual([]);
+});
+
+it('c13 §3.1: whoever became a member later states nothing on what was adopted before, and is not reminded of it', async () => {
+  const { action, adoption } = await adopted();
+  await n.secretariat.do('state.admit', { state: 'MLI', status: 'member', since: (await n.clock.now()).toISOString() });
+  const mali = await n.person('MLI');
+  expect(await why(mali.refused('stance.file', words(adoption), action))).toBe('refusal.stance-not-entitled');
+  expect(await why(mali.refused('stance.announce', { stance: randomUUID(), adoption, kind: 'reservation', paragraphs: [], lang: 'fr' }, action))).toBe('refusal.stance-not-entitled');
+  const [{ parties }] = (await n.db.own<{ parties: string[] }>(`select parties from deadline where channel = $1 and kind = 'positions'`, [action])) as [{ parties: string[] }];
+  expect(parties).toEqual(['CHL', 'CRI', 'JOR', 'NOR', 'SVN', 'THA', 'secretariat']);
 });

@@ -165,6 +165,8 @@ export const ACTIONS_POLICY = {
   'adoption.correct': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
   'adoption.supplement': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
   // A state says by itself how it stands to a text (§3.7); the secretariat adds the language that the state did not write, and no word of its own.
+  'stance.announce': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  'stance.miss-text': { in: ['action'], seats: ['clock'] },
   'stance.file': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   'stance.revise': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   'stance.translate': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },

@@ -17,7 +17,16 @@ class Worded extends OfStance {
   @IsArray() @ArrayMaxSize(200) @ArrayUnique() @Matches(PARAGRAPH, { each: true }) paragraphs!: string[];
   @IsString() @MaxLength(STANCE_MAX) @Matches(NOT_BLANK) text!: string;
 }
-/** In the state's own words and language; on paragraphs, or on the whole text where none is named. */
+/** In the room, before the text is there: it is due within the hours that the rules give. `lang`: in which it will come. */
+export class AnnounceStance extends OfStance {
+  @Matches(UUID) adoption!: string;
+  @IsIn(STANCES) kind!: Stance;
+  @IsArray() @ArrayMaxSize(200) @ArrayUnique() @Matches(PARAGRAPH, { each: true }) paragraphs!: string[];
+  @IsIn(LANGS) lang!: Lang;
+}
+/** Time has come for the text, and it is not there. */
+export class MissStanceText extends OfStance {}
+/** The text of a position that was announced, under its id and of its kind, or a position at once. In the state's own words and language; on paragraphs, or on the whole text where none is named. */
 export class FileStance extends Worded {
   @Matches(UUID) adoption!: string;
   @IsIn(STANCES) kind!: Stance;
@@ -34,6 +43,8 @@ export class TranslateStance extends OfStance {
 export class WithdrawStance extends OfStance {}
 
 export const POSITIONS_COMMANDS = {
+  'stance.announce': AnnounceStance,
+  'stance.miss-text': MissStanceText,
   'stance.file': FileStance,
   'stance.revise': ReviseStance,
   'stance.translate': TranslateStance,

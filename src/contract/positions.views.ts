@@ -13,27 +13,32 @@ export type Stance = (typeof STANCES)[number];
 /** These change to what a state is held; the others explain. */
 export const LIMITING: readonly Stance[] = ['dissociation', 'reservation'];
 
-export type StanceState = 'filed' | 'withdrawn';
+/** `announced`: said, and its text is still to come. */
+export type StanceState = 'announced' | 'filed' | 'withdrawn';
 /** `withdraw` is free at any time: a state may always join more closely than it did. */
-export const STANCE = machine<StanceState, 'revise' | 'translate' | 'withdraw'>({
+export const STANCE = machine<StanceState, 'file' | 'revise' | 'translate' | 'withdraw'>({
   name: 'stance',
-  initial: 'filed',
+  initial: 'announced',
   steps: {
+    file: { from: ['announced'], to: 'filed' },
     revise: { from: ['filed'], to: 'filed' },
     translate: { from: ['filed'], to: 'filed' },
-    withdraw: { from: ['filed'], to: 'withdrawn' },
+    withdraw: { from: ['announced', 'filed'], to: 'withdrawn' },
   },
 });
 
 /** Words are SHA-256 in hex. `paragraphs` are their numbers; empty: the whole text. */
 export interface PositionsEntries {
+  /** `due`: when its text is to be there (ISO 8601). */
+  'stance.announced': { stance: string; adoption: string; party: string; kind: Stance; paragraphs: string[]; due: string };
+  'stance.text-missed': { stance: string; party: string; kind: Stance };
   'stance.filed': { stance: string; adoption: string; party: string; kind: Stance; paragraphs: string[]; lang: Lang; text: string };
   'stance.revised': { stance: string; party: string; paragraphs: string[]; text: string };
   'stance.translated': { stance: string; party: string; lang: Lang; text: string };
   'stance.withdrawn': { stance: string; party: string; kind: Stance };
 }
 
-/** What one state said. '' in a language that nobody has put it into yet; `original` is the state's own. */
+/** What one state said. '' in a language that nobody has put it into yet, in both while it is announced; `original` is the state's own. */
 export interface StanceView extends Mark {
   id: string;
   adoption: string;
@@ -43,6 +48,8 @@ export interface StanceView extends Mark {
   en: string;
   fr: string;
   original: Lang;
+  /** Of one that is announced: until when its text is due. */
+  due: string | null;
   revised: string | null;
   translated: Mark | null;
   withdrawn: Mark | null;

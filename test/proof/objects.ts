@@ -68,7 +68,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   request: `select q.id from silence_request q join silence s on s.id = q.silence where s.action = $channel and q.state = 'asked'`,
   question: 'select q.id from silence_question q join silence s on s.id = q.silence where s.action = $channel and q.answer is null',
   record: 'select q.id from silence_record q join silence s on s.id = q.silence where s.action = $channel',
-  stance: `select s.id from stance s join adoption a on a.id = s.adoption where a.action = $channel and s.state = 'filed' order by s.kind, s.party`,
+  stance: `select s.id from stance s join adoption a on a.id = s.adoption where a.action = $channel and s.state <> 'withdrawn' order by s.state desc, s.kind, s.party`,
   adoption: `select id from adoption where action = $channel order by state, pending nulls last, closes`,
   evidence: `select id from file where name = 'note.txt' and party = 'secretariat'`,
   decision: `select id from decision where action = $channel union all select gen_random_uuid()`,
@@ -111,6 +111,7 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },
   'text.translate': { basedOn: 1, state: 'draft', texts: [{ pieces: [{ text: 'Nous convenons ;' }] }] },
   'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, textHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
+  'stance.announce': { stance: randomUUID(), kind: 'interpretation', paragraphs: [], lang: 'en' },
   'stance.file': { stance: randomUUID(), kind: 'reservation', paragraphs: [], text: 'We reserve our position.', lang: 'en' },
   'stance.revise': { paragraphs: [], text: 'In other words.' },
   'stance.translate': { text: 'Nous nous joignons au consensus.' },
@@ -135,6 +136,7 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
 
 /** By a command's noun: the channels in which there is one, where it stands among many others. */
 export const LIKELY: Readonly<Record<string, string>> = {
+  sponsor: 'select action as id from sponsorship',
   statement: `select action as id from statement union select id from action where kind = 'joint-statement' and stage = 'adopted'`,
   alignment: 'select action as id from statement',
   decision: 'select action as id from decision',

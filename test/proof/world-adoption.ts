@@ -10,7 +10,7 @@ interface Hands {
 }
 const words = { reason: 'A reason', lang: 'en' as const };
 
-/** Ready and waiting; put in a meeting; adopted, and spoken on; adopted in one language, on time and late; with the annex due. */
+/** Ready and waiting; put in a meeting; adopted, and spoken on; spoken of without its text; adopted in one language, on time and late; with the annex due. */
 export const adopt = async (n: Network, { own, chair, officer }: Hands): Promise<void> => {
   const tabled = async (fr: string): Promise<string> => {
     const id = await own.open('action.open', { kind: 'decision', title: { en: 'A decision', fr: 'Une décision' }, purpose: { en: 'It is so.', fr }, lang: 'en' });
@@ -38,6 +38,9 @@ export const adopt = async (n: Network, { own, chair, officer }: Hands): Promise
   await put();
   const spoken = await adopted();
   for (const kind of ['explanation', 'dissociation'] as const) await own.do('stance.file', { stance: randomUUID(), adoption: spoken.adoption, kind, paragraphs: [], text: 'We join the consensus.', lang: 'en' }, spoken.id);
+  const announced = await adopted();
+  await own.do('stance.announce', { stance: randomUUID(), adoption: announced.adoption, kind: 'reservation', paragraphs: [], lang: 'en' }, announced.id);
+  await n.db.own(`update stance set due = concord_now() - interval '1 minute' where adoption = $1`, [announced.adoption]);
   await adopted('');
   const { adoption } = await adopted('');
   await n.db.own(`update adoption set pending_due = concord_now() - interval '1 minute', closes = concord_now() - interval '1 minute' where id = $1`, [adoption]);

@@ -6,7 +6,7 @@ import { Hand } from './world.js';
 
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** Texts that states stand behind: not opened yet, open with a co-sponsor, left by the lead, left and signed again by it and asked anew, withdrawn. */
+/** Texts that states stand behind: not opened yet, open with a co-sponsor, left by the lead, left and signed again by it and asked anew, withdrawn, adopted. */
 export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   const tabled = async (): Promise<string> => {
     const id = await hand.open('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' });
@@ -20,7 +20,9 @@ export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   };
   await tabled();
   const other = new Hand(n, n.as('AUT'));
-  await other.do('sponsor.sign', {}, await opened(later(2)));
+  const signed = await opened(later(2));
+  await other.do('sponsor.sign', {}, signed);
+  await hand.do('sponsorship.note-edit', { note: 'A comma', lang: 'en' }, signed);
   const left = await opened();
   const again = await opened();
   const orphan = await opened();
@@ -29,6 +31,17 @@ export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   await hand.do('sponsorship.ask-again', { hours: 48, reason: 'Changed', lang: 'en' }, again);
   const outcome = await n.app.get(Dispatch).run({ kind: 'clock', due: new Date(later(3)) }, { name: 'sponsorship.orphan', channel: orphan, command: randomUUID(), payload: {} });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  await decided(n, hand);
+};
+/** Adopted: its list is closed. */
+const decided = async (n: Network, hand: Hand): Promise<void> => {
+  const [chair, adoption] = [new Hand(n, n.as('CHL')), randomUUID()];
+  const id = await hand.open('action.open', { kind: 'decision', title: { en: 'A decision', fr: 'Une décision' }, purpose: { en: 'It is so.', fr: 'Il en est ainsi.' }, lang: 'en' });
+  await hand.do('action.table', {}, id);
+  await hand.do('sponsorship.open', {}, id);
+  await chair.do('adoption.waive-notice', { reason: 'A reason', lang: 'en' }, id);
+  await chair.do('adoption.propose', { adoption, meeting: 'The third meeting', lang: 'en' }, id);
+  await chair.do('adoption.declare', { adoption }, id);
 };
 
 /** What states undertake together: open, with one that joined, one interested and tasks at each step; under way; and a link to a record of the state's own. */

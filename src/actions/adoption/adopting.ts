@@ -1,7 +1,8 @@
-// A text becomes the Network's: the same act for silence and for consensus. Its words as they were decided, under a number without gaps; then the days in which states say
-// how they stand to it begin. Not here: whether it may be adopted (readiness.ts, silence/).
+// A text becomes the Network's: the same act for silence and for consensus. Its words as they were decided, under a number without gaps; then the days in which those that are
+// members say how they stand to it begin. Not here: whether it may be adopted (readiness.ts, silence/).
 import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import type { ProfileRules } from '../../contract/profile.views.js';
+import { SECRETARIAT } from '../../contract/seats.js';
 import type { Lang } from '../../contract/words/words.js';
 import { setAlarm } from '../../ledger/alarms.js';
 import type { Act } from '../../ledger/command.js';
@@ -9,6 +10,7 @@ import { setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import type { FrozenText } from '../frozen.js';
 import { closeAtGavel } from '../sponsors/store.js';
+import { membersNow } from '../silence/chair.js';
 import { adoptedSymbol } from '../symbols.js';
 
 const HOUR_MS = 3_600_000;
@@ -36,17 +38,17 @@ export const adoptText = async (act: Act, a: Adopting): Promise<{ symbol: string
   const { tx, channel, effective } = act;
   const paragraphs = a.text.paragraphs.map(({ id, number, kind, en, fr }): AdoptedParagraph => ({ id, number, kind, en, fr, ...(a.pending ? { [a.pending]: '' } : {}) }));
   const hash = a.pending ? sealOf(paragraphs) : a.text.hash;
-  const symbol = await adoptedSymbol(act, hash);
+  const [symbol, parties] = [await adoptedSymbol(act, hash), await membersNow(tx)];
   const closes = new Date(effective.getTime() + a.rules.positionsHours * HOUR_MS);
   const due = a.pending ? new Date(effective.getTime() + a.rules.translationHours * HOUR_MS) : null;
   await tx.query(
-    `insert into adoption (id, action, state, how, draft, symbol, hash, revision, opens, party, person, at, adopted, paragraphs, pending, pending_due, closes, profile)
-     values ($1, $2, 'adopted', $3, $4, $5, $6, $7, $8, $9, $10, $11, $8, $12, $13, $14, $15, $16)
+    `insert into adoption (id, action, state, how, draft, symbol, hash, revision, opens, party, person, at, adopted, paragraphs, pending, pending_due, closes, profile, parties)
+     values ($1, $2, 'adopted', $3, $4, $5, $6, $7, $8, $9, $10, $11, $8, $12, $13, $14, $15, $16, $17)
      on conflict (id) do update set state = excluded.state, symbol = excluded.symbol, hash = excluded.hash, revision = excluded.revision, adopted = excluded.adopted, paragraphs = excluded.paragraphs,
-       pending = excluded.pending, pending_due = excluded.pending_due, closes = excluded.closes`,
-    [a.id, channel.id, a.how, a.draft, symbol, hash, a.text.revision, effective, a.by.party, a.by.person, a.by.at, JSON.stringify(paragraphs), a.pending, due, closes, a.profile]);
+       pending = excluded.pending, pending_due = excluded.pending_due, closes = excluded.closes, parties = excluded.parties`,
+    [a.id, channel.id, a.how, a.draft, symbol, hash, a.text.revision, effective, a.by.party, a.by.person, a.by.at, JSON.stringify(paragraphs), a.pending, due, closes, a.profile, parties]);
   await setAlarm(tx, positionsKey(a.id), channel.id, 'adoption.annex', { adoption: a.id }, closes);
-  await setDeadline(tx, { key: positionsKey(a.id), channel: channel.id, kind: 'positions', ref: `adoption:${channel.id}`, due: closes, civil: null, parties: null, facts: { symbol } }, act.now);
+  await setDeadline(tx, { key: positionsKey(a.id), channel: channel.id, kind: 'positions', ref: `adoption:${channel.id}`, due: closes, civil: null, parties: [...parties, SECRETARIAT], facts: { symbol } }, act.now);
   if (due) {
     await setAlarm(tx, translationKey(a.id), channel.id, 'adoption.miss-translation', { adoption: a.id }, due);
     await setDeadline(tx, { key: translationKey(a.id), channel: channel.id, kind: 'translation', ref: `adoption:${channel.id}`, due, civil: null, parties: ['secretariat'], facts: { symbol } }, act.now);

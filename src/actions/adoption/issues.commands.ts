@@ -9,7 +9,7 @@ import { closeDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import { issueSymbol } from '../symbols.js';
 import { positionsKey } from './adopting.js';
-import { statedBy } from './stances.js';
+import { settled, statedBy } from './stances.js';
 import { adoptedOf } from './store.js';
 
 interface Issue {
@@ -47,7 +47,8 @@ export class IssuesCommands {
     if (act.now < a.closes!) refuse('wrong-state', { why: 'refusal.not-due' });
     await tx.query('update adoption set annexed = $2 where id = $1', [a.id, act.effective]);
     await closeDeadline(tx, positionsKey(a.id), act.effective);
-    const [{ count }] = await tx.query<[{ count: number }]>(`select count(*)::int as count from stance where adoption = $1 and state = 'filed'`, [a.id]);
+    for (const { id } of await tx.query<{ id: string }[]>('select id from stance where adoption = $1', [a.id])) await settled(act, id);
+    const [{ count }] = await tx.query<[{ count: number }]>(`select count(*)::int as count from stance where adoption = $1 and state in ('announced', 'filed')`, [a.id]);
     return said('adoption.annexed', { adoption: a.id, symbol: a.symbol, count, parties: await statedBy(tx, a.id, STANCES) }, `adoption:${a.action}`);
   }
 }

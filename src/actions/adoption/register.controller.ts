@@ -19,7 +19,7 @@ const WORN = `h.id = $1 and h.since <= t.now and (h.until is null or h.until > t
 
 const REGISTER = `
   select * from (
-    select a.symbol, a.draft, a.how, x.kind, x.lead, json_build_object('en', x.title_en, 'fr', x.title_fr) as title, ${isoUtc('a.adopted')} as adopted, a.pending, (select count(*)::int from stance s where s.adoption = a.id and s.state = 'filed') as positions,
+    select a.symbol, a.draft, a.how, x.kind, x.lead, json_build_object('en', x.title_en, 'fr', x.title_fr) as title, ${isoUtc('a.adopted')} as adopted, a.pending, (select count(*)::int from stance s where s.adoption = a.id and s.state <> 'withdrawn') as positions,
       (select coalesce(json_agg(json_build_object('symbol', i.symbol, 'kind', i.kind) order by i.kind desc, i.number), '[]') from adoption_issue i where i.adoption = a.id) as issues, ${PLACE} as "to"
     from ${FROM}, adoption a join action x on x.id = a.action left join reading r on r.action = x.id where ${WORN} and a.state = 'adopted') d
   where d."to" is not null order by d.adopted desc, d.symbol desc limit ${ROWS_MAX}`;

@@ -6,7 +6,7 @@ import { Views } from '../../ledger/views.js';
 
 const mark = (prefix: string): string => `case when s.${prefix}_at is not null then json_build_object('party', s.${prefix}_party, 'person', s.${prefix}_person, 'at', ${isoUtc(`s.${prefix}_at`)}) end`;
 const SELECT = `
-  select s.id, s.adoption, s.party, s.person, ${isoUtc('s.at')} as at, s.kind, s.state, s.paragraphs, s.en, s.fr, s.original, ${isoUtc('s.revised')} as revised, ${mark('translated')} as translated, ${mark('withdrawn')} as withdrawn
+  select s.id, s.adoption, s.party, s.person, ${isoUtc('s.at')} as at, s.kind, s.state, s.paragraphs, s.en, s.fr, s.original, ${isoUtc('s.due')} as due, ${isoUtc('s.revised')} as revised, ${mark('translated')} as translated, ${mark('withdrawn')} as withdrawn
   from stance s join adoption a on a.id = s.adoption where a.action = $1`;
 
 @Injectable()

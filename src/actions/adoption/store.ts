@@ -21,6 +21,8 @@ export interface AdoptionRow {
   opens: Date;
   closes: Date | null;
   annexed: Date | null;
+  /** Members when it was adopted: who states a position on it. */
+  parties: string[];
   party: string;
   person: string | null;
   at: Date;
@@ -31,7 +33,7 @@ export interface AdoptionRow {
 /** The one that the act names, of the action whose channel it is done in; refuses `not-found` for any other. */
 export const adoptionOf = async (act: Act, id: string): Promise<AdoptionRow> => {
   const [row] = await act.tx.query<AdoptionRow[]>(
-    `select a.id, a.action, a.state, a.draft, a.symbol, a.hash, a.paragraphs, a.pending, a.pending_due as "pendingDue", a.opens, a.closes, a.annexed, a.party, a.person, a.at, a.profile, p.rules
+    `select a.id, a.action, a.state, a.draft, a.symbol, a.hash, a.paragraphs, a.pending, a.pending_due as "pendingDue", a.opens, a.closes, a.annexed, a.parties, a.party, a.person, a.at, a.profile, p.rules
      from adoption a join profile p on p.id = a.profile where a.id = $1 and a.action = $2`, [id, act.channel.id]);
   return row ?? refuse('not-found', { why: 'refusal.no-adoption' });
 };

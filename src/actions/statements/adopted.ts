@@ -7,7 +7,7 @@ import { cancelAlarm } from '../../ledger/alarms.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
 import { closeDeadline } from '../../ledger/deadlines.js';
 import { positionsKey, translationKey } from '../adoption/adopting.js';
-import { statedBy } from '../adoption/stances.js';
+import { settled, statedBy } from '../adoption/stances.js';
 import { loadAction, type ActionRecord } from '../store.js';
 import { alignmentsOf } from './store.js';
 
@@ -50,6 +50,7 @@ export const retractAdoption = async (act: Act, reason: string, lang: Lang): Pro
   const adoption = await adoptedOne(tx, channel.id);
   if (!adoption) return;
   await tx.query(`update adoption set state = 'retracted', symbol = null, ended_party = $2, ended_person = $3, ended_at = $4, ended_reason = $5, ended_lang = $6 where id = $1`, [adoption, by.party, by.person, act.effective, reason, lang]);
+  for (const { id } of await tx.query<{ id: string }[]>('select id from stance where adoption = $1', [adoption])) await settled(act, id);
   for (const key of [positionsKey(adoption), translationKey(adoption)]) {
     await cancelAlarm(tx, key);
     await closeDeadline(tx, key, act.effective);

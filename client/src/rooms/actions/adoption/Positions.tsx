@@ -61,14 +61,16 @@ function One({ action, a, s, open, desk }: { action: string; a: Decided; s: Said
     <article className={css.stance} aria-label={`${names.party(s.party)}, ${word(`stance.kind.${s.kind}`)}`}>
       <h3 className="small">{names.party(s.party)} <span className="soft">{word(`stance.kind.${s.kind}`)}, {scope(s.paragraphs)}</span></h3>
       <p className="note faint">{say('stated')} <When at={s.revised ?? s.at} />{s.withdrawn && <b className="amber">{' '}{say('withdrawn')} <When at={s.withdrawn.at} /></b>}</p>
-      <div className={css.pair} data-gone={gone || undefined}>{LANGS.map((l) => (s[l] ? <p key={l} className="doc" lang={l}>{s[l]}</p> : <p key={l} className="soft">{say('follows')}</p>))}</div>
+      {s.state === 'announced' && s.due && <p className="small">{say('announced')} <Deadline at={s.due} inline past="ended" /></p>}
+      {s.state === 'announced' && mine && open && <FileStance action={action} a={a} announced={s} />}
+      {(s.en || s.fr) && <div className={css.pair} data-gone={gone || undefined}>{LANGS.map((l) => (s[l] ? <p key={l} className="doc" lang={l}>{s[l]}</p> : <p key={l} className="soft">{say('follows')}</p>))}</div>}
       {revising ? <ReviseStance action={action} a={a} s={s} onClose={() => setRevising(false)} /> : !gone && mine && (
         <p className={`no-print ${css.line}`}>
-          {open && <button type="button" className="link small" onClick={() => setRevising(true)}>{word('command.stance.revise')}</button>}
+          {open && s.state === 'filed' && <button type="button" className="link small" onClick={() => setRevising(true)}>{word('command.stance.revise')}</button>}
           <Withdraw action={action} s={s} />
         </p>
       )}
-      {!gone && desk && (!s.en || !s.fr) && <Translate action={action} s={s} />}
+      {s.state === 'filed' && desk && (!s.en || !s.fr) && <Translate action={action} s={s} />}
     </article>
   );
 }

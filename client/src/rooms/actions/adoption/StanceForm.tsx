@@ -8,7 +8,7 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { useBindings, useMyState } from '../silence/acting.js';
-import { useAct } from './acting.js';
+import { useAct, whenRecorded } from './acting.js';
 import type { Decided } from './Adopted.js';
 import css from './Adoption.module.css';
 import { useAdoptionWords } from './words.js';
@@ -25,7 +25,13 @@ function Paragraphs({ a, value, onChange }: { a: Decided; value: readonly string
   );
 }
 
-export function FileStance({ action, a }: { action: string; a: Decided }) {
+interface FileProps {
+  readonly action: string;
+  readonly a: Decided;
+  /** Its text is given now. */
+  readonly announced?: StanceView & { id: string };
+}
+export function FileStance({ action, a, announced }: FileProps) {
   const say = useAdoptionWords();
   const word = useRecordWords();
   const lang = useLang();
@@ -33,27 +39,41 @@ export function FileStance({ action, a }: { action: string; a: Decided }) {
   const { mine } = useBindings();
   const [form, setForm] = useState<{ kind: Stance; paragraphs: string[]; text: string; translation: string } | null>(null);
   const { command, props } = useAct('stance.file', action);
-  if (!form) return <Act {...props} reasonShown="below" onAct={() => setForm({ kind: 'explanation', paragraphs: [], text: '', translation: '' })} />;
+  if (!form) return <Act {...props} reasonShown="below" onAct={() => setForm({ kind: announced?.kind ?? 'explanation', paragraphs: announced?.paragraphs ?? [], text: '', translation: '' })} />;
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const other = lang === 'en' ? 'fr' : 'en';
   const send = async () => {
-    const act = await command.run({ stance: v4(), adoption: a.id, kind: form.kind, paragraphs: form.paragraphs, text: form.text, lang, ...(form.translation.trim() ? { translation: form.translation } : {}) });
+    const act = await command.run({ stance: announced?.id ?? v4(), adoption: a.id, kind: form.kind, paragraphs: form.paragraphs, text: form.text, lang, ...(form.translation.trim() ? { translation: form.translation } : {}) });
     if (act?.state.is === 'recorded') setForm(null);
   };
   const sentence = say('ask.stance.file', { state: me.the, kind: word(`stance.kind.${form.kind}`), symbol: a.symbol, words: form.text.trim() });
   return (
     <div className={css.form}>
-      <SelectField label={say('stance.kind')} value={form.kind} onChange={(kind) => change({ kind: kind as Stance })} options={STANCES.map((k) => ({ value: k, label: word(`stance.kind.${k}`) }))} />
+      {!announced && <SelectField label={say('stance.kind')} value={form.kind} onChange={(kind) => change({ kind: kind as Stance })} options={STANCES.map((k) => ({ value: k, label: word(`stance.kind.${k}`) }))} />}
       <p className="note soft">{say(LIMITING.includes(form.kind) ? 'stance.limits' : 'stance.explains')}</p>
       <Paragraphs a={a} value={form.paragraphs} onChange={(paragraphs) => change({ paragraphs })} />
       <TextField label={say(`stance.text.${lang}`)} value={form.text} onChange={(text) => change({ text })} lines={5} most={MOST} lang={lang} document />
       <TextField label={say(`stance.text.${other}`)} value={form.translation} onChange={(translation) => change({ translation })} lines={5} most={MOST} lang={other} document optional help={say('stance.translation.help')} />
       <p>
         <Act {...props} weight="filled" binding={mine(sentence, say('ask.stance.file.detail'))} onAct={() => void send()} />{' '}
+        {!announced && <Announce action={action} a={a} form={form} onDone={() => setForm(null)} />}{' '}
         <Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} />
       </p>
     </div>
   );
+}
+
+/** What the state says in the room before its text is there: kind and paragraphs alone. */
+function Announce({ action, a, form, onDone }: { action: string; a: Decided; form: { kind: Stance; paragraphs: string[] }; onDone: () => void }) {
+  const say = useAdoptionWords();
+  const word = useRecordWords();
+  const lang = useLang();
+  const me = useMyState();
+  const { mine } = useBindings();
+  const { command, props } = useAct('stance.announce', action);
+  const sentence = say('ask.stance.announce', { state: me.the, kind: word(`stance.kind.${form.kind}`), symbol: a.symbol });
+  const send = () => void command.run({ stance: v4(), adoption: a.id, kind: form.kind, paragraphs: form.paragraphs, lang }).then(whenRecorded(onDone));
+  return <Act {...props} weight="quiet" binding={mine(sentence, say('ask.stance.announce.detail'))} onAct={send} />;
 }
 
 export function ReviseStance({ action, a, s, onClose }: { action: string; a: Decided; s: StanceView; onClose: () => void }) {

@@ -45,7 +45,7 @@ export const useBehalf = (action: string, view: StatementView | null): Attributi
     const member = states.filter((s) => statusAt(s, now) === 'member').map((s) => s.id);
     const observers = new Set(states.filter((s) => statusAt(s, now) === 'observer').map((s) => s.id));
     const aligned = (view?.alignments ?? []).filter((a) => isAligned(a.state)).map(({ party }) => ({ party, observer: observers.has(party) }));
-    const apart = stances.filter((s) => s.kind === 'dissociation' && s.state === 'filed').map((s) => s.party);
+    const apart = stances.filter((s) => s.kind === 'dissociation' && s.state !== 'withdrawn').map((s) => s.party);
     return attribution(member, apart, aligned);
   }, [states, stances, view, minute]);
 };
