@@ -18,7 +18,7 @@ const cookies = new Map<string, string>();
 beforeAll(async () => {
   n = await network({ members: ['SVN', 'CHL', 'GRC'], observers: ['ZAF'], chair: 'SVN' });
   web = await httpApplication(n.db.url);
-  for (const p of ['SVN', 'CHL', 'ZAF']) cookies.set(p, await cookieOf(n.as(p)));
+  for (const p of ['SVN', 'CHL', 'ZAF', 'secretariat']) cookies.set(p, await cookieOf(n.as(p)));
 }, 60_000);
 afterAll(async () => {
   await web?.close();
@@ -114,6 +114,28 @@ it('c6 one’s own draft is written from a file, paragraph by paragraph', async 
   const second = await planOf('SVN', draft, await wordFile(['Recalling everything,'], ['We agree on ', { del: 'much' }, { ins: 'more' }, ';']));
   expect(second.rows).toMatchObject([{ is: 'written', was: 'We agree on much;', text: 'We agree on more;' }]);
   expect((await send(cookies.get('CHL')!, draft, await wordFile(['x']))).status).toBe(404);
+});
+
+it('c6 §3.11 a file in the language that follows is laid beside the text as its translation, for those who translate, and is refused by name to the others', async () => {
+  const t = await tabled(n, n.as('SVN'), STATEMENT.map(([kind, text, other], i) => (i < 3 ? [kind, text, other!] : [kind, text])));
+  const french = STATEMENT.map(([, , other]) => [other!]);
+  french[2] = ['Ayant à l’esprit celles et ceux qui souffrent,'];
+  const file = await wordFile(...french);
+  expect((await send(cookies.get('CHL')!, t.action, file)).json<{ refusal: object }>().refusal).toMatchObject({ code: 'invalid', detail: { why: 'refusal.docx-other-language', lang: 'fr' } });
+  const plan = await planOf('secretariat', t.action, file);
+  expect([plan.lang, plan.found, plan.missing]).toEqual(['fr', 5, []]);
+  expect(plan.rows.map((r) => r.is === 'translation' && [r.number, r.was, r.text])).toEqual([
+    ['PP2', 'Ayant à l’esprit ceux qui souffrent,', french[2][0]], ['OP1', '', STATEMENT[3]![2]], ['OP2', '', STATEMENT[4]![2]],
+  ]);
+  for (const r of plan.rows) if (r.is === 'translation') await n.secretariat.do('text.translate', { paragraph: r.paragraph, basedOn: r.basedOn, state: 'draft', texts: [{ pieces: [{ text: r.text }] }] }, t.action);
+  expect((await t.paragraph(OP1)).follow).toMatchObject({ state: 'draft' });
+  expect((await planOf('secretariat', t.action, file)).rows).toEqual([]);
+  await t.replace(n.as('CHL'), OP2, 'small arms', 'light weapons');
+  expect((await planOf('secretariat', t.action, await wordFile(...french.slice(0, 4), ['Nous demandons le marquage de toutes les armes légères et de leurs munitions ;']))).rows).toEqual([
+    { is: 'unplaced', number: 'OP2', was: '', text: 'Nous demandons le marquage de toutes les armes légères et de leurs munitions ;', author: null, bracketed: true },
+  ]);
+  // The secretariat proposes nothing: a file in the negotiated language is not for it to bring.
+  expect((await send(cookies.get('secretariat')!, t.action, await wordFile(...whole))).json<{ refusal: object }>().refusal).toMatchObject({ code: 'not-allowed' });
 });
 
 it('c6 a file that is none, is protected, or unfolds without end is refused with a sentence; whoever may not propose is not read', async () => {

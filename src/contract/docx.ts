@@ -1,6 +1,7 @@
 // What a Word file says against a text, as it is shown before anything is proposed (POST /api/texts/:id/preview). Nothing of the file is kept. Not here: reading the file (src/actions/text/docx).
 import type { Anchor } from './text.model.js';
 import type { ParagraphKind } from './text.views.js';
+import type { Lang } from './words/words.js';
 
 /** Largest file, in bytes. */
 export const DOCX_MAX = 10 * 1024 * 1024;
@@ -40,6 +41,16 @@ export interface DocxWritten {
   text: string;
   author: string | null;
 }
+/** The other language of a paragraph, as a file in that language has it; `basedOn`: the revision of the words it was laid beside. */
+export interface DocxTranslation {
+  is: 'translation';
+  paragraph: string;
+  number: string;
+  basedOn: number;
+  was: string;
+  text: string;
+  author: null;
+}
 /** A change of words that stand no longer, or stand in brackets: it has to be made by hand. `number`: '' where even its paragraph was not found. */
 export interface DocxUnplaced {
   is: 'unplaced';
@@ -47,9 +58,13 @@ export interface DocxUnplaced {
   was: string;
   text: string;
   author: string | null;
+  /** Its paragraph has brackets, which a file in the other language cannot name. */
+  bracketed?: true;
 }
-export type DocxRow = DocxChange | DocxParagraph | DocxWritten | DocxUnplaced;
+export type DocxRow = DocxChange | DocxParagraph | DocxWritten | DocxTranslation | DocxUnplaced;
 export interface DocxPlan {
+  /** The language the file was read in: the one that is negotiated, or the one that follows, and then its rows are translations. */
+  lang: Lang;
   /** Whether the file tracks its changes: then they alone are taken, else whatever differs. */
   tracked: boolean;
   /** Paragraphs of the file that were found in the text. */

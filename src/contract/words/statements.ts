@@ -113,7 +113,7 @@ export const STATEMENTS_WORDS = {
   'refusal.delivery-planned': { en: 'It has not been delivered yet.', fr: 'Elle n’a pas encore été prononcée.' },
   'refusal.delivery-delivered': { en: 'This delivery is recorded already.', fr: 'Cette lecture est déjà consignée.' },
   'refusal.delivery-dropped': { en: 'This delivery was dropped.', fr: 'Cette lecture a été annulée.' },
-  'refusal.delivery-no-language': { en: 'The locked text does not stand in that language yet: what was said is compared when it does.', fr: 'Le texte verrouillé n’existe pas encore dans cette langue ; la comparaison se fera lorsqu’il y sera.' },
+  'refusal.delivery-no-language': { en: 'The locked text does not stand in that language yet: what was said is compared when it does.', fr: 'Le texte verrouillé n’existe pas encore dans cette langue ; la comparaison se fera lorsqu’il y sera.' },
   'refusal.delivery-to-come': { en: 'It cannot have been delivered later than now.', fr: 'Elle ne peut avoir été prononcée après le moment présent.' },
   'refusal.delivery-said-or-recording': { en: 'Give what was said, or where it can be heard: one of the two.', fr: 'Indiquer ce qui a été dit, ou l’enregistrement : l’un des deux.' },
   'refusal.delivery-same': { en: 'What was said is what was locked.', fr: 'Le texte lu est celui qui a été verrouillé.' },

@@ -123,6 +123,7 @@ export const TEXT_WORDS = {
   'refusal.text-is-draft': { en: 'Only the delegation that prepares the draft writes in it.', fr: 'Seule la délégation qui prépare le projet y écrit.' },
   'refusal.text-too-long': { en: 'A text has {{most}} paragraphs at most.', fr: 'Un texte compte au plus {{most}} paragraphes.' },
   'refusal.text-empty': { en: 'There is no text yet.', fr: 'Il n’y a pas encore de texte.' },
+  'refusal.docx-other-language': { en: 'The document is in the language that follows, not in the one that is negotiated. The chair, the lead or the secretariat may bring it as a translation, once the text has paragraphs.', fr: 'Le document est dans la langue qui suit, non dans la langue de négociation. La présidence, l’État qui conduit le texte ou le secrétariat peut l’apporter comme traduction, dès que le texte compte des paragraphes.' },
   'refusal.docx-not': { en: 'This is no Word document (.docx) that can be read.', fr: 'Ce n’est pas un document Word (.docx) lisible.' },
   'refusal.docx-protected': { en: 'The file is protected by a password, or in the older .doc format. Save it as .docx without a password.', fr: 'Le fichier est protégé par un mot de passe, ou au format .doc ancien. Enregistrez-le en .docx sans mot de passe.' },
   'refusal.docx-too-much': { en: 'The file holds more than a text may have. Bring the text alone, without annexed material.', fr: 'Le fichier contient plus que ne peut compter un texte. N’apportez que le texte, sans pièces annexes.' },

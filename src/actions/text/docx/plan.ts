@@ -5,6 +5,7 @@ import type { DocxChange, DocxPlan, DocxRow } from '../../../contract/docx.js';
 import { anchorIn, followReading, reading, type Content } from '../../../contract/text.model.js';
 import { unnumbered } from '../../../contract/paragraphs.js';
 import type { ParagraphKind } from '../../../contract/text.views.js';
+import type { Lang } from '../../../contract/words/words.js';
 import { sideBySide } from './alike.js';
 import { stands, stood, type Words } from './document.js';
 
@@ -13,6 +14,9 @@ export interface Standing {
   number: string;
   kind: ParagraphKind;
   content: Content;
+  revision: number;
+  /** Its other language is of the words that stand. */
+  current: boolean;
 }
 /** A change of the clean reading: from one character up to another, these words instead. */
 interface Edit {
@@ -59,7 +63,7 @@ const placeIn = (was: string, is: string): ((at: number) => number | null) => {
 };
 
 /** Numbers and blanks before and behind what is said are no text. */
-const trimmed = (p: readonly Words[]): Words[] => {
+export const trimmed = (p: readonly Words[]): Words[] => {
   const text = stood(p) || stands(p);
   const lead = text.length - unnumbered(text).length;
   let left = lead;
@@ -107,7 +111,7 @@ const authorOf = (p: readonly Words[]): string | null => p.find((w) => w.change?
 const kindBehind = (s: Standing | undefined): ParagraphKind => (s && s.kind !== 'title' ? s.kind : 'OP');
 
 /** `ours` in order; `draft`: its paragraphs are written anew, nothing is proposed. Without tracked changes every difference is a row, and a paragraph of the file that was not found a new one. */
-export const planOf = (theirs: readonly Words[][], ours: readonly Standing[], draft: boolean): DocxPlan => {
+export const planOf = (theirs: readonly Words[][], ours: readonly Standing[], draft: boolean, lang: Lang): DocxPlan => {
   const tracked = theirs.some((p) => p.some((w) => w.change));
   const all = theirs.map(trimmed).filter((p) => p.length);
   const places = sideBySide(all.map((p) => (stood(p) || stands(p)).trim()), ours.map((s) => reading(s.content.runs).trim()));
@@ -121,7 +125,7 @@ export const planOf = (theirs: readonly Words[][], ours: readonly Standing[], dr
     } else rows.push(...outside(p, tracked, ours, last));
   }
   const found = new Set(places.filter((x) => x !== null));
-  return { tracked, found: found.size, missing: ours.filter((_, j) => !found.has(j)).map((s) => s.number), rows };
+  return { lang, tracked, found: found.size, missing: ours.filter((_, j) => !found.has(j)).map((s) => s.number), rows };
 };
 /** A paragraph that was not found: new where all of it came in (or nothing is tracked and the text begins with it), else its changes have no place. */
 const outside = (p: readonly Words[], tracked: boolean, ours: readonly Standing[], last: Standing | undefined): DocxRow[] => {

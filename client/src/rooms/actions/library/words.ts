@@ -12,7 +12,7 @@ const LIBRARY_PAGE_WORDS = {
   'quoted': { en: 'Quoted of other bodies', fr: 'Citations d’autres enceintes' },
   'none.quoted': { en: 'Nothing is quoted of other bodies yet. Search by words or symbol for what the Network has adopted.', fr: 'Aucune citation d’autres enceintes pour l’instant. La recherche par mots ou par cote porte sur ce que le Réseau a adopté.' },
   'quote.symbol': { en: 'Symbol', fr: 'Cote' },
-  'quote.symbol.help': { en: 'As the body prints it: A/RES/66/290', fr: 'Telle que l’imprime l’enceinte : A/RES/66/290' },
+  'quote.symbol.help': { en: 'As the body prints it: A/RES/66/290', fr: 'Telle que l’imprime l’enceinte : A/RES/66/290' },
   'quote.title': { en: 'Title', fr: 'Titre' },
   'quote.agreed': { en: 'Adopted on', fr: 'Adopté le' },
   'quote.number': { en: 'Number of the paragraph', fr: 'Numéro du paragraphe' },
@@ -21,7 +21,7 @@ const LIBRARY_PAGE_WORDS = {
   'cancel': { en: 'Cancel', fr: 'Annuler' },
   'strike.heading': { en: 'This will be recorded by the secretariat', fr: 'Ceci sera enregistré par le secrétariat' },
   'strike.sentence': { en: 'The quotation of {{cited}} is struck.', fr: 'La citation de {{cited}} est retirée.' },
-  'strike.detail': { en: 'Nobody finds it any more; texts that took it keep where it was agreed.', fr: 'Elle n’est plus trouvée ; les textes qui l’ont reprise gardent leur source.' },
+  'strike.detail': { en: 'Nobody finds it any more; texts that took it keep where it was agreed.', fr: 'Elle n’est plus trouvée ; les textes qui l’ont reprise gardent leur source.' },
   'cited': { en: '{{symbol}}, {{number}}', fr: '{{symbol}}, {{number}}' },
   'use': { en: 'Put it in, with its source', fr: 'L’insérer, avec sa source' },
 } as const satisfies Words;

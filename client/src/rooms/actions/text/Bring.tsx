@@ -64,7 +64,7 @@ function Brought({ place, plan }: { place: Place; plan: DocxPlan }) {
   const names = useNames();
   const lang = useLang();
   const { code = '' } = useReader();
-  const acts = { propose: useCommand('text.propose', place.channel), add: useCommand('text.add', place.channel), write: useCommand('text.write', place.channel) };
+  const acts = { propose: useCommand('text.propose', place.channel), add: useCommand('text.add', place.channel), write: useCommand('text.write', place.channel), translate: useCommand('text.translate', place.channel) };
   const [left, setLeft] = useState<ReadonlySet<DocxRow>>(new Set());
   const [told, setTold] = useState<ReadonlyMap<DocxRow, string | null>>(new Map());
   const [busy, setBusy] = useState(false);
@@ -73,6 +73,7 @@ function Brought({ place, plan }: { place: Place; plan: DocxPlan }) {
   const one = (rows: readonly DocxRow[]) => {
     const [row] = rows;
     if (row?.is === 'change') return acts.propose.run({ paragraph: row.paragraph, verb: row.verb, text: row.text, proposal: row.id, ...(row.anchor ? { anchor: row.anchor } : {}) });
+    if (row?.is === 'translation') return acts.translate.run({ paragraph: row.paragraph, basedOn: row.basedOn, state: 'draft', texts: [{ pieces: [{ text: row.text }] }] });
     if (row?.is === 'written') return acts.write.run({ paragraph: row.paragraph, text: row.text });
     const paragraphs = rows.flatMap((r) => (r.is === 'paragraph' ? [{ id: r.id, kind: r.kind, text: r.text }] : []));
     return acts.add.run({ paragraphs, ...(row?.is === 'paragraph' && row.after ? { after: row.after } : {}) });
@@ -88,15 +89,17 @@ function Brought({ place, plan }: { place: Place; plan: DocxPlan }) {
   };
   if (!plan.rows.length) return <p className="soft" role="status">{say('nothing')}</p>;
   const draft = place.stage === 'draft';
-  const label = draft ? say('write', { count: wanted.length }) : say('confirm', { count: wanted.length, state: names.party(code, lang === 'fr' ? 'of' : 'short') });
+  const translated = plan.lang !== place.lang;
+  const doing = translated ? acts.translate : acts.add;
+  const label = translated ? say('translate', { count: wanted.length }) : draft ? say('write', { count: wanted.length }) : say('confirm', { count: wanted.length, state: names.party(code, lang === 'fr' ? 'of' : 'short') });
   return (
     <>
-      <p className="small soft">{say(plan.tracked ? 'tracked' : 'plain')}{plan.missing.length > 0 && ` ${say('missing', { numbers: plan.missing.filter(Boolean).join(', ') })}`}</p>
+      <p className="small soft">{say(translated ? 'translated' : plan.tracked ? 'tracked' : 'plain')}{plan.missing.length > 0 && ` ${say('missing', { numbers: plan.missing.filter(Boolean).join(', ') })}`}</p>
       <ul className={css.brought}>
-        {plan.rows.map((row, i) => <BroughtRow key={i} row={row} lang={place.lang} kept={!left.has(row)} told={told.get(row)} onKeep={(keep) => setLeft((was) => { const next = new Set(was); if (keep) next.delete(row); else next.add(row); return next; })} />)}
+        {plan.rows.map((row, i) => <BroughtRow key={i} row={row} lang={plan.lang} kept={!left.has(row)} told={told.get(row)} onKeep={(keep) => setLeft((was) => { const next = new Set(was); if (keep) next.delete(row); else next.add(row); return next; })} />)}
       </ul>
       <div className={css.acts}>
-        {wanted.length > 0 && !busy && <Act size="small" weight="filled" label={label} reason={acts.add.why && why(acts.add.why)} onAct={() => void confirm()} />}
+        {wanted.length > 0 && !busy && <Act size="small" weight="filled" label={label} reason={doing.why && why(doing.why)} onAct={() => void confirm()} />}
         <span className="small soft" role="status">{busy ? say('going', { done, count: done + wanted.length }) : done > 0 ? say('done', { count: done }) : ''}</span>
       </div>
     </>

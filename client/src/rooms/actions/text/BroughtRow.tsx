@@ -24,7 +24,7 @@ export function BroughtRow({ row, lang, kept, told, onKeep }: BroughtRowProps) {
         <span>
           <b className="num small">{number}</b>{row.author && <span className="note faint"> {say('by', { author: row.author })}</span>}
           <span className={css.words} lang={lang}>{words}</span>
-          {row.is === 'unplaced' && <span className="note soft">{say('unplaced')}</span>}
+          {row.is === 'unplaced' && <span className="note soft">{say(row.bracketed ? 'unplaced.brackets' : 'unplaced')}</span>}
           {typeof told === 'string' && <span className="note" role="alert">{say('refused', { why: told })}</span>}
         </span>
       </label>

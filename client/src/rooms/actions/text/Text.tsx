@@ -49,6 +49,7 @@ export function Text({ action }: { action: ActionView }) {
   const shownNow = useDeferredValue(paragraphs, paragraphs.slice(0, FIRST));
   const langs = columns(shown, place.lang);
   const mayAdd = action.stage === 'draft' ? place.pen : action.stage === 'negotiation' && (place.pen || place.member);
+  const mayTranslate = place.translator && (action.stage === 'draft' || action.stage === 'negotiation');
   if (!text?.order.length) return <Section title={say('text')}><p className={`soft ${css.empty}`}>{say(mayAdd ? 'none' : 'none.waits')}</p>{mayAdd && <Begin action={action} place={place} />}</Section>;
   return (
     <section className={css.text} aria-label={say('text')} ref={self}>
@@ -62,7 +63,7 @@ export function Text({ action }: { action: ActionView }) {
         <div>
           <Heads langs={langs} negotiated={place.lang} page={page} />
           <WordsOf><Body view={view} text={text} place={place} paragraphs={shownNow} langs={langs} writingOn={writingOn} onWriting={setWriting} /></WordsOf>
-          {mayAdd && view === 'compilation' && <More place={place} />}
+          {view === 'compilation' && (mayAdd ? <More place={place} /> : mayTranslate && <BringTranslation place={place} />)}
         </div>
         <aside className={css.margin}>
           <Convergence text={text} paragraphs={paragraphs} at={at} />
@@ -87,6 +88,14 @@ function More({ place }: { place: Place }) {
   const [adding, setAdding] = useState(false);
   if (!adding) return <button type="button" className={`link small no-print ${css.more}`} onClick={() => setAdding(true)}>{say('add')}</button>;
   return <><AddParagraphs place={place} onDone={() => setAdding(false)} /><Library place={place} /><Bring place={place} /></>;
+}
+
+/** For whoever puts the text into its other language and proposes nothing: a Word file in that language. */
+function BringTranslation({ place }: { place: Place }) {
+  const say = useTextWords();
+  const [bringing, setBringing] = useState(false);
+  if (!bringing) return <button type="button" className={`link small no-print ${css.more}`} onClick={() => setBringing(true)}>{say('bring.translation')}</button>;
+  return <Bring place={place} />;
 }
 
 /** Changes since there is something to compare with; as one's own state wants it, for those who have one in it. */

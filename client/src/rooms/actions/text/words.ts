@@ -136,6 +136,7 @@ const TEXT_PAGE_WORDS = {
   'margin.note': { en: 'Note it', fr: 'Noter' },
   'margin.strike': { en: 'Strike', fr: 'Retirer' },
   'margin.heading': { en: '{{number}}, {{stance}}', fr: '{{number}}, {{stance}}' },
+  'bring.translation': { en: 'Bring the translation as a Word document', fr: 'Apporter la traduction en document Word' },
   'source': { en: 'Agreed language: {{symbol}}, {{number}}', fr: 'Texte convenu : {{symbol}}, {{number}}' },
   'template': { en: 'Begin with', fr: 'Commencer par' },
   'template.act': { en: 'Begin with this outline', fr: 'Commencer par ce plan' },
