@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { ActionView } from '../src/contract/actions.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import type { SponsorshipView } from '../src/contract/sponsors.views.js';
+import type { ApproachView } from '../src/contract/approaches.views.js';
+import { ApproachesController } from '../src/actions/sponsors/approaches.views.js';
 import { enough } from '../src/actions/sponsors/gate.js';
 import { Read } from '../src/ledger/read.js';
 import { regionOf } from '../src/members/regions.js';
+import type { ReaderView } from '../src/members/sessions.js';
 import { network, type Network } from './support/network.js';
 
 let n: Network;
@@ -111,6 +114,40 @@ it('c10 an edit of form is told to the sponsors, any of them may contest it, and
   await n.clock.pass('25 hours');
   expect(await standing(id)).toEqual({ CHL: 'main standing', NOR: 'co standing', THA: 'co standing' });
   expect((await n.read.query<{ data: object }>(`select data from entry where channel = $1 and type = 'sponsorship.kept'`, [id]))[0]!.data).toMatchObject({ parties: ['THA'] });
+});
+
+it('c9 a main sponsor asks members in private: the two see sent, seen and answered, nobody else does; who was asked as main sponsor signs as one', async () => {
+  const id = await open();
+  const ask = async (party: string, rank: 'main' | 'co' = 'co'): Promise<string> => {
+    const at = randomUUID();
+    await n.as('CHL').do('approach.make', { action: id, party, rank }, at);
+    return at;
+  };
+  const approach = async (at: string): Promise<ApproachView> => (await views(at)).find((v) => v.ref === `approach:${at}`)!.view as ApproachView;
+  const listed = async (party: string) => (await n.app.get(ApproachesController, { strict: false }).of({ party } as ReaderView, id)).map((a) => [a.party, a.rank, a.state]);
+  expect((await n.as('NOR').refused('approach.make', { action: id, party: 'THA', rank: 'co' }, randomUUID())).detail.why).toBe('refusal.approach-not-main');
+  for (const party of ['ZAF', 'CAN']) expect((await n.as('CHL').refused('approach.make', { action: id, party, rank: 'co' }, randomUUID())).detail.why).toBe('refusal.approach-not-member');
+  const [nor, tha, jor] = [await ask('NOR', 'main'), await ask('THA'), await ask('JOR')];
+  expect((await n.as('CHL').refused('approach.make', { action: id, party: 'THA', rank: 'co' }, randomUUID())).detail.why).toBe('refusal.approach-open');
+  // Neither the chair, nor the secretariat, nor another member that was asked.
+  for (const other of [n.as('SVN'), n.secretariat, n.as('THA')]) expect((await other.refused('approach.acknowledge', {}, nor)).code).toBe('not-found');
+  expect((await n.as('CHL').refused('approach.acknowledge', {}, nor)).detail.why).toBe('refusal.approach-not-asked');
+  expect((await n.as('NOR').refused('approach.retract', {}, nor)).detail.why).toBe('refusal.needs-seat');
+  await n.as('NOR').do('approach.acknowledge', {}, nor);
+  expect(await approach(nor)).toMatchObject({ state: 'seen', seen: expect.any(String), answered: null });
+  await n.as('THA').do('approach.decline', { reason: 'We await instructions.', lang: 'en' }, tha);
+  await n.as('CHL').do('approach.retract', {}, jor);
+  expect([await listed('CHL'), await listed('NOR'), await listed('SVN'), await listed('secretariat')]).toEqual([
+    [['NOR', 'main', 'seen'], ['THA', 'co', 'declined'], ['JOR', 'co', 'retracted']], [['NOR', 'main', 'seen']], [], [],
+  ]);
+  for (const s of ['NOR', 'THA', 'JOR']) await n.as(s).do('sponsor.sign', {}, id);
+  expect(await standing(id)).toEqual({ CHL: 'main standing', NOR: 'main standing', THA: 'co standing', JOR: 'co standing' });
+  expect([(await approach(nor)).state, await approach(tha), (await approach(jor)).state]).toMatchObject(['signed', { state: 'signed', reason: { text: 'We await instructions.' } }, 'retracted']);
+  expect((await n.read.query<{ type: string }>('select type from entry where channel = $1 order by seq', [nor])).map((e) => e.type)).toEqual(['approach.made', 'approach.acknowledged', 'approach.signed']);
+  expect((await n.as('NOR').refused('approach.make', { action: id, party: 'THA', rank: 'co' }, randomUUID())).detail.why).toBe('refusal.approach-sponsor');
+  // With two main sponsors the text is not left when one goes.
+  await n.as('CHL').do('sponsor.withdraw', {}, id);
+  expect((await sponsorship(id))!.orphanedUntil).toBeNull();
 });
 
 it('c10 after the list is closed for print, signatures are additional; the clock closes it at its minute', async () => {

@@ -22,6 +22,8 @@ import { SilenceController } from './silence/silence.controller.js';
 import { SilenceLists } from './silence/silence.lists.js';
 import { SilenceViewReaders } from './silence/silence.views.js';
 import { VoicesCommands } from './silence/voices.commands.js';
+import { ApproachesCommands } from './sponsors/approaches.commands.js';
+import { ApproachesController, ApproachesViewReaders } from './sponsors/approaches.views.js';
 import { SponsorsCommands } from './sponsors/sponsors.commands.js';
 import { SponsorsViewReaders } from './sponsors/sponsors.views.js';
 import { SponsorshipCommands } from './sponsors/sponsorship.commands.js';
@@ -59,13 +61,13 @@ const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, T
 const PROFILE = [ProfileCommands, ProfileViewReaders];
 const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
 const ADOPTION = [AdoptionCommands, AdoptionViewReaders, IssuesCommands, StancesCommands, StancesViewReaders, WaiversCommands];
-const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders];
+const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ApproachesCommands, ApproachesViewReaders];
 const STATEMENTS = [StatementsCommands, AlignmentsCommands, DeliveriesCommands, StatementsViewReaders];
 const DECISIONS = [DecisionsCommands, GaugesCommands, OutcomesCommands, DecisionsViewReaders, InterventionsCommands, InterventionsViewReaders];
 const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];
 
 @Module({
-  controllers: [ActionsController, TextsController, ReadingsController, DocxController, LibraryController, SilenceController, RegisterController, StatementsController, GaugesController],
+  controllers: [ActionsController, TextsController, ReadingsController, DocxController, LibraryController, SilenceController, RegisterController, StatementsController, ApproachesController, GaugesController],
   providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...ADOPTION, ...SPONSORS, ...STATEMENTS, ...DECISIONS, ...UNDERTAKINGS],
   exports: [ActionsLists, SilenceLists, TextsLists],
 })

@@ -1,6 +1,7 @@
 // Every type of entry with the shape of its data, and every kind of view: the union over the rooms. Not here: their sentences (words/).
 import type { ActionsEntries, ActionsViews } from './actions.views.js';
 import type { AdoptionEntries, AdoptionViews } from './adoption.views.js';
+import type { ApproachesEntries, ApproachesViews } from './approaches.views.js';
 import type { DecisionsEntries, DecisionsViews } from './decisions.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
 import type { GroupsEntries, GroupsViews } from './groups.views.js';
@@ -19,8 +20,8 @@ import type { StatementsEntries, StatementsViews } from './statements.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & StatementsEntries & DecisionsEntries & GroupsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
+export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & StatementsViews & DecisionsViews & GroupsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
+export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & UndertakingsViews & DiscussionsViews & NoticesViews;
 export type ViewKind = keyof ViewTypes;

@@ -40,6 +40,11 @@ export const ACTIONS_POLICY = {
   'sponsor.reconfirm': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   'sponsor.withdraw': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   'sponsor.take-over': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
+  // Whom a main sponsor asks stands between the two: in a channel that neither the chair nor the secretariat has a seat in.
+  'approach.make': { in: ['approach'], opens: 'approach', seats: ['delegate'], mandate: 'negotiate' },
+  'approach.acknowledge': { in: ['approach'], seats: ['delegate'], mandate: 'speak' },
+  'approach.decline': { in: ['approach'], seats: ['delegate'], mandate: 'negotiate' },
+  'approach.retract': { in: ['approach'], seats: ['owner'], mandate: 'negotiate' },
   'sponsor.contest': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
   'sponsor.note': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   // statements

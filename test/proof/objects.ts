@@ -104,6 +104,7 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'group.change': { nameEn: 'Some', nameFr: 'Certains', parties: ['NOR', 'CAN'], speaker: 'NOR' },
   'intervention.make': { intervention: randomUUID(), text: 'We agree', lang: 'en' },
   'outcome.record': { outcome: randomUUID(), words: { en: 'It is so.', fr: 'Il en est ainsi.' } },
+  'approach.make': { party: 'AUT', rank: 'co' },
   'alignment.invite': { party: 'KOR', invitation: randomUUID() },
   'alignment.record': { party: 'KOR' },
   // One of the two: what was said, or where it can be heard.

@@ -22,6 +22,7 @@ export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   const other = new Hand(n, n.as('AUT'));
   const signed = await opened(later(2));
   await other.do('sponsor.sign', {}, signed);
+  await asked(hand, signed);
   await hand.do('sponsorship.note-edit', { note: 'A comma', lang: 'en' }, signed);
   const left = await opened();
   const again = await opened();
@@ -32,6 +33,10 @@ export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   const outcome = await n.app.get(Dispatch).run({ kind: 'clock', due: new Date(later(3)) }, { name: 'sponsorship.orphan', channel: orphan, command: randomUUID(), payload: {} });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   await decided(n, hand);
+};
+/** Members that this main sponsor has asked, of whom one has not answered. */
+const asked = async (hand: Hand, action: string): Promise<void> => {
+  for (const party of ['NOR', 'CAN'].filter((p) => p !== hand.voice.party)) await hand.open('approach.make', { action, party, rank: 'co' });
 };
 /** Adopted: its list is closed. */
 const decided = async (n: Network, hand: Hand): Promise<void> => {

@@ -5,9 +5,10 @@ import type { SponsoredEdit } from '../../contract/sponsors.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { noteInterest } from '../../ledger/attention.js';
 import { moveOwner } from '../../ledger/channels.js';
-import { Command, said, type Act, type Said } from '../../ledger/command.js';
+import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { leaveDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
+import { answerBySigning, approachesOf } from './approaches.js';
 import { endTimed, openWindow, orphaned, sponsorOf, sponsorsOf, stepSponsor, timedKey, windowOf } from './store.js';
 
 @Injectable()
@@ -20,12 +21,15 @@ export class SponsorsCommands {
     return this.told(act, 'sponsor.offered');
   }
 
-  @Command('sponsor.sign')
+  /** Who was asked signs as what it was asked to; who was not is a co-sponsor, or an additional one once the list is printed. */
+  @Command('sponsor.sign', { locks: approachesOf })
   async sign(act: Act<'sponsor.sign'>): Promise<Said> {
-    const rank = (await openWindow(act)) === 'open' ? 'co' : 'additional';
+    const window = await openWindow(act);
+    const answered = await answerBySigning(act);
+    const rank = answered?.rank === 'main' ? 'main' : window === 'open' ? 'co' : 'additional';
     await stepSponsor(act, await this.mine(act), 'sign', rank);
     await noteInterest(act.tx, act.channel.id, [act.by.party]);
-    return said('sponsor.signed', { action: act.channel.id, party: act.by.party, rank }, `sponsorship:${act.channel.id}`);
+    return also(said('sponsor.signed', { action: act.channel.id, party: act.by.party, rank }, `sponsorship:${act.channel.id}`), answered ? [answered.told] : []);
   }
 
   @Command('sponsor.reconfirm')

@@ -94,7 +94,7 @@ function One({ object: o, sentence, onRead }: OneProps) {
 /** A margin stands beside its text; a delegation has its state's code. */
 const placeOf = (o: InboxObject): string => {
   if (o.kind === 'delegation' && o.owner) return `/delegation/${o.owner}`;
-  return (o.kind === 'margin' || o.kind === 'answer') && o.about ? pageOf('action', o.about.channel) : pageOf(o.kind, o.channel);
+  return (o.kind === 'margin' || o.kind === 'answer' || o.kind === 'approach') && o.about ? pageOf('action', o.about.channel) : pageOf(o.kind, o.channel);
 };
 
 function Line({ line: l, sentence, called }: { line: NoticeLine; sentence: string | null; called: boolean }) {

@@ -7,6 +7,7 @@ import { Deadline } from '../../../ui/Deadline.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { useView } from '../../../wire/use-channel.js';
+import { Approaches } from './Approaches.js';
 import { SponsorActs } from './SponsorActs.js';
 import { EditNoted } from './SponsorWords.js';
 import { Spread, useSpread } from './Spread.js';
@@ -36,6 +37,7 @@ export function Sponsors({ action }: { action: ActionView }) {
         </div>
       ) : <p className="soft">{say('not-open')}</p>}
       <SponsorActs action={action} view={view} />
+      {view && <Approaches action={action} view={view} />}
     </Section>
   );
 }
