@@ -41,7 +41,8 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   cut: `select jsonb_build_object('origin', content->'runs'->0->>'origin', 'at', 1) as id from text_paragraph where text = $channel and content->'runs'->0 ? 'origin' order by status <> 'bracketed', id`,
   alternative: `select jsonb_path_query(content, '$.**.alternatives[*].id') #>> '{}' as id from text_paragraph where text = $channel order by id desc`,
   alternatives: `select jsonb_path_query_array(content, '$.runs[*].alternatives[*] ? (@.op == "replace").id') as id from text_paragraph where text = $channel and status = 'bracketed' union all select jsonb_build_array(gen_random_uuid(), gen_random_uuid())`,
-  action: `select id from action where lead = $owner and stage = 'negotiation' and not exists (select from margin m where m.action = action.id and m.party = $owner)`,
+  action: `select id from action where lead = $owner and stage = 'negotiation' and not exists (select from margin m where m.action = action.id and m.party = $owner)
+    order by exists (select from sponsorship s where s.action = action.id and s.state in ('open', 'additional')) desc, id`,
   note: `select id from margin_note where margin = $channel union all select gen_random_uuid()`,
   quotation: 'select id from quotation where struck is null order by id',
   reservation: `select r->>'id' as id from text_paragraph p, jsonb_array_elements(p.reservations) r where p.text = $channel union all select gen_random_uuid()::text`,
@@ -104,7 +105,6 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'group.change': { nameEn: 'Some', nameFr: 'Certains', parties: ['NOR', 'CAN'], speaker: 'NOR' },
   'intervention.make': { intervention: randomUUID(), text: 'We agree', lang: 'en' },
   'outcome.record': { outcome: randomUUID(), words: { en: 'It is so.', fr: 'Il en est ainsi.' } },
-  'approach.make': { party: 'AUT', rank: 'co' },
   'alignment.invite': { party: 'KOR', invitation: randomUUID() },
   'alignment.record': { party: 'KOR' },
   // One of the two: what was said, or where it can be heard.

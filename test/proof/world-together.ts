@@ -34,9 +34,9 @@ export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   await decided(n, hand);
 };
-/** Members that this main sponsor has asked, of whom one has not answered. */
+/** A member that this main sponsor has asked and that has not answered. */
 const asked = async (hand: Hand, action: string): Promise<void> => {
-  for (const party of ['NOR', 'CAN'].filter((p) => p !== hand.voice.party)) await hand.open('approach.make', { action, party, rank: 'co' });
+  await hand.open('approach.make', { action, party: hand.voice.party === 'NOR' ? 'CAN' : 'NOR', rank: 'co' });
 };
 /** Adopted: its list is closed. */
 const decided = async (n: Network, hand: Hand): Promise<void> => {
