@@ -26,6 +26,8 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   // What the chair is told stands with its question.
   answer: () => '/actions',
   invitation: (id) => `/invitations/${id}`,
+  // Whom a main sponsor asks stands beside the text.
+  approach: () => '/actions',
 };
 /** The address of a channel's page. */
 export const pageOf = (kind: ChannelKind, id: string): string => PAGES[kind](id);
