@@ -114,6 +114,7 @@ it('c10 an edit of form is told to the sponsors, any of them may contest it, and
   await n.clock.pass('25 hours');
   expect(await standing(id)).toEqual({ CHL: 'main standing', NOR: 'co standing', THA: 'co standing' });
   expect((await n.read.query<{ data: object }>(`select data from entry where channel = $1 and type = 'sponsorship.kept'`, [id]))[0]!.data).toMatchObject({ parties: ['THA'] });
+  await n.as('SVN').do('profile.adopt', { rules: { ...RULES, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped' } });
 });
 
 it('c9 a main sponsor asks members in private: the two see sent, seen and answered, nobody else does; who was asked as main sponsor signs as one', async () => {
@@ -207,7 +208,6 @@ it('c10 a text that nobody takes over is withdrawn, and any member may reintrodu
 });
 
 it('c10 amended against the sponsors’ will, main sponsors are asked too; dropped for their silence, they leave the text to be taken over', async () => {
-  await n.as('SVN').do('profile.adopt', { rules: { ...RULES, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped' } });
   const id = await open();
   await n.as('NOR').do('sponsor.sign', {}, id);
   await n.as('SVN').do('sponsorship.ask-again', { hours: 24, amended: true, ...reason }, id);
