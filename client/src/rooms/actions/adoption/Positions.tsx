@@ -61,18 +61,34 @@ function One({ action, a, s, open, desk }: { action: string; a: Decided; s: Said
     <article className={css.stance} aria-label={`${names.party(s.party)}, ${word(`stance.kind.${s.kind}`)}`}>
       <h3 className="small">{names.party(s.party)} <span className="soft">{word(`stance.kind.${s.kind}`)}, {scope(s.paragraphs)}</span></h3>
       <p className="note faint">{say('stated')} <When at={s.revised ?? s.at} />{s.withdrawn && <b className="amber">{' '}{say('withdrawn')} <When at={s.withdrawn.at} /></b>}</p>
-      {s.state === 'announced' && s.due && <p className="small">{say('announced')} <Deadline at={s.due} inline past="ended" /></p>}
-      {s.state === 'announced' && mine && open && <FileStance action={action} a={a} announced={s} />}
-      {(s.en || s.fr) && <div className={css.pair} data-gone={gone || undefined}>{LANGS.map((l) => (s[l] ? <p key={l} className="doc" lang={l}>{s[l]}</p> : <p key={l} className="soft">{say('follows')}</p>))}</div>}
-      {revising ? <ReviseStance action={action} a={a} s={s} onClose={() => setRevising(false)} /> : !gone && mine && (
-        <p className={`no-print ${css.line}`}>
-          {open && s.state === 'filed' && <button type="button" className="link small" onClick={() => setRevising(true)}>{word('command.stance.revise')}</button>}
-          <Withdraw action={action} s={s} />
-        </p>
-      )}
+      {s.state === 'announced' ? <Announced action={action} a={a} s={s} mine={mine && open} /> : <Worded s={s} />}
+      {revising ? <ReviseStance action={action} a={a} s={s} onClose={() => setRevising(false)} /> : !gone && mine && <Own action={action} s={s} onRevise={open && s.state === 'filed' ? () => setRevising(true) : null} />}
       {s.state === 'filed' && desk && (!s.en || !s.fr) && <Translate action={action} s={s} />}
     </article>
   );
+}
+
+function Own({ action, s, onRevise }: { action: string; s: Said; onRevise: (() => void) | null }) {
+  const word = useRecordWords();
+  return (
+    <p className={`no-print ${css.line}`}>
+      {onRevise && <button type="button" className="link small" onClick={onRevise}>{word('command.stance.revise')}</button>}
+      <Withdraw action={action} s={s} />
+    </p>
+  );
+}
+
+/** Said in the room; its text is still to come. */
+function Announced({ action, a, s, mine }: { action: string; a: Decided; s: Said; mine: boolean }) {
+  const say = useAdoptionWords();
+  return <>{s.due && <p className="small">{say('announced')} <Deadline at={s.due} inline past="ended" /></p>}{mine && <FileStance action={action} a={a} announced={s} />}</>;
+}
+
+/** In both languages, side by side; nothing where it was taken back before its text came. */
+function Worded({ s }: { s: Said }) {
+  const say = useAdoptionWords();
+  if (!s.en && !s.fr) return null;
+  return <div className={css.pair} data-gone={s.state === 'withdrawn' || undefined}>{LANGS.map((l) => (s[l] ? <p key={l} className="doc" lang={l}>{s[l]}</p> : <p key={l} className="soft">{say('follows')}</p>))}</div>;
 }
 
 function Withdraw({ action, s }: { action: string; s: Said }) {

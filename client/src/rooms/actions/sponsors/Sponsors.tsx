@@ -1,6 +1,6 @@
 // Who stands behind the text: the lists, generated in the order of the reader's language, and below them what one's own state may do. Not here: the acts (SponsorActs.tsx).
 import { isText, type ActionView } from '@contract/actions.views.js';
-import { SPONSOR_RANKS, type SponsorLine } from '@contract/sponsors.views.js';
+import { SPONSOR_RANKS, type SponsorLine, type SponsorshipView } from '@contract/sponsors.views.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Deadline } from '../../../ui/Deadline.js';
@@ -16,29 +16,36 @@ import { useSponsorWords } from './words.js';
 
 export function Sponsors({ action }: { action: ActionView }) {
   const say = useSponsorWords();
-  const record = useRecordWords();
   const view = useView('sponsorship', action.id, action.id);
   if (!isText(action.kind) || action.kind === 'joint-statement' || action.stage === 'draft') return null;
   const signed = view?.sponsors.filter((s) => s.state === 'standing') ?? [];
   return (
     <Section title={say('title')} note={signed.length ? say('count', { count: signed.length }) : undefined}>
-      {view ? (
-        <div className={css.lists}>
-          <p className="small soft">{record(`state.sponsorship.${view.state}`)}</p>
-          {view.printAt && view.state === 'open' && <p className="small">{say('print')}: <Deadline at={view.printAt} inline past="ended" /></p>}
-          {view.orphanedUntil && <p className="small">{say('orphaned')} <Deadline at={view.orphanedUntil} inline /></p>}
-          <Spread view={view} />
-          {SPONSOR_RANKS.map((rank) => <List key={rank} title={say(`rank.${rank}`)} lines={signed.filter((s) => s.rank === rank)} />)}
-          <List title={say('asked')} lines={view.sponsors.filter((s) => s.state === 'to-reconfirm')} />
-          {view.askedUntil && <p className="small">{say('answer')}: <Deadline at={view.askedUntil} inline /></p>}
-          {view.reason && <p className="doc small" lang={view.reason.lang}>{view.reason.text}</p>}
-          {view.edit && <EditNoted edit={view.edit} />}
-          <List title={say('offered')} lines={view.sponsors.filter((s) => s.state === 'pending')} />
-        </div>
-      ) : <p className="soft">{say('not-open')}</p>}
+      {view ? <Lists view={view} /> : <p className="soft">{say('not-open')}</p>}
       <SponsorActs action={action} view={view} />
       {view && <Approaches action={action} view={view} />}
     </Section>
+  );
+}
+
+/** Those who stand behind it by rank, and those of whom something is awaited. */
+function Lists({ view }: { view: SponsorshipView }) {
+  const say = useSponsorWords();
+  const record = useRecordWords();
+  const signed = view.sponsors.filter((s) => s.state === 'standing');
+  return (
+    <div className={css.lists}>
+      <p className="small soft">{record(`state.sponsorship.${view.state}`)}</p>
+      {view.printAt && view.state === 'open' && <p className="small">{say('print')}: <Deadline at={view.printAt} inline past="ended" /></p>}
+      {view.orphanedUntil && <p className="small">{say('orphaned')} <Deadline at={view.orphanedUntil} inline /></p>}
+      <Spread view={view} />
+      {SPONSOR_RANKS.map((rank) => <List key={rank} title={say(`rank.${rank}`)} lines={signed.filter((s) => s.rank === rank)} />)}
+      <List title={say('asked')} lines={view.sponsors.filter((s) => s.state === 'to-reconfirm')} />
+      {view.askedUntil && <p className="small">{say('answer')}: <Deadline at={view.askedUntil} inline /></p>}
+      {view.reason && <p className="doc small" lang={view.reason.lang}>{view.reason.text}</p>}
+      {view.edit && <EditNoted edit={view.edit} />}
+      <List title={say('offered')} lines={view.sponsors.filter((s) => s.state === 'pending')} />
+    </div>
   );
 }
 

@@ -49,6 +49,12 @@ export function Bring({ place }: { place: Place }) {
   );
 }
 
+/** How the file was read, and which paragraphs of the text it does not have. */
+function Read({ plan, translated }: { plan: DocxPlan; translated: boolean }) {
+  const say = useDocxWords();
+  return <>{say(translated ? 'translated' : plan.tracked ? 'tracked' : 'plain')}{plan.missing.length > 0 && ` ${say('missing', { numbers: plan.missing.filter(Boolean).join(', ') })}`}</>;
+}
+
 /** New paragraphs that follow one another go in as one, in their order. */
 const together = (rows: readonly DocxRow[]): DocxRow[][] =>
   rows.reduce<DocxRow[][]>((all, row) => {
@@ -91,10 +97,10 @@ function Brought({ place, plan }: { place: Place; plan: DocxPlan }) {
   const draft = place.stage === 'draft';
   const translated = plan.lang !== place.lang;
   const doing = translated ? acts.translate : acts.add;
-  const label = translated ? say('translate', { count: wanted.length }) : draft ? say('write', { count: wanted.length }) : say('confirm', { count: wanted.length, state: names.party(code, lang === 'fr' ? 'of' : 'short') });
+  const label = say(translated ? 'translate' : draft ? 'write' : 'confirm', { count: wanted.length, state: names.party(code, lang === 'fr' ? 'of' : 'short') });
   return (
     <>
-      <p className="small soft">{say(translated ? 'translated' : plan.tracked ? 'tracked' : 'plain')}{plan.missing.length > 0 && ` ${say('missing', { numbers: plan.missing.filter(Boolean).join(', ') })}`}</p>
+      <p className="small soft"><Read plan={plan} translated={translated} /></p>
       <ul className={css.brought}>
         {plan.rows.map((row, i) => <BroughtRow key={i} row={row} lang={plan.lang} kept={!left.has(row)} told={told.get(row)} onKeep={(keep) => setLeft((was) => { const next = new Set(was); if (keep) next.delete(row); else next.add(row); return next; })} />)}
       </ul>

@@ -49,7 +49,6 @@ export function Text({ action }: { action: ActionView }) {
   const shownNow = useDeferredValue(paragraphs, paragraphs.slice(0, FIRST));
   const langs = columns(shown, place.lang);
   const mayAdd = action.stage === 'draft' ? place.pen : action.stage === 'negotiation' && (place.pen || place.member);
-  const mayTranslate = place.translator && (action.stage === 'draft' || action.stage === 'negotiation');
   if (!text?.order.length) return <Section title={say('text')}><p className={`soft ${css.empty}`}>{say(mayAdd ? 'none' : 'none.waits')}</p>{mayAdd && <Begin action={action} place={place} />}</Section>;
   return (
     <section className={css.text} aria-label={say('text')} ref={self}>
@@ -63,7 +62,7 @@ export function Text({ action }: { action: ActionView }) {
         <div>
           <Heads langs={langs} negotiated={place.lang} page={page} />
           <WordsOf><Body view={view} text={text} place={place} paragraphs={shownNow} langs={langs} writingOn={writingOn} onWriting={setWriting} /></WordsOf>
-          {view === 'compilation' && (mayAdd ? <More place={place} /> : mayTranslate && <BringTranslation place={place} />)}
+          {view === 'compilation' && <Below place={place} mayAdd={mayAdd} />}
         </div>
         <aside className={css.margin}>
           <Convergence text={text} paragraphs={paragraphs} at={at} />
@@ -80,6 +79,12 @@ export function Text({ action }: { action: ActionView }) {
 /** The first words of a text. */
 function Begin({ action, place }: { action: ActionView; place: Place }) {
   return <>{action.stage === 'draft' && <Templates place={place} kind={action.kind} />}<AddParagraphs place={place} onDone={null} /><Bring place={place} /><Library place={place} /></>;
+}
+
+/** Below the words: more of them, or their translation, for whoever may bring either. */
+function Below({ place, mayAdd }: { place: Place; mayAdd: boolean }) {
+  if (mayAdd) return <More place={place} />;
+  return place.translator && (place.stage === 'draft' || place.stage === 'negotiation') ? <BringTranslation place={place} /> : null;
 }
 
 /** Paragraphs by hand, or a Word file, once they are asked for. */
