@@ -2,9 +2,11 @@
 // follows; and that silence adopts by the same act. Not here: symbols and the register (actions-register.spec.ts), positions (actions-adoption-positions.spec.ts).
 import { randomUUID } from 'node:crypto';
 import { weigh } from '../src/actions/adoption/readiness.js';
+import { enough } from '../src/actions/sponsors/gate.js';
 import type { AdoptionsView } from '../src/contract/adoption.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
+import { regionOf } from '../src/members/regions.js';
 import type { Network } from './support/network.js';
 import { house, round, set, tabled, told, words } from './support/silences.js';
 
@@ -35,6 +37,12 @@ it('c20: the rules by themselves: notice counts from the later language, or from
   // A waiver that is not needed lets nothing follow.
   expect(at('2027-03-03T10:00:00Z', ['languages'])).toMatchObject({ pending: null, reasons: [] });
   expect(at('2027-03-03T10:00:00Z', ['languages', 'notice'], ['refusal.translation-stale', 'refusal.text-bracketed', 'refusal.text-flagged']).reasons).toEqual(['refusal.text-bracketed', 'refusal.text-flagged']);
+});
+
+it('c9 one region is not two, and what lies in none counts for none', () => {
+  const rules = { sponsorMembers: 3, sponsorRegions: 2 };
+  expect([enough(['SVN', 'NOR', 'AUT'], rules), enough(['SVN', 'CHL'], rules), enough(['SVN', 'NOR', 'CHL'], rules), enough([], { sponsorMembers: 0, sponsorRegions: 0 })]).toEqual([false, false, true, true]);
+  expect(['CHL', 'MLI', 'THA', 'SVN', 'AUS', 'ZZZ'].map(regionOf)).toEqual(['019', '002', '142', '150', '009', null]);
 });
 
 it('c20 c12: a text is put when it has lain before the members for a day, or when the chair waives that on the record; other words have a notice of their own', async () => {

@@ -2,7 +2,7 @@
 import type { Words } from './words.js';
 
 export const APPROACHES_WORDS = {
-  'entry.approach.made': { en: '{{by}} asked {{party}} to stand behind the text.', fr: '{{by}} a sollicité pour le texte le parrainage de : {{party}}.' },
+  'entry.approach.made': { en: '{{by}} asked {{party}} to stand behind the text.', fr: '{{by}} a sollicité pour le texte le parrainage de : {{party}}.' },
   'entry.approach.acknowledged': { en: '{{by}} has seen it.', fr: '{{by}} en a pris connaissance.' },
   'entry.approach.declined': { en: '{{by}} does not sponsor the text for now.', fr: '{{by}} ne parraine pas le texte pour l’instant.' },
   'entry.approach.retracted': { en: '{{by}} no longer asks.', fr: '{{by}} a retiré sa demande.' },
@@ -24,6 +24,6 @@ export const APPROACHES_WORDS = {
   'refusal.approach-not-asked': { en: 'It is for the member that was asked to answer.', fr: 'C’est au membre sollicité de répondre.' },
   'refusal.approach-seen': { en: 'It has been seen.', fr: 'La demande a été vue.' },
   'refusal.approach-signed': { en: 'The member has signed.', fr: 'Le membre a signé.' },
-  'refusal.approach-declined': { en: 'The member has answered: not for now.', fr: 'Le membre a répondu : pas pour l’instant.' },
+  'refusal.approach-declined': { en: 'The member has answered: not for now.', fr: 'Le membre a répondu : pas pour l’instant.' },
   'refusal.approach-retracted': { en: 'It is no longer asked.', fr: 'La demande a été retirée.' },
 } as const satisfies Words;
