@@ -32,7 +32,7 @@ const SPONSORS_PANEL_WORDS = {
   'words.sponsor.note': { en: 'Note', fr: 'Note' },
   'approaches': { en: 'Asked to sponsor', fr: 'Parrainages sollicités' },
   'approaches.private': { en: 'read by the two states alone', fr: 'lu par les deux seuls États' },
-  'approach.by': { en: '{{state}} asks your state to sign: {{rank}}', fr: '{{state}} sollicite la signature de votre État : {{rank}}' },
+  'approach.by': { en: '{{state}} asks your state to sign: {{rank}}', fr: '{{state}} sollicite la signature de votre État : {{rank}}' },
   'approach.party': { en: 'Member to ask', fr: 'Membre à solliciter' },
   'approach.choose': { en: 'Choose a member', fr: 'Choisir un membre' },
   'approach.rank': { en: 'As', fr: 'En qualité de' },
