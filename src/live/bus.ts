@@ -7,7 +7,6 @@ import type { Config } from '../kernel/config.js';
 import { appPool } from '../kernel/database.js';
 import { CONNECT_MS, type Adapter, type Kind, type Make, type Told } from './bus-kind.js';
 import { PROBE_MS, type BusState } from './bus-state.js';
-import { inOnePiece } from './one-piece.js';
 
 export interface Bus {
   adapter: NonNullable<ServerOptions['adapter']>;
@@ -55,7 +54,7 @@ export const openBus = async (config: Pick<Config, 'redisUrl'>, appUrl: string, 
   const made: Adapter[] = [];
   // Called with `new`: an arrow function would not do.
   function adapter(namespace: Namespace): Adapter {
-    const one = inOnePiece(make(namespace));
+    const one = make(namespace);
     made.push(one);
     return one;
   }

@@ -6,6 +6,7 @@ import { Figures } from '../kernel/figures.js';
 import { isBusy } from '../kernel/problems.js';
 import { Read, type PacketText } from '../ledger/read.js';
 import { Authority } from './authority.js';
+import { framed, handed } from './straight.js';
 
 /** Sockets flushed in one turn of the event loop. */
 const PART = 96;
@@ -14,15 +15,8 @@ const GAP_MAX_MS = 100;
 /** Unsent messages of a socket beyond which it is no longer pushed to and pulls from the log. */
 const SLOW_FRAMES = 48;
 
-/** Some of a channel's sockets, as a room of socket.io on this node: what is said to it is encoded once. */
-interface Part {
-  name: string;
-  sockets: Set<Socket>;
-}
 interface Room {
-  /** Every socket with the part it is in. */
-  sockets: Map<Socket, Part>;
-  parts: Part[];
+  sockets: Set<Socket>;
   /** The number up to which every socket of the room has been sent. */
   sent: number;
   /** The highest number that was rung for. */
@@ -32,11 +26,6 @@ interface Room {
 }
 /** Frames that engine.io has taken but not yet handed to the line. */
 const unsent = (socket: Socket): number => (socket.conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
-const open = (channel: string, room: Room): Part => {
-  const part = { name: `${channel}/${room.parts.length}`, sockets: new Set<Socket>() };
-  room.parts.push(part);
-  return part;
-};
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -53,32 +42,23 @@ export class Publisher {
 
   /** From now on this socket is pushed to; call before reading its first packet, so that nothing falls between. Answers the number it is pushed after. */
   join(channel: string, socket: Socket, head: number): number {
-    const room = this.rooms.get(channel) ?? { sockets: new Map(), parts: [], sent: head, rung: head, busy: false, again: false };
+    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, rung: head, busy: false, again: false };
     if (!room.sockets.size) room.sent = head;
     this.rooms.set(channel, room);
-    if (room.sockets.has(socket)) return room.sent;
-    const part = room.parts.find((p) => p.sockets.size < PART) ?? open(channel, room);
-    part.sockets.add(socket);
-    room.sockets.set(socket, part);
-    void socket.join(part.name);
+    room.sockets.add(socket);
     return room.sent;
   }
 
   leave(channel: string, socket: Socket): void {
     const room = this.rooms.get(channel);
-    const part = room?.sockets.get(socket);
-    if (!room || !part) return;
-    void socket.leave(part.name);
-    part.sockets.delete(socket);
-    room.sockets.delete(socket);
-    if (!room.sockets.size) this.rooms.delete(channel);
+    if (room?.sockets.delete(socket) && !room.sockets.size) this.rooms.delete(channel);
   }
 
   channels(): string[] {
     return [...this.rooms.keys()];
   }
-  sockets(channel: string): ReadonlyMap<Socket, unknown> {
-    return this.rooms.get(channel)?.sockets ?? new Map();
+  sockets(channel: string): ReadonlySet<Socket> {
+    return this.rooms.get(channel)?.sockets ?? new Set();
   }
 
   /** The channel has moved to `head`; nothing happens if that was already sent. True when nobody had rung for it before. */
@@ -117,18 +97,20 @@ export class Publisher {
   }
 
   private async send(room: Room, packet: PacketText): Promise<void> {
-    for (const part of [...room.parts]) {
-      for (const socket of [...part.sockets]) if (unsent(socket) > SLOW_FRAMES) this.drop(packet.channel, socket);
-      const [any] = part.sockets;
-      any?.nsp.local.to(part.name).emit('packet', packet.text);
+    const [all, frame] = [[...room.sockets], framed('packet', packet.text)];
+    for (let i = 0; i < all.length; i += PART) {
+      const part = all.slice(i, i + PART).filter((socket) => room.sockets.has(socket) && (unsent(socket) <= SLOW_FRAMES || this.drop(packet.channel, socket)));
+      const others = part.filter((socket) => !handed(socket, frame));
+      others[0]?.nsp.local.to(others.map((socket) => socket.id)).emit('packet', packet.text);
       await turn();
     }
   }
 
   /** A reader that does not keep up is told once and left to ask. */
-  private drop(channel: string, socket: Socket): void {
+  private drop(channel: string, socket: Socket): false {
     this.figures.droppedReader();
     this.leave(channel, socket);
     socket.emit('lagging', { channel });
+    return false;
   }
 }
