@@ -8,6 +8,7 @@ import { FilesModule } from './kernel/files.module.js';
 import { KernelModule } from './kernel/kernel.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { LiveModule } from './live/live.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { MembersModule } from './members/members.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PortalModule } from './portal/portal.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         MembersModule,
         InitiativesModule,
         ActionsModule,
+        MeetingsModule,
         DiscussionsModule,
         LiveModule,
         NoticesModule,

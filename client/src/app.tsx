@@ -1,5 +1,5 @@
 // The only file of the client that names every room: routes, navigation, and what the shell is told. Not here: anything a page shows.
-import { IconBell, IconBook2, IconFileText, IconFolders, IconGavel, IconHome, IconLock, IconUsersGroup } from '@tabler/icons-react';
+import { IconBell, IconBook2, IconFileText, IconFolders, IconGavel, IconHome, IconLock, IconMicrophone, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
 import type { MeView } from '@contract/members.reads.js';
@@ -52,6 +52,9 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/register', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.Register }))) },
   { path: '/agreed', page: late(() => import('./rooms/actions/library/Agreed.js').then((m) => ({ default: m.Agreed }))) },
   { path: '/doc/*', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.DocumentAddress }))) },
+  { path: '/meetings', page: late(() => import('./rooms/meetings/Meetings.js').then((m) => ({ default: m.Meetings }))) },
+  { path: '/meetings/bodies', page: late(() => import('./rooms/meetings/bodies/Bodies.js').then((m) => ({ default: m.Bodies }))) },
+  { path: '/meetings/:id/*', page: late(() => import('./rooms/meetings/Meeting.js').then((m) => ({ default: m.Meeting }))) },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },
@@ -80,6 +83,7 @@ function SignedIn({ me }: { me: MeView }) {
     { to: '/', label: say('place.today'), icon: IconHome },
     { to: '/initiatives', label: say('place.initiatives'), icon: IconFolders },
     { to: '/actions', label: say('place.actions'), icon: IconFileText },
+    { to: '/meetings', label: say('place.meetings'), icon: IconMicrophone },
     { to: '/discussions', label: say('place.discussions'), icon: IconBook2 },
     { to: '/members', label: say('place.members'), icon: IconUsersGroup },
     { to: '/caucuses', label: say('place.caucuses'), icon: IconLock },

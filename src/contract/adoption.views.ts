@@ -73,7 +73,7 @@ export interface IssueView extends Mark {
 export interface AdoptionView extends Mark {
   id: string;
   state: AdoptionState;
-  how: 'silence' | 'consensus';
+  how: 'silence' | 'consensus' | 'vote';
   /** Of the draft; and of the text adopted. */
   draft: string;
   symbol: string | null;
@@ -123,7 +123,7 @@ export interface Readiness {
 export interface RegisterRow {
   symbol: string;
   draft: string | null;
-  how: 'silence' | 'consensus';
+  how: 'silence' | 'consensus' | 'vote';
   kind: ActionKind;
   lead: string;
   title: { en: string; fr: string };

@@ -120,6 +120,12 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'stance.revised': [row('decision', 'binders')],
   'stance.translated': [row('decision', { named: 'party' })],
   'stance.withdrawn': [row('decision', 'binders')],
+  // meetings
+  'meeting.convened': [row('call', 'binders')],
+  'meeting.cancelled': [row('decision', 'binders')],
+  'consensus.adopted': [row('decision', 'binders')],
+  'consensus.objected': [row('decision', 'binders')],
+  'gavel.passed': [row('call', { named: 'party' })],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

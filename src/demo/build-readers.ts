@@ -11,7 +11,7 @@ import type { Calendar } from './calendar.js';
 import type { Scene } from './scenes.js';
 import type { Stage } from './stage.js';
 
-const KINDS = ['thread', 'caucus', 'initiative', 'action'] as const;
+const KINDS = ['thread', 'caucus', 'initiative', 'action', 'meeting'] as const;
 /** What had been entered by then; played again after a cut, somebody has not read more. */
 const UNTIL = 'select channel, max(seq)::float8 as seq from entry where channel = any($1::uuid[]) and at <= $2 group by channel';
 /** Between two and three working days ago, one after the other. */

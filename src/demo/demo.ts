@@ -8,6 +8,7 @@ import { discussionScenes } from './build-discussions.js';
 import { importScenes } from './build-imports.js';
 import { initiativeScenes } from './build-initiatives.js';
 import { beginWith, buildDelegations, buildSecretariat, buildStates, FIRST_ACT, letterScenes } from './build-people.js';
+import { meetingScenes } from './build-meetings.js';
 import { readingScenes } from './build-readers.js';
 import { silenceScenes } from './build-silences.js';
 import { Calendar } from './calendar.js';
@@ -60,6 +61,7 @@ const tell = async (app: INestApplicationContext, stage: Stage, passage: Passage
     ...discussionScenes(stage, on, db),
     ...actionScenes(stage, on, db),
     ...(await silenceScenes(app, stage, on)),
+    ...meetingScenes(app, stage, on),
     ...readingScenes(app, stage, on),
   ];
   await playInOrder(scenes, passage);

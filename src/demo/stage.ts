@@ -41,6 +41,11 @@ export class Stage {
     return actor;
   }
 
+  /** A few minutes pass in which nobody acts. */
+  pause(): Promise<void> {
+    return this.passage.moveOn();
+  }
+
   /** Sends one act, a few minutes after the one before, in the plenary unless said. Its name is unique in the demonstration. Throws when it is refused: the demonstration is then wrong. */
   async act<N extends CommandName>(name: string, actor: Actor, command: N, payload: Loose<N>, channel: string = NETWORK): Promise<Recorded> {
     await this.passage.moveOn();

@@ -43,10 +43,14 @@ export const moveAudience = async (tx: Tx, channel: string, audience: string): P
 /** From now on the channel is another party's; who reads it stays. */
 export const giveChannel = (tx: Tx, channel: string, owner: string): Promise<unknown> => tx.query('update channel set owner = $2 where id = $1', [channel, owner]);
 
-/** A seat of a party in an audience, from an instant on, until another (null = open). */
+/** Audiences that are drawn from $1 and follow it for the seat in $3: all but where another state presides (audiences.ts). */
+const FOLLOWING = `select audience from drawn_audience where base = $1 and (chair or $3::text is distinct from 'chair')`;
+
+/** A seat of a party in an audience, from an instant on, until another (null = open), and in those drawn from it. */
 export const grantSeat = (tx: Tx, audience: string, party: string, seat: Seat, since: Date, until: Date | null = null): Promise<unknown> =>
   tx.query(
-    `insert into seat (audience, party, seat, since, until) values ($1, $2, $3, $4, $5)
+    `insert into seat (audience, party, seat, since, until)
+     select a.audience, $2::text, $3::text, $4::timestamptz, $5::timestamptz from (select $1::uuid as audience union ${FOLLOWING}) a
      on conflict (audience, party, seat, since) do update set until = excluded.until`,
     [audience, party, seat, since, until],
   );
@@ -61,11 +65,11 @@ export const isSeated = async (tx: Tx, audience: string, party: string, seat: Se
   return rows.length > 0;
 };
 
-/** Ends the open seats of a party in an audience (one kind of seat, or all). */
+/** Ends the open seats of a party in an audience (one kind of seat, or all), and in those drawn from it. */
 export const endSeat = async (tx: Tx, audience: string, party: string, at: Date, seat: Seat | null = null): Promise<void> => {
   await tx.query(
-    `update seat set until = $3 where audience = $1 and party = $2 and ($4::text is null or seat = $4) and (until is null or until > $3)`,
-    [audience, party, at, seat],
+    `update seat set until = $4 where audience in (select $1::uuid union ${FOLLOWING}) and party = $2 and ($3::text is null or seat = $3) and (until is null or until > $4)`,
+    [audience, party, seat, at],
   );
   await bumpAuthority(tx);
 };

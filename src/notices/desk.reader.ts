@@ -8,9 +8,10 @@ import { InitiativesLists } from '../initiatives/initiatives.lists.js';
 import { deskOf } from '../ledger/attention.read.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Seating } from '../ledger/seating.js';
+import { MeetingsLists } from '../meetings/meetings.lists.js';
 
 /** What stands on a desk: the plenary and one's delegation have pages of their own. */
-const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative', 'action'];
+const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative', 'action', 'meeting'];
 
 @Injectable()
 export class DeskReader {
@@ -19,6 +20,7 @@ export class DeskReader {
     private readonly discussions: DiscussionsLists,
     private readonly initiatives: InitiativesLists,
     private readonly actions: ActionsLists,
+    private readonly meetings: MeetingsLists,
     private readonly seating: Seating,
   ) {}
 
@@ -41,6 +43,7 @@ export class DeskReader {
       ...[...beside].map(([id, b]): [string, Title] => [id, b.title]),
       ...(await this.initiatives.titles(of('initiative'))),
       ...(await this.actions.titles(of('action'))),
+      ...(await this.meetings.titles(of('meeting'))),
     ]);
     return rows.map((r) => {
       const about = abouts.get(aboutOf(r.channel));

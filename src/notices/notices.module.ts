@@ -1,5 +1,6 @@
 // Wires the room: nothing else.
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ActionsModule } from '../actions/actions.module.js';
 import { DiscussionsModule } from '../discussions/discussions.module.js';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
@@ -24,7 +25,7 @@ import { UnreachedController } from './unreached.controller.js';
 import { UnreachedReader } from './unreached.reader.js';
 
 @Module({
-  imports: [ActionsModule, DiscussionsModule, InitiativesModule],
+  imports: [ActionsModule, MeetingsModule, DiscussionsModule, InitiativesModule],
   controllers: [CalendarController, DeskController, InboxController, NoticeSettingsController, OutboxController, TodayController, UnreachedController],
   providers: [Mail, AcknowledgeCommands, DeskCommands, DeskReader, Hearing, InboxReader, Mailer, Reminders, RouteViews, Subjects, TodayReader, UnreachedReader],
 })

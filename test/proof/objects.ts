@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { COMMANDS, type CommandName } from '../../src/contract/commands.js';
 import { calendars, workingDay } from '../../src/ledger/working-days.js';
+import { PLENARY_RULES } from '../../src/contract/meetings.views.js';
 import { isList, optionalOf, rulesOf, sample, type Class } from '../support/samples.js';
 
 export interface Place {
@@ -77,6 +78,11 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   group: 'select id from state_group where speaker = $owner union all select id from state_group union all select gen_random_uuid()',
   intervention: `select id from intervention where action = $channel union all select gen_random_uuid()`,
   outcome: `select id from outcome where action = $channel union all select gen_random_uuid()`,
+  body: 'select id from body order by constituted',
+  sitting: `select id from sitting where meeting = $channel order by array_position(array['open', 'suspended', 'planned'], state), number`,
+  parent: 'select id from agenda_item where meeting = $channel order by place',
+  item: `select id from agenda_item where meeting = $channel order by place`,
+  consensus: `select id from consensus where meeting = $channel union all select gen_random_uuid()`,
   review: () => [days(5)],
   next: () => [days(5)],
   delivery: `(select id from delivery where statement = $channel order by state desc, differs desc) union all select gen_random_uuid()`,
@@ -132,6 +138,11 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'silence.break': objection,
   'silence.record-for': { record: randomUUID(), party: 'AUT', act: 'break', ...objection },
   'silence.note-reached': { party: 'AUT', how: 'telephone' },
+  'body.constitute': { body: randomUUID(), kind: 'working-group', nameEn: 'Another body', nameFr: 'Un autre organe', open: 'network', rules: PLENARY_RULES },
+  'meeting.convene': { title: { en: 'A meeting' }, zone: 'Europe/Oslo', hybrid: true, sittings: [{ sitting: randomUUID(), from: days(5), until: days(6) }] },
+  'sitting.plan': { sitting: randomUUID(), from: days(5), until: days(6) },
+  'item.add': { item: randomUUID(), title: { en: 'A matter' } },
+  'consensus.propose': { consensus: randomUUID(), words: { en: 'We meet in June.', fr: 'Nous nous réunissons en juin.' } },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
@@ -145,6 +156,9 @@ export const LIKELY: Readonly<Record<string, string>> = {
   answer: 'select action as id from gauge',
   intervention: 'select action as id from intervention',
   outcome: 'select action as id from outcome',
+  sitting: 'select meeting as id from sitting order by opened nulls last',
+  presence: 'select meeting as id from sitting order by opened nulls last',
+  consensus: 'select s.meeting as id from sitting s left join consensus c on c.sitting = s.id order by c.put nulls last, s.opened',
   delivery: 'select distinct statement as id from delivery',
 };
 
@@ -159,7 +173,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

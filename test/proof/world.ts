@@ -13,6 +13,7 @@ import type { Network, Voice } from '../support/network.js';
 import { sponsor, undertake } from './world-together.js';
 import { adopt } from './world-adoption.js';
 import { askMembers } from './world-decisions.js';
+import { gather } from './world-meetings.js';
 import { keepSilent } from './world-silence.js';
 import { makeStatements } from './world-statements.js';
 
@@ -196,6 +197,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   await sponsor(n, hand);
   if (party === 'NOR') await new Hand(n, n.secretariat).do('quotation.add', { symbol: 'A/RES/66/290', title: { en: 'Human security' }, agreed: '2012-09-10', paragraphs: [{ id: randomUUID(), number: 'OP3', en: 'Agrees on an approach;' }] });
   if (party === 'NOR' || party === 'CAN') await decide(n, hand);
+  if (party !== FORMER) await gather(n, hand);
   await bring(n, hand);
 };
 

@@ -44,13 +44,15 @@ const { useActionWords } = await import('../../client/src/rooms/actions/words.js
 const { useStatementWords } = await import('../../client/src/rooms/actions/statements/words.js');
 const { useSilenceWords } = await import('../../client/src/rooms/actions/silence/words.js');
 const { useAdoptionWords } = await import('../../client/src/rooms/actions/adoption/words.js');
+const { useMeetingWords } = await import('../../client/src/rooms/meetings/words.js');
+const { useConsensusWords } = await import('../../client/src/rooms/meetings/consensus/words.js');
 const { useRecordPageWords } = await import('../../client/src/record/page-words.js');
 const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
-  members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+  meeting: useMeetingWords, consensus: useConsensusWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
 /** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */

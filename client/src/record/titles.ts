@@ -25,6 +25,7 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   reading: (id) => `/readings/${id}`,
   // What the chair is told stands with its question.
   answer: () => '/actions',
+  meeting: (id) => `/meetings/${id}`,
   invitation: (id) => `/invitations/${id}`,
   // Whom a main sponsor asks stands beside the text.
   approach: () => '/actions',

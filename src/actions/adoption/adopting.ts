@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 
 export interface Adopting {
   id: string;
-  how: 'silence' | 'consensus';
+  how: 'silence' | 'consensus' | 'vote';
   draft: string;
   text: FrozenText;
   /** The language that is still to follow: what stands of it is nobody's official wording and is not adopted. */

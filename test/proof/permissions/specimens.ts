@@ -99,7 +99,7 @@ export class Specimens {
   private able(name: CommandName, owner: string): Actor[] {
     const { seats } = rowOf(name);
     const has = (s: (typeof seats)[number]) => seats.includes(s);
-    const people = [...(has('owner') || has('delegate') || has('observer') ? [owner] : []), ...(has('chair') ? ['CHL'] : []), ...(has('secretariat') ? [SECRETARIAT] : [])];
+    const people = [...(has('owner') || has('delegate') || has('observer') ? [owner] : []), ...(has('chair') ? ['CHL', owner] : []), ...(has('secretariat') ? [SECRETARIAT] : [])];
     return [...(has('clock') ? [{ kind: 'clock', due: FAR } as const] : []), ...(has('operator') ? [{ kind: 'operator' } as const] : []), ...people.map((p) => this.w.heads.get(p)!.actor)];
   }
 

@@ -22,7 +22,7 @@ import { HourField } from '../../ui/fields/HourField.js';
 import { useForm, type Form } from './use-form.js';
 import { useSettingsWords } from './settings-words.js';
 import { useMembersWords } from './words.js';
-import { ZoneField } from './ZoneField.js';
+import { ZoneField } from '../../ui/fields/ZoneField.js';
 
 type Post = PostView & { id: string };
 interface PostValues {

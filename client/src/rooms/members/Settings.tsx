@@ -17,7 +17,7 @@ import { ChangePassword } from './ChangePassword.js';
 import { Hats } from './Hats.js';
 import { Sessions } from './Sessions.js';
 import { useSettingsWords } from './settings-words.js';
-import { ZoneField } from './ZoneField.js';
+import { ZoneField } from '../../ui/fields/ZoneField.js';
 
 /** `sending`: what is sent to the person; another room's. */
 export function Settings({ sending }: { readonly sending?: ReactNode }) {

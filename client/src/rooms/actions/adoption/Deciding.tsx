@@ -19,7 +19,7 @@ import { useView } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import { useBindings, useMyState } from '../silence/acting.js';
-import { useAct } from './acting.js';
+import { useAct } from '../../../record/use-act.js';
 import css from './Adoption.module.css';
 import { ReasonAct } from './ReasonAct.js';
 import { useAdoptionWords } from './words.js';

@@ -7,7 +7,7 @@ import { Act } from '../../../ui/Act.js';
 import { BilingualField } from '../../../ui/fields/BilingualField.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
-import { useAct, whenRecorded } from './acting.js';
+import { useAct, whenRecorded } from '../../../record/use-act.js';
 import type { Decided } from './Adopted.js';
 import css from './Adoption.module.css';
 import { useAdoptionWords } from './words.js';

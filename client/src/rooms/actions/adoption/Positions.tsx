@@ -15,7 +15,7 @@ import { When } from '../../../ui/When.js';
 import { useViews } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useBindings, useMyState } from '../silence/acting.js';
-import { useAct } from './acting.js';
+import { useAct } from '../../../record/use-act.js';
 import type { Decided } from './Adopted.js';
 import css from './Adoption.module.css';
 import { FileStance, ReviseStance } from './StanceForm.js';

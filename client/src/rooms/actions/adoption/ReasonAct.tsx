@@ -5,7 +5,7 @@ import { Act } from '../../../ui/Act.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { useBindings, useMyState } from '../silence/acting.js';
-import { useAct } from './acting.js';
+import { useAct } from '../../../record/use-act.js';
 import css from './Adoption.module.css';
 import { useAdoptionWords } from './words.js';
 

@@ -8,7 +8,7 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { useBindings, useMyState } from '../silence/acting.js';
-import { useAct, whenRecorded } from './acting.js';
+import { useAct, whenRecorded } from '../../../record/use-act.js';
 import type { Decided } from './Adopted.js';
 import css from './Adoption.module.css';
 import { useAdoptionWords } from './words.js';

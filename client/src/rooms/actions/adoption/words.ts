@@ -32,6 +32,7 @@ const ADOPTION_PAGE_WORDS = {
   'adopted': { en: 'Adopted as {{symbol}}', fr: 'Adopté sous la cote {{symbol}}' },
   'how.silence': { en: 'by silence procedure', fr: 'par procédure d’approbation tacite' },
   'how.consensus': { en: 'by consensus, without a vote', fr: 'par consensus, sans mise aux voix' },
+  'how.vote': { en: 'by vote', fr: 'par vote' },
   'facts.draft': { en: 'Draft', fr: 'Projet' },
   'facts.when': { en: 'Adopted', fr: 'Adopté' },
   'facts.meeting': { en: 'Meeting', fr: 'Réunion' },

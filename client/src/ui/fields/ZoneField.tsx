@@ -1,11 +1,11 @@
 // A time zone, found by its city in the reader's language or by its own name. Not here: what an hour is in it.
 import { useMemo } from 'react';
-import { alsoCalled, cityOf } from '../../ui/cities.js';
-import { PickField } from '../../ui/fields/PickField.js';
-import type { FieldProps } from '../../ui/fields/FieldFrame.js';
-import { useNow } from '../../ui/clock.js';
-import { useLang } from '../../ui/language.js';
-import { offset } from '../../ui/when.js';
+import { alsoCalled, cityOf } from '../cities.js';
+import { PickField } from './PickField.js';
+import type { FieldProps } from './FieldFrame.js';
+import { useNow } from '../clock.js';
+import { useLang } from '../language.js';
+import { offset } from '../when.js';
 
 /** No zone has this name. */
 const UNCHOSEN = '-';

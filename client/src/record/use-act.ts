@@ -1,9 +1,10 @@
-// What every act about an adoption shares: its button of the contract and its life. Not here: which acts there are.
+// What every act shares: its button of the contract, its word and its life. Not here: which acts there are, what is asked before one that binds.
 import type { CommandName } from '@contract/commands.js';
-import { drawn, useWhy } from '../../../record/refusal.js';
-import { useRecordWords } from '../../../record/words.js';
-import type { ActLife } from '../../../ui/act-life.js';
-import { useCommand, type CommandButton } from '../../../wire/use-command.js';
+import type { ActLife } from '../ui/act-life.js';
+import type { At } from '../wire/standing.js';
+import { useCommand, type CommandButton } from '../wire/use-command.js';
+import { drawn, useWhy } from './refusal.js';
+import { useRecordWords } from './words.js';
 
 interface Acting<N extends CommandName> {
   command: CommandButton<N>;
@@ -14,9 +15,10 @@ interface Acting<N extends CommandName> {
 export const whenRecorded = (done: () => void) => (act: { state: { is: string } } | null): void => {
   if (act?.state.is === 'recorded') done();
 };
-export const useAct = <N extends CommandName>(name: N, action: string): Acting<N> => {
+/** `at`: the lifecycle of what is acted on. */
+export const useAct = <N extends CommandName>(name: N, channel: string, at?: At): Acting<N> => {
   const word = useRecordWords();
   const why = useWhy();
-  const command = useCommand(name, action);
+  const command = useCommand(name, channel, at);
   return { command, props: { label: word(`command.${name}`), reason: command.why ? why(command.why) : null, life: drawn(command.life, why), onTakeBack: command.takeBack } };
 };

@@ -1,0 +1,26 @@
+// The parts of a meeting's page, in the order of its tabs. Another part is one more line here and a word `part.<name>`. Not here: what they show.
+import type { ComponentType } from 'react';
+import type { MeetingView, SittingView } from '@contract/meetings.views.js';
+import { History } from '../../record/History.js';
+import { late } from '../../ui/Late.js';
+import { Overview } from './Overview.js';
+
+/** What every part is given: the meeting, the sitting it speaks of (sitting-now.ts), who presides. */
+export interface PartProps {
+  readonly meeting: MeetingView;
+  readonly sitting: SittingView | null;
+  readonly chair: string | null;
+}
+interface PartOf {
+  /** Below /meetings/:id; '' is the first one. */
+  readonly path: string;
+  readonly label: `part.${'overview' | 'decisions' | 'agenda' | 'presence' | 'record'}`;
+  readonly part: ComponentType<PartProps>;
+}
+export const PARTS: readonly PartOf[] = [
+  { path: '', label: 'part.overview', part: Overview },
+  { path: 'decisions', label: 'part.decisions', part: late(() => import('./consensus/Consensus.js').then((m) => ({ default: m.Consensus }))) },
+  { path: 'agenda', label: 'part.agenda', part: late(() => import('./agenda/Agenda.js').then((m) => ({ default: m.Agenda }))) },
+  { path: 'presence', label: 'part.presence', part: late(() => import('./presence/Presence.js').then((m) => ({ default: m.Presence }))) },
+  { path: 'record', label: 'part.record', part: ({ meeting }) => <History channel={meeting.id} /> },
+];

@@ -1,0 +1,36 @@
+// Who may do what about meetings: bodies, sittings, presence, agenda, floor, votes. Not here: the other rooms' rows (policy.ts), what a row says (policy.row.ts).
+import type { PolicyRow } from './policy.row.js';
+
+export const MEETINGS_POLICY = {
+  // bodies
+  'body.constitute': { in: ['network'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
+  'body.set-rules': { in: ['network'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
+  // meetings and sittings
+  // Whose body it is convenes it, and the secretariat for anybody: the handler asks the body, which has no audience of its own yet. From then on the chair's seat is in the meeting.
+  'meeting.convene': { in: ['meeting'], opens: 'meeting', seats: ['chair', 'delegate', 'secretariat'], mandate: 'report', tells: 'network' },
+  'meeting.conclude': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', tells: 'network', binding: true },
+  'meeting.cancel': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', tells: 'network', binding: true },
+  'sitting.plan': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', tells: 'network' },
+  'sitting.cancel': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', tells: 'network', binding: true },
+  // The gavel is the chair's alone (GA rules 35, 106): the secretariat plans and notes, and never presides.
+  'sitting.open': { in: ['meeting'], seats: ['chair'], mandate: 'speak', tells: 'network' },
+  'sitting.suspend': { in: ['meeting'], seats: ['chair'], mandate: 'speak', tells: 'network' },
+  'sitting.resume': { in: ['meeting'], seats: ['chair'], mandate: 'speak', tells: 'network' },
+  'sitting.close': { in: ['meeting'], seats: ['chair'], mandate: 'speak', tells: 'network', binding: true },
+  'gavel.pass': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'speak', binding: true },
+  'gavel.take-back': { in: ['meeting'], seats: ['chair', 'delegate'], mandate: 'speak' },
+  // presence
+  'presence.enter': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' },
+  'presence.leave': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' },
+  'presence.note': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'speak' },
+  // consensus in the room
+  // The chair puts it and asks; any member that may bind its state objects, at once and without being asked twice: there are seconds for it.
+  'consensus.propose': { in: ['meeting'], seats: ['chair'], mandate: 'bind', binding: true },
+  'consensus.open-window': { in: ['meeting'], seats: ['chair'], mandate: 'bind' },
+  'consensus.settle': { in: ['meeting'], seats: ['clock'], tells: 'network' },
+  'consensus.object': { in: ['meeting'], seats: ['delegate'], mandate: 'bind' },
+  'consensus.defer': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
+  'consensus.withdraw': { in: ['meeting'], seats: ['chair'], mandate: 'bind' },
+  // agenda
+  'item.add': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report' },
+} as const satisfies Readonly<Record<string, PolicyRow>>;

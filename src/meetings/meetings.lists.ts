@@ -1,0 +1,32 @@
+// The programme: meetings that the hat's party may read, with their sittings. Not here: one meeting (its channel).
+import { Injectable } from '@nestjs/common';
+import type { MeetingRow } from '../contract/meetings.views.js';
+import type { Title } from '../contract/notices.js';
+import { isoUtc } from '../kernel/sql.js';
+import { ReadDb } from '../ledger/read-db.js';
+
+const ROWS_MAX = 500;
+const PROGRAMME = `
+  select m.id, json_build_object('id', b.id, 'names', json_build_object('en', b.name_en, 'fr', b.name_fr)) as body, m.state, json_build_object('en', m.title_en, 'fr', m.title_fr) as title,
+    json_build_object('en', m.place_en, 'fr', m.place_fr) as place, m.zone, m.hybrid,
+    (select json_agg(json_build_object('id', s.id, 'number', s.number, 'state', s.state, 'from', ${isoUtc('s.since')}, 'until', ${isoUtc('s.until')}) order by s.number) from sitting s where s.meeting = m.id) as sittings
+  from (select concord_now() as now) t, hat h, meeting m join body b on b.id = m.body join channel c on c.id = m.id
+  where h.id = $1 and h.since <= t.now and (h.until is null or h.until > t.now)
+    and exists (select from seat s where s.audience = c.audience and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))
+  order by (select max(s.since) from sitting s where s.meeting = m.id) desc, m.id limit ${ROWS_MAX}`;
+
+@Injectable()
+export class MeetingsLists {
+  constructor(private readonly db: ReadDb) {}
+
+  /** What the hat may read, the latest first. */
+  programme(hat: string): Promise<MeetingRow[]> {
+    return this.db.query(PROGRAMME, [hat]);
+  }
+
+  /** Titles by channel, for those who list what a reader may read: they ask for the seat before. */
+  async titles(ids: readonly string[]): Promise<Map<string, Title>> {
+    const rows = ids.length ? await this.db.query<{ id: string; title: Title }>(`select m.id, json_strip_nulls(json_build_object('en', nullif(m.title_en, ''), 'fr', nullif(m.title_fr, ''))) as title from meeting m where m.id = any($1::uuid[])`, [ids]) : [];
+    return new Map(rows.map((r) => [r.id, r.title]));
+  }
+}

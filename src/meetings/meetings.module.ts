@@ -1,0 +1,20 @@
+// Wires the room of meetings, nothing else.
+import { Module } from '@nestjs/common';
+import { AgendaCommands } from './agenda/agenda.commands.js';
+import { AgendaViewReaders } from './agenda/agenda.views.js';
+import { BodiesCommands } from './bodies/bodies.commands.js';
+import { ConsensusCommands } from './consensus/consensus.commands.js';
+import { ConsensusViewReaders } from './consensus/consensus.views.js';
+import { MeetingsController } from './meetings.controller.js';
+import { MeetingsLists } from './meetings.lists.js';
+import { MeetingsViewReaders } from './meetings.views.js';
+import { PresenceCommands } from './presence/presence.commands.js';
+import { MeetingsCommands } from './sittings/meetings.commands.js';
+import { SittingsCommands } from './sittings/sittings.commands.js';
+
+const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, MeetingsLists, MeetingsViewReaders];
+const AGENDA = [AgendaCommands, AgendaViewReaders];
+const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
+
+@Module({ controllers: [MeetingsController], providers: [...MEETINGS, ...AGENDA, ...CONSENSUS], exports: [MeetingsLists] })
+export class MeetingsModule {}

@@ -1,0 +1,85 @@
+// Meetings of a body: convened in a channel of their own with the audience of their body, given further sittings, ended. Not here: what happens in a sitting.
+import { Injectable } from '@nestjs/common';
+import { MEETING, SITTING, type BodyOpen } from '../../contract/meetings.views.js';
+import type { PlanSitting } from '../../contract/meetings.js';
+import { MEMBERS_AUDIENCE, NETWORK_AUDIENCE, SECRETARIAT } from '../../contract/seats.js';
+import { refuse } from '../../kernel/refusal.js';
+import { drawAudience, seatPresiding } from '../../ledger/audiences.js';
+import { noteWatch } from '../../ledger/attention.js';
+import { isSeated, moveAudience } from '../../ledger/channels.js';
+import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
+import { textHash } from '../../members/facts.js';
+import { liveSitting, loadMeeting, loadSitting, stepMeeting, stepSitting, tellMoved } from '../store.js';
+
+const both = (given: { en?: string; fr?: string } | undefined): { en: string; fr: string } => ({ en: given?.en?.trim() ?? '', fr: given?.fr?.trim() ?? '' });
+
+@Injectable()
+export class MeetingsCommands {
+  /** Its audience is drawn from the Network's or the members'; where the body has a chair of its own, that state presides. */
+  @Command('meeting.convene')
+  async convene(act: Act<'meeting.convene'>): Promise<Said> {
+    const { tx, by, channel, payload: p } = act;
+    const [body] = await tx.query<{ chair: string | null; open: BodyOpen }[]>('select chair, open from body where id = $1', [p.body]);
+    if (!body) return refuse('not-found', { why: 'refusal.no-body' });
+    const [base, title, place] = [body.open === 'members' ? MEMBERS_AUDIENCE : NETWORK_AUDIENCE, both(p.title), both(p.place)];
+    const presides = body.chair === null ? await isSeated(tx, base, by.party, 'chair', act.now) : body.chair === by.party;
+    if (by.party !== SECRETARIAT && !presides) refuse('not-allowed', { why: 'refusal.body-not-chaired' });
+    if (!title.en && !title.fr) refuse('invalid', { why: 'refusal.meeting-needs-title' });
+    await tx.query(
+      `insert into meeting (id, body, state, title_en, title_fr, place_en, place_fr, zone, hybrid, party, person, convened, updated) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
+      [channel.id, p.body, MEETING.initial, title.en, title.fr, place.en, place.fr, p.zone, p.hybrid, by.party, by.person, act.effective]);
+    const planned = [...p.sittings].sort((a, b) => a.from.localeCompare(b.from));
+    for (const s of planned) await this.plan(act, s);
+    await drawAudience(tx, channel.id, base, act.now);
+    if (body.chair) await seatPresiding(tx, channel.id, body.chair, act.now);
+    await moveAudience(tx, channel.id, channel.id);
+    await noteWatch(tx, channel.id, by.person);
+    const until = planned.map((s) => s.until).sort().at(-1)!;
+    const facts = { meeting: channel.id, body: p.body, title: textHash(JSON.stringify([title.en, title.fr])), count: planned.length, from: planned[0]!.from, until, zone: p.zone };
+    return also(said('meeting.convened', facts, `meeting:${channel.id}`, ...planned.map((s) => `sitting:${s.sitting}`)), [tellMoved(act, MEETING.initial)]);
+  }
+
+  @Command('meeting.conclude')
+  async conclude(act: Act<'meeting.conclude'>): Promise<Said> {
+    const m = await loadMeeting(act.tx, act.channel.id);
+    if (await liveSitting(act.tx, m.id)) refuse('wrong-state', { why: 'refusal.sitting-under-way' });
+    const state = await stepMeeting(act, m, 'conclude');
+    return also(said('meeting.concluded', { meeting: m.id }, `meeting:${m.id}`), [tellMoved(act, state)]);
+  }
+
+  @Command('meeting.cancel')
+  async cancel(act: Act<'meeting.cancel'>): Promise<Said> {
+    const { tx, channel, payload: p } = act;
+    const m = await loadMeeting(tx, channel.id);
+    if ((await tx.query<object[]>('select from sitting where meeting = $1 and opened is not null limit 1', [m.id])).length) refuse('wrong-state', { why: 'refusal.meeting-has-sat' });
+    const state = await stepMeeting(act, m, 'cancel');
+    await tx.query('update meeting set reason = $2, reason_lang = $3 where id = $1', [m.id, p.reason, p.lang]);
+    return also(said('meeting.cancelled', { meeting: m.id, reason: textHash(p.reason) }, `meeting:${m.id}`), [tellMoved(act, state)]);
+  }
+
+  @Command('sitting.plan')
+  async planMore(act: Act<'sitting.plan'>): Promise<Said> {
+    const { sitting, from, until } = act.payload;
+    const m = await loadMeeting(act.tx, act.channel.id);
+    if (m.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
+    const number = await this.plan(act, act.payload);
+    return also(said('sitting.planned', { sitting, number, from, until }, `sitting:${sitting}`), [tellMoved(act, 'planned')]);
+  }
+
+  @Command('sitting.cancel')
+  async cancelSitting(act: Act<'sitting.cancel'>): Promise<Said> {
+    const s = await loadSitting(act, act.payload.sitting);
+    const state = await stepSitting(act, s, 'cancel');
+    return also(said('sitting.cancelled', { sitting: s.id, number: s.number }, `sitting:${s.id}`), [tellMoved(act, state)]);
+  }
+
+  /** Numbered as planned, from 1. */
+  private async plan(act: Act<'meeting.convene' | 'sitting.plan'>, s: PlanSitting): Promise<number> {
+    if (s.until <= s.from) refuse('invalid', { why: 'refusal.ends-before-it-begins' });
+    if ((await act.tx.query<object[]>('select from sitting where id = $1', [s.sitting])).length) refuse('conflict', { why: 'refusal.sitting-exists' });
+    const [row] = await act.tx.query<{ number: number }[]>(
+      `insert into sitting (id, meeting, number, state, since, until) select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from sitting where meeting = $2 returning number`,
+      [s.sitting, act.channel.id, SITTING.initial, s.from, s.until]);
+    return row!.number;
+  }
+}

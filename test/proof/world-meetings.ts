@@ -1,0 +1,34 @@
+// Meetings of a state in the world of generated tests: its body's, at each stage of a sitting and of a decision in it. Not here: the rest of that world (world.ts).
+import { randomUUID } from 'node:crypto';
+import { PLENARY_RULES } from '../../src/contract/meetings.views.js';
+import type { Network } from '../support/network.js';
+import { Hand } from './world.js';
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const STAGES = ['planned', 'open', 'suspended', 'acting', 'proposed', 'window', 'objected'] as const;
+
+/** The state presides over its own body; in one meeting another member does, for it. */
+export const gather = async (n: Network, hand: Hand): Promise<void> => {
+  const [{ party }, body, officer] = [hand.voice, randomUUID(), new Hand(n, n.secretariat)];
+  await officer.do('body.constitute', { body, kind: 'working-group', nameEn: `Group of ${party}`, nameFr: `Groupe : ${party}`, chair: party, open: 'network', rules: PLENARY_RULES });
+  for (const stage of STAGES) await convene(n, hand, body, stage);
+};
+
+const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAGES)[number]): Promise<void> => {
+  const sittings = [1, 2].map((d) => ({ sitting: randomUUID(), from: inDays(d), until: inDays(d + 0.1) }));
+  const id = await hand.open('meeting.convene', { body, title: { en: 'A meeting' }, zone: 'Europe/Zurich', hybrid: true, sittings });
+  await hand.do('item.add', { item: randomUUID(), title: { en: 'A matter' }, minutes: 60 }, id);
+  if (stage === 'planned') return;
+  const [{ sitting }] = sittings as [{ sitting: string }, ...unknown[]];
+  for (const who of ['AUT', 'CAN', 'CHL', 'NOR']) await new Hand(n, n.as(who)).do('presence.enter', { sitting, mode: 'room' }, id);
+  await hand.do('sitting.open', { sitting }, id);
+  if (stage === 'suspended') await hand.do('sitting.suspend', { sitting }, id);
+  if (stage === 'acting') await hand.do('gavel.pass', { party: 'AUT' }, id);
+  if (stage === 'open' || stage === 'suspended' || stage === 'acting') return;
+  const consensus = randomUUID();
+  await hand.do('consensus.propose', { consensus, words: { en: 'We meet in June.', fr: 'Nous nous réunissons en juin.' } }, id);
+  if (stage === 'window') await hand.do('consensus.open-window', { consensus }, id);
+  if (stage === 'objected') await new Hand(n, n.as('AUT')).do('consensus.object', { consensus }, id);
+  // Everybody can be asked while the time to object runs.
+  await n.db.own(`update consensus set until = $2 where id = $1 and until is not null`, [consensus, inDays(3_650)]);
+};
