@@ -9,7 +9,6 @@ export class ActionsSponsorRules1764000730000 implements MigrationInterface {
       alter table adoption_waiver drop constraint adoption_waiver_rule_check, add constraint adoption_waiver_rule_check check (rule in ('notice', 'languages', 'sponsors'));
       alter table sponsorship add profile uuid references profile (id), add edit jsonb;
       update sponsorship set profile = (select id from profile order by adopted desc limit 1);
-      alter table sponsorship alter profile set not null;
       alter table sponsor add note text, add note_lang text check (note_lang in ('en', 'fr')), add noted timestamptz;
       -- A window that stayed open over a text that has been decided since.
       update sponsorship w set state = 'closed', asked_until = null, orphaned_until = null from action x where x.id = w.action and w.state in ('open', 'additional') and x.stage not in ('negotiation', 'silence');`);

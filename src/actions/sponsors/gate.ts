@@ -5,7 +5,7 @@ import { isText, type ActionKind } from '../../contract/actions.views.js';
 import type { ProfileRules } from '../../contract/profile.views.js';
 import { regionOf } from '../../members/regions.js';
 import { membersNow } from '../silence/chair.js';
-import { sponsorsOf } from './store.js';
+import { KEPT_RULES, sponsorsOf } from './store.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 interface Window {
@@ -22,7 +22,7 @@ export const enough = (members: readonly string[], rules: Pick<ProfileRules, 'sp
 export const sponsorFaults = async (tx: Tx, action: string, rules: ProfileRules): Promise<string[]> => {
   const [w] = await tx.query<Window[]>(
     `select a.kind, p.rules, exists (select from adoption_waiver v where v.action = a.id and v.rule = 'sponsors') as waived
-     from action a left join sponsorship s on s.action = a.id left join profile p on p.id = s.profile where a.id = $1`, [action]);
+     from action a left join sponsorship s on s.action = a.id left join ${KEPT_RULES} and s.action is not null where a.id = $1`, [action]);
   if (!w || !isText(w.kind) || w.kind === 'joint-statement') return [];
   const sponsors = await sponsorsOf(tx, action);
   const entitled = new Set(await membersNow(tx));

@@ -3,14 +3,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SponsorshipView } from '../../contract/sponsors.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { Views, type ReadTx } from '../../ledger/views.js';
+import { KEPT_RULES } from './store.js';
 
 const SELECT = `
-  select w.action as id, w.state, ${isoUtc('w.opened')} as opened, ${isoUtc('w.print_at')} as "printAt", ${isoUtc('w.asked_until')} as "askedUntil",
-    case when w.reason is not null then json_build_object('text', w.reason, 'lang', w.reason_lang) end as reason, ${isoUtc('w.orphaned_until')} as "orphanedUntil", w.edit,
+  select s.action as id, s.state, ${isoUtc('s.opened')} as opened, ${isoUtc('s.print_at')} as "printAt", ${isoUtc('s.asked_until')} as "askedUntil",
+    case when s.reason is not null then json_build_object('text', s.reason, 'lang', s.reason_lang) end as reason, ${isoUtc('s.orphaned_until')} as "orphanedUntil", s.edit,
     json_build_object('members', (p.rules->>'sponsorMembers')::int, 'regions', (p.rules->>'sponsorRegions')::int) as needs,
-    coalesce((select json_agg(json_build_object('party', s.party, 'rank', s.rank, 'state', s.state, 'since', ${isoUtc('s.since')},
-      'note', case when s.noted is not null then json_build_object('text', s.note, 'lang', s.note_lang, 'at', ${isoUtc('s.noted')}) end) order by s.party) from sponsor s where s.action = w.action), '[]') as sponsors
-  from sponsorship w join profile p on p.id = w.profile`;
+    coalesce((select json_agg(json_build_object('party', x.party, 'rank', x.rank, 'state', x.state, 'since', ${isoUtc('x.since')},
+      'note', case when x.noted is not null then json_build_object('text', x.note, 'lang', x.note_lang, 'at', ${isoUtc('x.noted')}) end) order by x.party) from sponsor x where x.action = s.action), '[]') as sponsors
+  from sponsorship s join ${KEPT_RULES}`;
 
 @Injectable()
 export class SponsorsViewReaders implements OnModuleInit {
@@ -24,6 +25,6 @@ export class SponsorsViewReaders implements OnModuleInit {
   }
 
   private read(tx: ReadTx, ids: readonly string[]): Promise<SponsorshipView[]> {
-    return tx.query<SponsorshipView>(`${SELECT} where w.action = any($1::uuid[])`, [ids]);
+    return tx.query<SponsorshipView>(`${SELECT} where s.action = any($1::uuid[])`, [ids]);
   }
 }

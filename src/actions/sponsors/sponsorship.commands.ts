@@ -6,7 +6,7 @@ import { also, Command, said, type Act, type Said } from '../../ledger/command.j
 import { textHash } from '../../members/facts.js';
 import { loadAction, stepTo } from '../store.js';
 import { lastRound, move } from '../silence/rounds.js';
-import { closeAtGavel, endTimed, openWindow, orphaned, setTimed, sponsorOf, sponsorsOf, stepSponsor, stepWindow, type SponsorRow } from './store.js';
+import { closeAtGavel, endTimed, KEPT_RULES, openWindow, orphaned, setTimed, sponsorOf, sponsorsOf, stepSponsor, stepWindow, type SponsorRow } from './store.js';
 
 const HOUR = 3_600_000;
 
@@ -56,7 +56,7 @@ export class SponsorshipCommands {
   async lapse(act: Act<'sponsorship.lapse'>): Promise<Said> {
     const { tx, channel } = act;
     await due(act, 'asked_until');
-    const [{ kept }] = await tx.query<[{ kept: boolean }]>(`select p.rules->>'silentSponsors' = 'kept' as kept from sponsorship s join profile p on p.id = s.profile where s.action = $1`, [channel.id]);
+    const [{ kept }] = await tx.query<[{ kept: boolean }]>(`select p.rules->>'silentSponsors' = 'kept' as kept from sponsorship s join ${KEPT_RULES} where s.action = $1`, [channel.id]);
     const late = (await sponsorsOf(tx, channel.id)).filter((s) => s.state === 'to-reconfirm');
     for (const s of late) await stepSponsor(act, s, kept ? 'keep' : 'drop');
     await tx.query('update sponsorship set asked_until = null, reason = null, reason_lang = null where action = $1', [channel.id]);

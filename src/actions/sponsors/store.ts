@@ -8,6 +8,9 @@ import type { Act } from '../../ledger/command.js';
 import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
 import { loadAction } from '../store.js';
 
+/** The rules that the window `s` keeps, as `p`; one that an older release opened keeps the first there were. */
+export const KEPT_RULES = 'profile p on p.id = coalesce(s.profile, (select id from profile order by adopted limit 1))';
+
 /** What the clock does for a text's sponsors, and what people see of it beforehand. */
 const TIMED = { 'sponsorship.print': 'sponsors-print', 'sponsorship.lapse': 'sponsors-asked', 'sponsorship.orphan': 'sponsors-orphaned' } as const;
 type Timed = keyof typeof TIMED;
