@@ -90,7 +90,8 @@ export class StancesCommands {
   private async entitled(act: Act<'stance.announce' | 'stance.file'>, p: { stance: string; adoption: string; kind: Stance; paragraphs: readonly string[] }) {
     const { tx, by } = act;
     const a = await adoptedOf(act, p.adoption);
-    if (!a.parties.includes(by.party)) refuse('not-allowed', { why: 'refusal.stance-not-entitled' });
+    // Where the release before adopted it, nobody is listed, and whoever has the seat may.
+    if (a.parties.length && !a.parties.includes(by.party)) refuse('not-allowed', { why: 'refusal.stance-not-entitled' });
     inTime(act, a.closes!);
     known(p.paragraphs, a.paragraphs.map((x) => x.id));
     const same = await tx.query<{ mine: boolean; announced: boolean; exists: boolean }[]>(
