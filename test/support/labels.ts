@@ -41,6 +41,7 @@ const { useDocxWords } = await import('../../client/src/rooms/actions/text/words
 const { useLibraryWords } = await import('../../client/src/rooms/actions/library/words.js');
 const { useTextWords } = await import('../../client/src/rooms/actions/text/words.js');
 const { useActionWords } = await import('../../client/src/rooms/actions/words.js');
+const { useSponsorWords } = await import('../../client/src/rooms/actions/sponsors/words.js');
 const { useStatementWords } = await import('../../client/src/rooms/actions/statements/words.js');
 const { useSilenceWords } = await import('../../client/src/rooms/actions/silence/words.js');
 const { useAdoptionWords } = await import('../../client/src/rooms/actions/adoption/words.js');
@@ -51,7 +52,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   meeting: useMeetingWords, consensus: useConsensusWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
