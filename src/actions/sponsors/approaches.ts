@@ -1,20 +1,13 @@
 // What a main sponsor asked of members, as rows: the step of one, and what a signature answers. Not here: who may (the policy), asking (approaches.commands.ts), views.
 import type { EntityManager } from 'typeorm';
-import { APPROACH, type ApproachRank, type ApproachState } from '../../contract/approaches.views.js';
+import { APPROACH, type ApproachRank, type ApproachView } from '../../contract/approaches.views.js';
 import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
-export interface ApproachRow {
-  id: string;
-  action: string;
-  sponsor: string;
-  party: string;
-  rank: ApproachRank;
-  state: ApproachState;
-}
+export type ApproachRow = Pick<ApproachView, 'id' | 'action' | 'sponsor' | 'party' | 'rank' | 'state'>;
 
 /** Refuses `wrong-state`, naming the state it is in, where the lifecycle does not list the verb. */
 export const stepApproach = async (act: Act, a: ApproachRow, verb: keyof typeof APPROACH.steps): Promise<void> => {
