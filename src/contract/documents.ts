@@ -7,7 +7,13 @@ export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
  * `compilation`: brackets with who stands behind each; `tracked`: the proposals as changes to the words last agreed; `clean`; `agreed`: what is agreed and nothing else;
  * `amendments`: each by itself, in the order in which they would be put, the furthest removed first; `changes`: word by word since a document was issued (`since`, its number); `country`: as one state would have it (`as`, its code).
  */
-export const DOCUMENT_VIEWS = ['compilation', 'tracked', 'clean', 'agreed', 'amendments', 'changes', 'country'] as const;
+export const TEXT_VIEWS = ['compilation', 'tracked', 'clean', 'agreed', 'amendments', 'changes', 'country'] as const;
+/**
+ * Once there is something to tell: `adopted`: the words as they were decided, with corrigenda, addenda and what states said on them annexed in both languages; letters of the chair with the
+ * text enclosed, `announcement`: it is under silence, `outcome`: it is adopted or it is not. Of the last round, or of the one asked for (`round`, its number).
+ */
+export const DECIDED_VIEWS = ['adopted', 'announcement', 'outcome'] as const;
+export const DOCUMENT_VIEWS = [...TEXT_VIEWS, ...DECIDED_VIEWS] as const;
 export type DocumentView = (typeof DOCUMENT_VIEWS)[number];
 /** What is given out without a name: to observers, who read no attribution. */
 export const UNATTRIBUTED_VIEWS = ['compilation', 'clean', 'agreed'] as const satisfies readonly DocumentView[];

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DocumentView } from '../../src/contract/documents.js';
 import { docxOf } from '../../src/records/documents/docx.js';
-import { sheetOf, type Source } from '../../src/records/documents/sheets.js';
+import { sheetOf } from '../../src/records/documents/sheets.js';
+import type { Source } from '../../src/records/documents/source.js';
 import { pdf } from '../support/opened.js';
 
 const OFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
@@ -14,7 +15,7 @@ if (!OFFICE) process.stdout.write('In an office: skipped, there is no LibreOffic
 const alternative = (id: string, op: 'keep' | 'replace', text: string, proposers: string[]) => ({ id, op, runs: [{ origin: id, at: 0, text }], follow: [{ text: `${text} (fr)` }], proposers, supporters: [], opposed: [], at: 3 });
 const SOURCE: Source = {
   title: { en: 'On armed violence', fr: 'Sur la violence armée' }, kind: 'joint-statement', stage: 'negotiation', lang: 'en', document: 'zero-draft', rev: 0, audience: 'members', at: '2026-11-20T10:00:00.000Z',
-  reservations: [], adopted: null, times: new Map([[3, '2026-11-19T10:00:00.000Z']]), then: null, names: (party) => ({ CHL: 'Chile' })[party] ?? party,
+  reservations: [], adopted: null, round: null, times: new Map([[3, '2026-11-19T10:00:00.000Z']]), then: null, names: (party) => ({ CHL: 'Chile' })[party] ?? party, order: (parties) => [...parties],
   paragraphs: [{
     id: 'p', number: 'OP1', kind: 'OP', status: 'bracketed', reservations: [],
     content: { runs: [{ origin: 'o', at: 0, text: 'We ' }, { bracket: 'b', alternatives: [alternative('b', 'keep', 'urge', []), alternative('c', 'replace', 'encourage', ['CHL'])] }, { origin: 'o', at: 7, text: ' States to act;' }], follow: [{ text: 'Nous ' }, { bracket: 'b' }, { text: ' à agir ;' }] },

@@ -1,10 +1,12 @@
-// What of silences waits for the people of one party: rounds that run, an urgency to consent to, what the secretariat recorded for it; to the chair, what it has to decide.
+// What of silences waits for the people of one party: rounds that run, an urgency to consent to, what the secretariat recorded for it; to the chair, what it has to decide. And the words of a round.
 // Not here: the rounds themselves (silence.views.ts).
 import { Injectable } from '@nestjs/common';
+import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import type { Title, TodayItem } from '../../contract/notices.js';
 import { MEMBERS_AUDIENCE } from '../../contract/seats.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import type { ReadTx } from '../../ledger/views.js';
 
 const TITLE = `json_strip_nulls(json_build_object('en', nullif(a.title_en, ''), 'fr', nullif(a.title_fr, ''))) as title`;
 const SEATED = (seat: string): string =>
@@ -34,6 +36,12 @@ const WAITING = `
 @Injectable()
 export class SilenceLists {
   constructor(private readonly db: ReadDb) {}
+
+  /** The words that a round is on, as they were frozen. */
+  async words(tx: ReadTx, silence: string): Promise<AdoptedParagraph[]> {
+    const [row] = await tx.query<{ paragraphs: AdoptedParagraph[] }>('select paragraphs from silence where id = $1', [silence]);
+    return row?.paragraphs ?? [];
+  }
 
   /** Soonest due first. */
   waiting(party: string, most: number): Promise<(TodayItem & { at: string; title: Title })[]> {

@@ -1,6 +1,5 @@
 // A text as others ask for it beside its views: what it said under an earlier number, who has changed which paragraph since, when proposals were made. They ask for the seat before. No writes.
 import { Injectable } from '@nestjs/common';
-import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import type { TextThen } from '../../contract/text.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import type { ReadTx } from '../../ledger/views.js';
@@ -19,12 +18,6 @@ export interface ChangedSince {
   at: string;
 }
 
-export interface AdoptedText {
-  symbol: string;
-  at: string;
-  paragraphs: AdoptedParagraph[];
-}
-
 @Injectable()
 export class TextsLists {
   /** The words of every paragraph there was at that number of the action's channel. */
@@ -40,11 +33,5 @@ export class TextsLists {
   async times(tx: ReadTx, action: string): Promise<Map<number, string>> {
     const rows = await tx.query<{ seq: number; at: string }>(`select distinct seq, ${isoUtc('at')} as at from text_act where text = $1`, [action]);
     return new Map(rows.map((r) => [Number(r.seq), r.at]));
-  }
-
-  /** Under which symbol it was adopted, as of when (ISO 8601), and every word it was adopted with; null where it was not. */
-  async adoption(tx: ReadTx, action: string): Promise<AdoptedText | null> {
-    const [row] = await tx.query<AdoptedText>(`select symbol, ${isoUtc('adopted')} as at, paragraphs from adoption where action = $1 and state = 'adopted'`, [action]);
-    return row ?? null;
   }
 }

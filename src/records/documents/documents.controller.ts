@@ -3,26 +3,21 @@ import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, Res } from 
 import type { FastifyReply } from 'fastify';
 import { DOCUMENT_FORMS, DOCUMENT_LANGS, DOCUMENT_VIEWS, UNATTRIBUTED_VIEWS, type DocumentForm, type DocumentLang, type DocumentView } from '../../contract/documents.js';
 import { refuse } from '../../kernel/refusal.js';
-import { sentence } from '../../kernel/sentences.js';
 import { Seating } from '../../ledger/seating.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { DocumentsReader } from './documents.reader.js';
 import { akomaNtosoOf } from './akoma-ntoso.js';
-import { sheetOf, type Asked, type Source } from './sheets.js';
+import { archivedOf } from './archived.js';
+import { sheetOf } from './sheets.js';
+import type { Asked, Source } from './source.js';
 
 const TYPES: Readonly<Record<DocumentForm, string>> = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf', akn: 'application/akn+xml; charset=utf-8' };
 /** What writes Word and PDF is loaded by the first who asks: a node at rest is some 30 MB smaller without. */
 const MAKE: Readonly<Record<DocumentForm, (source: Source, asked: Asked) => Promise<Buffer>>> = {
   docx: async (source, asked) => (await import('./docx.js')).docxOf(sheetOf(source, asked)),
   pdf: async (source, asked) => (await import('./pdf.js')).pdfOf(sheetOf(source, asked)),
-  akn: async (source, { lang: wanted, page, made }) => {
-    const lang = wanted === 'both' ? page : wanted;
-    const adopted = source.adopted ?? refuse('wrong-state', { why: 'refusal.document-not-adopted' });
-    const paragraphs = adopted.paragraphs.map((p) => ({ kind: p.kind, text: p[lang] }));
-    if (paragraphs.some((p) => !p.text)) refuse('wrong-state', { why: 'refusal.document-follows' });
-    return Buffer.from(akomaNtosoOf({ symbol: adopted.symbol, at: adopted.at, title: source.title[lang] || source.title.en, network: sentence(lang, 'document.network'), lang, made: made.toISOString(), paragraphs }));
-  },
+  akn: (source, asked) => Promise.resolve(Buffer.from(akomaNtosoOf(archivedOf(source, asked)))),
 };
 
 /** What may stand in a query: one value of a list, `invalid` otherwise. */
@@ -45,11 +40,11 @@ export class DocumentsController {
 
   /** Parameters: contract/documents.ts; `view` is the compilation and `lang` both unless asked otherwise. Whoever cannot read the action learns nothing: `not-found`. */
   @Get('texts/:id/document')
-  async text(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply, @Query('form') form?: string, @Query('view') view?: string, @Query('lang') lang?: string, @Query('as') as?: string, @Query('since', new ParseIntPipe({ optional: true })) since?: number): Promise<void> {
+  async text(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply, @Query('form') form?: string, @Query('view') view?: string, @Query('lang') lang?: string, @Query('as') as?: string, @Query('since', new ParseIntPipe({ optional: true })) since?: number, @Query('round', new ParseIntPipe({ optional: true })) round?: number): Promise<void> {
     await this.refuseUnseated(id, reader);
     const asked = this.asked(reader, oneOf<DocumentView>(DOCUMENT_VIEWS, view, 'compilation'), lang, as);
     if (asked.view === 'changes' && since === undefined) refuse('invalid', { why: 'refusal.request' });
-    await this.send(await this.reader.text(id, asked.view === 'changes' ? since! : null), asked, form, reply);
+    await this.send(await this.reader.text(id, { since: asked.view === 'changes' ? since! : null, round: round ?? null }), asked, form, reply);
   }
 
   /** Of what observers read there are the views that need no name. */

@@ -1,6 +1,6 @@
 // A sheet as a Word document: brackets bold, attribution raised, changes as tracked changes with author and date. Not here: the words (spans.ts), the page as PDF (pdf.ts).
 import { AlignmentType, BorderStyle, DeletedTextRun, Document, Footer, InsertedTextRun, LineNumberRestartFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
-import type { Cell, Row, Sheet, Span } from './sheet.js';
+import { isBold, type Cell, type Row, type Sheet, type Span } from './sheet.js';
 
 const FONT = 'Times New Roman';
 /** Widths of the page's 9,026 twentieths of a point between the margins of A4. */
@@ -26,13 +26,17 @@ const runsOf = (cell: Cell, bold: boolean, next: () => number): ParagraphChild[]
 const plain = (text: string, more: { bold?: boolean; italics?: boolean; size?: number } = {}): TextRun => new TextRun({ text, ...more });
 const notesOf = (row: Row, suppressed: boolean): Paragraph[] => row.notes.map((n) => new Paragraph({ children: [plain(n, { italics: true, size: 18 })], indent: { left: suppressed ? 0 : NUMBER_WIDTH }, suppressLineNumbers: true, spacing: { after: 120 } }));
 
-const INDENT = { title: 0, PP: NUMBER_WIDTH, OP: NUMBER_WIDTH, annex: NUMBER_WIDTH, sub: NUMBER_WIDTH * 2 } as const;
+const INDENT = { title: 0, heading: 0, prose: 0, PP: NUMBER_WIDTH, OP: NUMBER_WIDTH, annex: NUMBER_WIDTH, sub: NUMBER_WIDTH * 2 } as const;
+const spacing = (row: Row): { before?: number; after: number } => (row.kind === 'heading' ? { before: 240, after: 120 } : { after: 160 });
+const placeOf = (row: Row) => {
+  if (row.kind === 'title') return { alignment: AlignmentType.CENTER };
+  const left = INDENT[row.kind];
+  return left ? { indent: { left, hanging: NUMBER_WIDTH }, tabStops: [{ type: 'left' as const, position: left }] } : { keepNext: row.kind === 'heading' };
+};
 /** One language: a paragraph a row, its number hanging in the margin, so that lines can be numbered. */
 const flowing = (row: Row, next: () => number): Paragraph[] => {
-  const isTitle = row.kind === 'title';
   const number = row.number ? [plain(`${row.number}\t`, { bold: true })] : [];
-  const place = isTitle ? { alignment: AlignmentType.CENTER } : { indent: { left: INDENT[row.kind], hanging: NUMBER_WIDTH }, tabStops: [{ type: 'left' as const, position: INDENT[row.kind] }] };
-  return [new Paragraph({ ...place, spacing: { after: 160 }, children: [...number, ...runsOf(row.cells[0]!, isTitle, next)] }), ...notesOf(row, false)];
+  return [new Paragraph({ ...placeOf(row), spacing: spacing(row), children: [...number, ...runsOf(row.cells[0]!, isBold(row), next)] }), ...notesOf(row, !INDENT[row.kind])];
 };
 
 const cellOf = (width: number, children: Paragraph[]): TableCell => new TableCell({ width: { size: width, type: WidthType.DXA }, borders: BORDERLESS, margins: { right: 160 }, children });
@@ -43,7 +47,7 @@ const beside = (sheet: Sheet, next: () => number): Table =>
     rows: sheet.rows.map((row) => new TableRow({
       children: [
         cellOf(NUMBER_WIDTH, [new Paragraph({ children: [plain(row.number, { bold: true })] })]),
-        ...row.cells.map((c, i) => cellOf(TEXT_WIDTH, [new Paragraph({ spacing: { after: 160 }, children: runsOf(c, row.kind === 'title', next) }), ...(i ? [] : notesOf(row, true))])),
+        ...row.cells.map((c, i) => cellOf(TEXT_WIDTH, [new Paragraph({ spacing: spacing(row), children: runsOf(c, isBold(row), next) }), ...(i ? [] : notesOf(row, true))])),
       ],
     })),
   });
@@ -66,7 +70,7 @@ export const docxOf = async (sheet: Sheet): Promise<Buffer> => {
     creator: sheet.foot, lastModifiedBy: sheet.foot, title: sheet.title, description: sheet.lines.join(' · '),
     styles: { default: { document: { run: { font: FONT, size: 24, language: { value: LOCALE[sheet.lang] } } } } },
     sections: [{
-      properties: { page: { size: { width: 11_906, height: 16_838 } }, ...(isOne ? { lineNumbers: { countBy: 5, restart: LineNumberRestartFormat.CONTINUOUS, distance: 300 } } : {}) },
+      properties: { page: { size: { width: 11_906, height: 16_838 } }, ...(sheet.numbered ? { lineNumbers: { countBy: 5, restart: LineNumberRestartFormat.CONTINUOUS, distance: 300 } } : {}) },
       footers: { default: new Footer({ children: [foot] }) },
       children: [...headOf(sheet), ...body, ...afterOf(sheet)],
     }],

@@ -2,7 +2,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { byFont, FONTS, isFont } from './pdf-fonts.js';
-import type { Cell, Row, Sheet, Span } from './sheet.js';
+import { isBold, type Cell, type Row, type Sheet, type Span } from './sheet.js';
 
 // Nothing is fetched and no file is read but the fonts.
 pdfmake.setFonts(FONTS);
@@ -22,12 +22,13 @@ const pieces = (s: Span): ContentText[] =>
   }));
 /** Paper shows who put words in above them, as a word processor does beside them. */
 const drawn = (s: Span): ContentText[] => [...pieces(s), ...(s.inserted ? pieces({ text: ` ${s.inserted.author}`, raised: true }) : [])];
-const textOf = (cell: Cell, row: Row): Content => ({ text: cell.spans.flatMap(drawn), bold: row.kind === 'title', margin: [row.kind === 'sub' ? 18 : 0, 0, 0, 8] });
+const textOf = (cell: Cell, row: Row): Content => ({ text: cell.spans.flatMap(drawn), bold: isBold(row), margin: [row.kind === 'sub' ? 18 : 0, row.kind === 'heading' ? 10 : 0, 0, 8] });
 const words = (text: string): ContentText[] => byFont(text);
 const notesOf = (row: Row): Content[] => row.notes.map((n) => ({ text: words(n), italics: true, fontSize: 9, margin: [0, -4, 0, 8] }));
 
 const flowing = (row: Row): Content =>
   row.kind === 'title' ? { ...(textOf(row.cells[0]!, row) as ContentText), alignment: 'center', marker: 'line' } as Content
+    : row.kind === 'heading' || row.kind === 'prose' ? { stack: [textOf(row.cells[0]!, row), ...notesOf(row)] }
     : { columns: [{ width: NUMBER_WIDTH, text: row.number, bold: true }, { width: '*', stack: [{ ...(textOf(row.cells[0]!, row) as object), marker: 'line' } as unknown as Content, ...notesOf(row)] }] };
 const beside = (sheet: Sheet): Content => ({
   layout: 'noBorders',
@@ -72,6 +73,6 @@ const pagesOf = (sheet: Sheet, body: Content[], lines: readonly Line[]): Promise
 export const pdfOf = async (sheet: Sheet): Promise<Buffer> => {
   const body = bodyOf(sheet);
   const file = await pagesOf(sheet, body, []);
-  const lines = sheet.langs.length === 1 ? linesIn(body as Laid[]) : [];
+  const lines = sheet.numbered ? linesIn(body as Laid[]) : [];
   return lines.length < EVERY ? file : pagesOf(sheet, bodyOf(sheet), lines);
 };

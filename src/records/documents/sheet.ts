@@ -21,21 +21,25 @@ export interface Cell {
   spans: Span[];
 }
 export interface Row {
-  /** As it is printed ("OP7bis"); '' for a title. */
+  /** As it is printed ("OP7bis"); '' for a title, and for what is no paragraph of the text. */
   number: string;
-  kind: ParagraphKind;
+  /** A paragraph of the text, or what stands before or behind it. */
+  kind: ParagraphKind | 'heading' | 'prose';
   cells: Cell[];
   /** What is said below the paragraph: its reservations. */
   notes: string[];
 }
+export const isBold = (row: Row): boolean => row.kind === 'title' || row.kind === 'heading';
 export interface Sheet {
   title: string;
   /** What the document is, for whom, and when it was true. */
   lines: string[];
   /** The language of what stands around the text. */
   lang: Lang;
-  /** One language with numbered lines, or two side by side, the negotiated one first. */
+  /** One language, or two side by side, the negotiated one first. */
   langs: readonly Lang[];
+  /** In one language, while a text is negotiated: by their numbers people find the lines. */
+  numbered: boolean;
   rows: Row[];
   /** Said instead of rows where there are none. */
   empty: string;

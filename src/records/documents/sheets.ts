@@ -1,57 +1,18 @@
-// What was asked for as a sheet: which paragraphs, in which reading, under which heading. Pure. Not here: the words inside a paragraph (spans.ts), where they come from (documents.reader.ts).
-import type { AdoptedParagraph } from '../../contract/adoption.views.js';
-import type { DocumentLang, DocumentView } from '../../contract/documents.js';
+// What was asked for as a sheet: which paragraphs, in which reading, under which heading. Pure. Not here: the words inside a paragraph (spans.ts), what was decided (annexed.ts, letter.ts).
+import { DECIDED_VIEWS } from '../../contract/documents.js';
 import { furthestFirst } from '../../contract/amendments.js';
 import { choiceOf, holders, reading, type Alternative, type Content } from '../../contract/text.model.js';
-import { isAgreed, isGone, type DocumentKind, type ParagraphKind, type ParagraphStatus, type ReservationView, type TextThen } from '../../contract/text.views.js';
-import { LANGS, type Lang } from '../../contract/words/words.js';
+import { isAgreed, isGone, type DocumentKind, type ParagraphKind, type ReservationView } from '../../contract/text.views.js';
+import type { Lang } from '../../contract/words/words.js';
+import { refuse } from '../../kernel/refusal.js';
 import { sentence } from '../../kernel/sentences.js';
+import { adoptedRows } from './annexed.js';
+import { letterRows } from './letter.js';
 import type { Mark, Row, Sheet, Span } from './sheet.js';
+import { chromeOf, dayOf, langsOf, momentOf, type Asked, type Source, type SourceParagraph } from './source.js';
 import { amended, compared, compiled, compiledWords, followCompiled, followTracked, read, tracked, type Voice } from './spans.js';
 
-export interface SourceParagraph {
-  id: string;
-  /** '' for a title. */
-  number: string;
-  kind: ParagraphKind;
-  status: ParagraphStatus;
-  content: Content;
-  reservations: readonly ReservationView[];
-}
-/** A text as its channel shows it at one moment. */
-export interface Source {
-  title: { en: string; fr: string };
-  kind: string;
-  stage: string;
-  /** The language that is negotiated. */
-  lang: Lang;
-  document: DocumentKind;
-  rev: number;
-  /** Who may have it: `document.for.…`. */
-  audience: 'delegation' | 'members' | 'network';
-  at: string;
-  paragraphs: SourceParagraph[];
-  reservations: readonly ReservationView[];
-  adopted: { symbol: string; at: string; paragraphs: readonly AdoptedParagraph[] } | null;
-  /** When proposals were made, by number. */
-  times: ReadonlyMap<number, string>;
-  /** The text as it was, for the changes since. */
-  then: (TextThen & { kind: DocumentKind; rev: number; by: ReadonlyMap<string, { parties: string[]; at: string }> }) | null;
-  names: (party: string, lang: Lang) => string;
-}
-export interface Asked {
-  view: DocumentView;
-  lang: DocumentLang;
-  /** The reader's language: what stands around a text in two languages. */
-  page: Lang;
-  /** For `country`. */
-  as: string | null;
-  /** That of the action: the words of a reading have no author. */
-  made: Date;
-}
-
 const kindName = (kind: DocumentKind, rev: number, lang: Lang): string => `${sentence(lang, `text.kind.${kind}`)}${kind === 'chair-text' && rev ? ` Rev.${rev}` : ''}`;
-const chromeOf = (asked: Asked): Lang => (asked.lang === 'both' ? asked.page : asked.lang);
 const voiceOf = (s: Source, lang: Lang): Voice => ({
   nothing: sentence(lang, 'document.nothing'),
   against: sentence(lang, 'document.against'),
@@ -66,12 +27,9 @@ const reservationsOf = (all: readonly ReservationView[], s: Source, lang: Lang):
 /** The spans of one paragraph in one language. */
 const spansOf = (p: SourceParagraph, lang: Lang, s: Source, asked: Asked): Span[] => {
   const [follows, v] = [lang !== s.lang, voiceOf(s, lang)];
-  switch (asked.view) {
-    case 'compilation': return follows ? followCompiled(p.content, v) : compiled(p.content.runs, v);
-    case 'tracked': return follows ? followTracked(p.content, v) : tracked(p.content.runs, v);
-    case 'country': return read(p.content, follows, choiceOf(asked.as!));
-    case 'clean': case 'agreed': case 'changes': case 'amendments': return read(p.content, follows);
-  }
+  if (asked.view === 'compilation') return follows ? followCompiled(p.content, v) : compiled(p.content.runs, v);
+  if (asked.view === 'tracked') return follows ? followTracked(p.content, v) : tracked(p.content.runs, v);
+  return read(p.content, follows, asked.view === 'country' ? choiceOf(asked.as!) : undefined);
 };
 const rowOf = (p: SourceParagraph, langs: readonly Lang[], s: Source, asked: Asked): Row => ({
   number: p.number, kind: p.kind, cells: langs.map((lang) => ({ lang, spans: spansOf(p, lang, s, asked) })),
@@ -110,18 +68,30 @@ const amendmentRows = (s: Source, langs: readonly Lang[], asked: Asked): Row[] =
 const viewLine = (s: Source, asked: Asked, lang: Lang): string =>
   sentence(lang, `document.view.${asked.view}`, { since: s.then ? kindName(s.then.kind, s.then.rev, lang) : '', state: asked.as ? s.names(asked.as, lang) : '' });
 
-/** The sheet of a view. Paragraphs without a word in it are left out. */
-export const sheetOf = (s: Source, asked: Asked): Sheet => {
-  const lang = chromeOf(asked);
-  const langs: readonly Lang[] = asked.lang === 'both' ? [s.lang, ...LANGS.filter((l) => l !== s.lang)] : [asked.lang];
+/** The paragraphs of the text as it is negotiated, those without a word in this view left out. */
+const negotiatedRows = (s: Source, langs: readonly Lang[], asked: Asked): Row[] => {
+  if (asked.view === 'changes') return changedRows(s, langs, asked);
+  if (asked.view === 'amendments') return amendmentRows(s, langs, asked);
   const shown = s.paragraphs.filter((p) => (asked.view === 'agreed' ? isAgreed(p.status) : asked.view !== 'country' || reading(p.content.runs, choiceOf(asked.as!))));
-  const rows = asked.view === 'changes' ? changedRows(s, langs, asked) : asked.view === 'amendments' ? amendmentRows(s, langs, asked) : shown.map((p) => rowOf(p, langs, s, asked)).filter((r) => r.cells.some((c) => c.spans.length));
-  const standing = [sentence(lang, `action.kind.${s.kind}`), sentence(lang, `state.action.${s.stage}`), kindName(s.document, s.rev, lang)].join(' · ');
-  const at = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(s.at));
+  return shown.map((p) => rowOf(p, langs, s, asked)).filter((r) => r.cells.some((c) => c.spans.length));
+};
+const rowsOf = (s: Source, langs: readonly Lang[], asked: Asked): Row[] => {
+  if (asked.view === 'adopted') return adoptedRows(s, s.adopted ?? refuse('wrong-state', { why: 'refusal.document-not-adopted' }), asked);
+  return asked.view === 'announcement' || asked.view === 'outcome' ? letterRows(s, asked.view, asked) : negotiatedRows(s, langs, asked);
+};
+const standingOf = (s: Source, lang: Lang): string[] => [
+  ...(s.adopted ? [sentence(lang, 'document.adopted', { symbol: s.adopted.symbol }), sentence(lang, `document.adopted.${s.adopted.how}`, { at: dayOf(s.adopted.adopted, lang) })] : []),
+  [sentence(lang, `action.kind.${s.kind}`), sentence(lang, `state.action.${s.stage}`), kindName(s.document, s.rev, lang)].join(' · '),
+];
+
+/** The sheet of a view. Refuses `wrong-state` where what it is about has not come to pass. */
+export const sheetOf = (s: Source, asked: Asked): Sheet => {
+  const [lang, langs] = [chromeOf(asked), langsOf(s, asked)];
+  const isDecided = (DECIDED_VIEWS as readonly string[]).includes(asked.view);
   const whole = asked.view === 'compilation' || asked.view === 'tracked' ? reservationsOf(s.reservations, s, lang) : [];
   return {
-    title: s.title[lang] || s.title.en || s.title.fr, lang, langs, rows, made: asked.made,
-    lines: [...(s.adopted ? [sentence(lang, 'document.adopted', { symbol: s.adopted.symbol })] : []), standing, viewLine(s, asked, lang), sentence(lang, `document.for.${s.audience}`), sentence(lang, 'document.as-of', { at })],
+    title: s.title[lang] || s.title.en || s.title.fr, lang, langs, rows: rowsOf(s, langs, asked), made: asked.made, numbered: langs.length === 1 && !isDecided,
+    lines: [...standingOf(s, lang), viewLine(s, asked, lang), sentence(lang, `document.for.${s.audience}`), sentence(lang, 'document.as-of', { at: momentOf(s.at, lang) })],
     empty: sentence(lang, 'document.empty'), after: whole.length ? { heading: sentence(lang, 'document.reservations'), lines: whole } : null, foot: sentence(lang, 'document.network'),
   };
 };

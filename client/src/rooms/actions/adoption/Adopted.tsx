@@ -10,6 +10,7 @@ import { Section } from '../../../ui/Section.js';
 import { When } from '../../../ui/When.js';
 import { useView } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
+import { SaveText } from '../text/SaveText.js';
 import css from './Adoption.module.css';
 import { Correct, Supplement, Translate } from './Issue.js';
 import { Positions } from './Positions.js';
@@ -37,6 +38,7 @@ export function Adopted({ action, a, negotiated }: { action: ActionView; a: Deci
       <Addenda issues={a.issues.filter((i) => i.kind === 'addendum')} />
       <Positions action={action.id} a={a} />
       <Issues action={action.id} a={a} />
+      <SaveText of="texts" id={action.id} views={['adopted', 'outcome']} />
       {negotiated && (open ? negotiated : <p className="no-print"><button type="button" className="link small" onClick={() => setOpen(true)}>{say('negotiated')}</button></p>)}
     </div>
   );

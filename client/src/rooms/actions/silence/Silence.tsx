@@ -17,6 +17,7 @@ import { useChannel, useReading, useView, useViews } from '../../../wire/use-cha
 import { useStanding } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import { useActionWords } from '../words.js';
+import { SaveText } from '../text/SaveText.js';
 import type { Round } from './acting.js';
 import { Announce } from './Announce.js';
 import { ChairActs } from './ChairActs.js';
@@ -29,6 +30,8 @@ import { SecretariatActs } from './SecretariatActs.js';
 import css from './Silence.module.css';
 import { useSilenceWords } from './words.js';
 
+/** Until it has ended there is nothing to tell of its outcome. */
+const GOING = ['announced', 'running'];
 /** After these another round may be announced. */
 const FREE = ['withdrawn', 'void', 'to-meeting', 'consultation'];
 
@@ -88,7 +91,7 @@ function Shown({ s, earlier, seats }: { s: Round; earlier: readonly Round[]; sea
   const member = seats.includes('delegate');
   return (
     <div className={css.cols}>
-      <div className={css.side}><Clock s={s} /><Frozen s={s} /><Rules s={s} /></div>
+      <div className={css.side}><Clock s={s} /><Frozen s={s} /><Rules s={s} /><SaveText of="texts" id={s.action} round={s.round} views={GOING.includes(s.state) ? ['announcement'] : ['announcement', 'outcome']} /></div>
       <div><Positions s={s} earlier={earlier} reach={desk ? reach : undefined} /></div>
       <aside className={css.side}>
         {seats.includes('chair') && <ChairActs s={s} alone={!member} latest />}

@@ -2,7 +2,7 @@
 // Not here: one paragraph (Paragraph.tsx), single readings of it (Readings.tsx).
 import { IconUsers } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { DOCUMENT_VIEWS, type DocumentView } from '@contract/documents.js';
+import { TEXT_VIEWS, type DocumentView } from '@contract/documents.js';
 import { alternatives, holders } from '@contract/text.model.js';
 import { isAgreed, type ParagraphView, type TextView } from '@contract/text.views.js';
 import type { ActionView } from '@contract/actions.views.js';
@@ -68,7 +68,7 @@ export function Text({ action }: { action: ActionView }) {
           <Convergence text={text} paragraphs={paragraphs} at={at} />
           {place.member && <Margin action={action.id} paragraphs={paragraphs} />}
           {place.pen && <Issue place={place} text={text} />}
-          <SaveText of="texts" id={action.id} views={savedViews(text, place)} since={text.issues.at(-1)?.seq} adopted={action.stage === 'adopted'} />
+          <SaveText of="texts" id={action.id} views={savedViews(text, place)} since={text.issues.at(-1)?.seq} />
           <p className={`note faint no-print ${css.keys}`}>{help ? say('keys.text') : say('keys')}</p>
         </aside>
       </div>
@@ -104,7 +104,7 @@ function BringTranslation({ place }: { place: Place }) {
 }
 
 /** Changes since there is something to compare with; as one's own state wants it, for those who have one in it. */
-const savedViews = (text: TextView, place: Place): DocumentView[] => DOCUMENT_VIEWS.filter((v) => (v === 'changes' ? text.issues.length > 0 : v === 'country' ? place.member : true));
+const savedViews = (text: TextView, place: Place): DocumentView[] => TEXT_VIEWS.filter((v) => (v === 'changes' ? text.issues.length > 0 : v === 'country' ? place.member : true));
 
 /** The negotiated language first. */
 const columns = (shown: 'both' | Lang, negotiated: Lang): readonly Lang[] => (shown !== 'both' ? [shown] : negotiated === 'en' ? ['en', 'fr'] : ['fr', 'en']);
