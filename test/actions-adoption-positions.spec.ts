@@ -6,7 +6,7 @@ import type { StanceView } from '../src/contract/positions.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
 import { hush, tell } from './support/hush.js';
-import type { Network } from './support/network.js';
+import { why, type Network } from './support/network.js';
 import { house, set, tabled, told } from './support/silences.js';
 
 let n: Network;
@@ -16,7 +16,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => n?.close());
 
-const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
 const reason = { reason: 'The forum meets tomorrow.', lang: 'en' as const };
 const read = async (action: string) => {
   const { views } = JSON.parse((await n.app.get(Read).since(action, null))!.text) as Packet;

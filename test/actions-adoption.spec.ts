@@ -7,14 +7,13 @@ import type { AdoptionsView } from '../src/contract/adoption.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
 import { regionOf } from '../src/members/regions.js';
-import type { Network } from './support/network.js';
+import { why, type Network } from './support/network.js';
 import { house, round, set, tabled, told, words } from './support/silences.js';
 
 let n: Network;
 beforeAll(async () => (n = await house('2027-03-02T08:00:00Z')), 120_000);
 afterAll(() => n?.close());
 
-const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
 const reason = { reason: 'The forum meets tomorrow.', lang: 'en' as const };
 const view = async (action: string): Promise<AdoptionsView> => {
   const { views } = JSON.parse((await n.app.get(Read).since(action, null))!.text) as Packet;

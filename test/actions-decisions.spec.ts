@@ -8,7 +8,7 @@ import { Read } from '../src/ledger/read.js';
 import { Seating } from '../src/ledger/seating.js';
 import type { ReaderView } from '../src/members/sessions.js';
 import { TodayReader } from '../src/notices/today.reader.js';
-import type { Network, Voice } from './support/network.js';
+import { why, type Network, type Voice } from './support/network.js';
 import { house, set, setQuietly } from './support/silences.js';
 
 let n: Network;
@@ -16,7 +16,6 @@ beforeAll(async () => void (n = await house('2027-03-25T08:00:00Z')), 120_000);
 afterAll(() => n?.close());
 
 const one = async <V>(channel: string, ref: string): Promise<V> => (JSON.parse((await n.app.get(Read).since(channel, null))!.text) as Packet).views.find((v) => v.ref === ref)!.view as V;
-const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
 const inHours = async (hours: number): Promise<string> => new Date((await n.clock.now()).getTime() + hours * 3_600_000).toISOString();
 const tabled = async (): Promise<string> => {
   const id = randomUUID();

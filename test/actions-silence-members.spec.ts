@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { NETWORK } from '../src/contract/seats.js';
 import { REACH } from '../src/actions/silence/silence.sql.js';
-import type { Network } from './support/network.js';
+import { why, type Network } from './support/network.js';
 import { announce, house, objection, round, set, tabled, told, voices } from './support/silences.js';
 
 let n: Network;
@@ -10,7 +10,6 @@ let n: Network;
 beforeAll(async () => (n = await house('2027-03-25T08:00:00Z')), 120_000);
 afterAll(() => n?.close());
 
-const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
 
 it('c11: whom the notice has not reached is telephoned, and noted; a profile that changes does not touch what is under way', async () => {
   const action = await tabled(n);

@@ -1,7 +1,7 @@
 // The silence procedure (§3.2) as people live it: announced, run over a weekend and a change of the clocks, extended, broken by paragraph, reissued, adopted; and each
 // of its rules by itself. Not here: its arithmetic over 10,000 schedules (actions-silence-random.spec.ts), two nodes (more/nodes-silence.spec.ts).
 import { randomUUID } from 'node:crypto';
-import type { Network } from './support/network.js';
+import { why, type Network } from './support/network.js';
 import { announce, house, objection, round, rounds, SEATED, set, setQuietly, tabled, told, voices, words } from './support/silences.js';
 
 let n: Network;
@@ -9,7 +9,6 @@ let n: Network;
 beforeAll(async () => (n = await house('2027-03-25T08:00:00Z')), 120_000);
 afterAll(() => n?.close());
 
-const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
 
 it('c11: is announced by the chair alone, for long enough, on a working hour of its city, with both languages ready; whom it finds asleep is told before', async () => {
   const action = await tabled(n);

@@ -10,7 +10,7 @@ import { Read } from '../src/ledger/read.js';
 import type { ReaderView } from '../src/members/sessions.js';
 import { DeskReader } from '../src/notices/desk.reader.js';
 import { TodayReader } from '../src/notices/today.reader.js';
-import type { Network, Voice } from './support/network.js';
+import { why, type Network, type Voice } from './support/network.js';
 import { house, set } from './support/silences.js';
 
 let n: Network;
@@ -30,7 +30,6 @@ const action = (id: string): Promise<ActionView> => one(id, `action:${id}`);
 const statement = (id: string): Promise<StatementView> => one(id, `statement:${id}`);
 const delivery = (id: string, d: string): Promise<DeliveryView> => one(id, `delivery:${d}`);
 const invitation = (id: string): Promise<InvitationView> => one(id, `invitation:${id}`);
-const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
 const standing = async (id: string) => Object.fromEntries((await statement(id)).alignments.map((a) => [a.party, a.state]));
 const inHours = async (hours: number): Promise<string> => new Date((await n.clock.now()).getTime() + hours * 3_600_000).toISOString();
 

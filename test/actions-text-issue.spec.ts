@@ -5,7 +5,7 @@ import { applyWords, type WordsAct } from '../src/actions/text/apply.js';
 import { frozen, textGate } from '../src/actions/text/gate.js';
 import { followReading, reading, type Content } from '../src/contract/text.model.js';
 import { network, type Network } from './support/network.js';
-import { anchorOf, tabled, type TextDesk } from './support/texts.js';
+import { anchorOf, tabled } from './support/texts.js';
 
 let n: Network;
 beforeAll(async () => void (n = await network({ members: ['SVN', 'CHL', 'GRC', 'THA'], chair: 'SVN' })), 60_000);
@@ -14,7 +14,6 @@ const OP1 = 3;
 const OP2 = 4;
 const as = (party: string) => n.as(party);
 const db = () => n.app.get(DataSource);
-const why = async (by: string, name: Parameters<ReturnType<typeof as>['refused']>[0], payload: object, t: TextDesk) => (await as(by).refused(name, payload, t.action)).detail.why;
 
 it('c2 numbers that were printed stay while paragraphs come in, and are printed anew when the text is issued', async () => {
   const t = await tabled(n, as('SVN'));
@@ -56,9 +55,9 @@ it('c5 a chair’s text settles what it names; what stood before stays readable,
   const t = await tabled(n, as('SVN'));
   const call = await t.replace(as('CHL'), OP1, 'urge', 'call upon');
   await t.replace(as('GRC'), OP2, 'small arms', 'all arms');
-  expect(await why('SVN', 'text.issue', { kind: 'clean' }, t)).toBe('refusal.brackets-open');
-  expect(await why('SVN', 'text.issue', { kind: 'elements' }, t)).toBe('refusal.text-kind');
-  expect(await why('SVN', 'text.issue', { kind: 'compilation', wordings: [{ paragraph: t.ids[OP1], picks: [call] }] }, t)).toBe('refusal.chair-text-only');
+  expect(await t.why('SVN', 'text.issue', { kind: 'clean' })).toBe('refusal.brackets-open');
+  expect(await t.why('SVN', 'text.issue', { kind: 'elements' })).toBe('refusal.text-kind');
+  expect(await t.why('SVN', 'text.issue', { kind: 'compilation', wordings: [{ paragraph: t.ids[OP1], picks: [call] }] })).toBe('refusal.chair-text-only');
   await as('SVN').do('text.issue', { kind: 'chair-text', wordings: [{ paragraph: t.ids[OP1]!, picks: [call] }] }, t.action);
   expect([await t.shown(OP1), await t.shown(OP2)]).toEqual(['We call upon States to support community programmes;', 'We call for the marking and tracing of [small arms / all arms GRC];']);
   await as('SVN').do('text.issue', { kind: 'chair-text', wordings: [{ paragraph: t.ids[OP2]!, text: 'We call for the marking of all arms;' }] }, t.action);
@@ -100,10 +99,10 @@ it('the other language is stale once the words move, and a silence stands only o
   expect((await t.paragraph(OP1)).follow).toEqual({ state: 'draft', basedOn: 1 });
   await as('SVN').do('text.gavel', { paragraph: t.ids[OP1]!, picks: [call] }, t.action);
   await n.clock.pass('11 seconds');
-  expect(await why('SVN', 'text.review', { paragraphs: [t.ids[OP1]] }, t)).toBe('refusal.translation-stale');
+  expect(await t.why('SVN', 'text.review', { paragraphs: [t.ids[OP1]] })).toBe('refusal.translation-stale');
   const { revision } = await t.paragraph(OP1);
   const texts = [{ pieces: [{ text: 'Nous demandons aux États d’appuyer des programmes de proximité ;' }] }];
-  expect(await why('SVN', 'text.translate', { paragraph: t.ids[OP1], basedOn: revision - 1, state: 'reviewed', texts }, t)).toBe('refusal.translation-stale');
+  expect(await t.why('SVN', 'text.translate', { paragraph: t.ids[OP1], basedOn: revision - 1, state: 'reviewed', texts })).toBe('refusal.translation-stale');
   await n.secretariat.do('text.translate', { paragraph: t.ids[OP1]!, basedOn: revision, state: 'reviewed', texts }, t.action);
   expect((await textGate(db(), t.action)).ready).toBe(true);
   const after = await frozen(db(), t.action);
@@ -122,8 +121,8 @@ it('a proposal in both languages keeps the other one up to date, brackets and al
   const p = await t.paragraph(OP1);
   expect(p.follow.basedOn).toBe(p.revision);
   expect(followReading(p.content, (b) => b.alternatives.find((a) => a.id === proposal) ?? null)).toBe('Nous encourageons les États à appuyer des programmes de proximité ;');
-  expect(await why('SVN', 'text.translate', { paragraph: t.ids[OP1], basedOn: p.revision, state: 'draft', texts: [{ pieces: [{ text: 'x', bracket: randomUUID() }] }] }, t)).toBe('refusal.text-or-bracket');
-  expect(await why('SVN', 'text.translate', { paragraph: t.ids[OP1], basedOn: p.revision, state: 'draft', texts: [{ pieces: [{ bracket: randomUUID() }] }] }, t)).toBe('refusal.bracket-gone');
+  expect(await t.why('SVN', 'text.translate', { paragraph: t.ids[OP1], basedOn: p.revision, state: 'draft', texts: [{ pieces: [{ text: 'x', bracket: randomUUID() }] }] })).toBe('refusal.text-or-bracket');
+  expect(await t.why('SVN', 'text.translate', { paragraph: t.ids[OP1], basedOn: p.revision, state: 'draft', texts: [{ pieces: [{ bracket: randomUUID() }] }] })).toBe('refusal.bracket-gone');
   await as('SVN').do('text.gavel', { paragraph: t.ids[OP1]!, picks: [proposal] }, t.action);
   await n.clock.pass('11 seconds');
   const q = await t.paragraph(OP1);
@@ -134,11 +133,11 @@ it('a proposal in both languages keeps the other one up to date, brackets and al
 it('an ambiguity that a translator flags stops a clean text', async () => {
   const t = await tabled(n, as('SVN'));
   await n.secretariat.do('text.flag', { paragraph: t.ids[OP1]!, note: 'Soutenir ou appuyer?', lang: 'fr' }, t.action);
-  expect(await why('SVN', 'text.issue', { kind: 'clean' }, t)).toBe('refusal.text-flagged');
-  expect(await why('SVN', 'text.clear', { paragraph: t.ids[OP1] }, t)).toBe('refusal.text-flagged');
+  expect(await t.why('SVN', 'text.issue', { kind: 'clean' })).toBe('refusal.text-flagged');
+  expect(await t.why('SVN', 'text.clear', { paragraph: t.ids[OP1] })).toBe('refusal.text-flagged');
   expect((await textGate(db(), t.action)).flagged).toEqual(['OP1']);
   await n.secretariat.do('text.unflag', { paragraph: t.ids[OP1]! }, t.action);
-  expect(await why('SVN', 'text.unflag', { paragraph: t.ids[OP1] }, t)).toBe('refusal.no-flag');
+  expect(await t.why('SVN', 'text.unflag', { paragraph: t.ids[OP1] })).toBe('refusal.no-flag');
   await as('SVN').do('text.issue', { kind: 'clean' }, t.action);
   await as('SVN').do('text.issue', { kind: 'chair-text' }, t.action);
   expect(await t.text()).toMatchObject({ kind: 'chair-text', rev: 0 });

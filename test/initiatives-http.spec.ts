@@ -9,6 +9,7 @@ import { filesFolder, keptPath } from '../src/kernel/files.js';
 import { dataFolder } from './support/database.js';
 import { httpApplication, type Answer, type HttpApplication } from './support/http.js';
 import { network, type Network } from './support/network.js';
+import { why } from './support/visitor.js';
 
 let net: Network;
 let web: HttpApplication;
@@ -83,7 +84,6 @@ it('a file goes up once, comes down as an attachment that runs nothing, to whoev
 });
 
 it('a file that is too long, empty or a programme is refused and leaves nothing', async () => {
-  const why = (a: Answer) => a.json<{ refusal: { detail: { why: string } } }>().refusal.detail.why;
   expect(why(await upload('CAN', Buffer.alloc(25 * 1024 * 1024 + 1, 'x'), 'long.txt'))).toBe('refusal.file-too-long');
   expect(why(await upload('CAN', Buffer.alloc(0), 'empty.txt'))).toBe('refusal.file-empty');
   expect(why(await upload('CAN', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0]), 'report.pdf'))).toBe('refusal.file-kind');

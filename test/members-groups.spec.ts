@@ -4,14 +4,13 @@ import type { GroupView, InterventionView } from '../src/contract/groups.views.j
 import type { Packet } from '../src/contract/packet.js';
 import { NETWORK } from '../src/contract/seats.js';
 import { Read } from '../src/ledger/read.js';
-import { network, type Network } from './support/network.js';
+import { network, why, type Network } from './support/network.js';
 
 let n: Network;
 beforeAll(async () => void (n = await network({ members: ['SVN', 'CHL', 'CRI', 'PAN', 'NOR'], observers: ['ZAF'], chair: 'SVN' })), 60_000);
 afterAll(() => n?.close());
 
 const one = async <V>(channel: string, ref: string): Promise<V> => (JSON.parse((await n.app.get(Read).since(channel, null))!.text) as Packet).views.find((v) => v.ref === ref)!.view as V;
-const why = async (p: Promise<{ detail: Record<string, unknown> }>) => (await p).detail.why;
 const latin = (group: string, parties: string[], speaker: string) => ({ group, nameEn: 'Latin American members', nameFr: 'Membres d’Amérique latine', parties, speaker });
 
 it('a11 is formed by the secretariat of states that the Network knows, one of which speaks for it', async () => {

@@ -5,7 +5,8 @@ import { refuse } from '../kernel/refusal.js';
 import { noteInterest, noteWatch } from '../ledger/attention.js';
 import { bumpAuthority, endSeat, giveChannel, grantSeat, moveAudience } from '../ledger/channels.js';
 import { also, Command, line, said, type Act, type Said } from '../ledger/command.js';
-import { seatedAmong, sha256, touchConversation } from './saying.js';
+import { textHash } from '../members/facts.js';
+import { seatedAmong, touchConversation } from './saying.js';
 
 @Injectable()
 export class CaucusesCommands {
@@ -21,7 +22,7 @@ export class CaucusesCommands {
     await moveAudience(tx, channel.id, channel.id);
     await this.enter(act, parties);
     await noteWatch(tx, channel.id, by.person);
-    return said('caucus.opened', { caucus: channel.id, parties, title: sha256(p.title) }, `caucus:${channel.id}`);
+    return said('caucus.opened', { caucus: channel.id, parties, title: textHash(p.title) }, `caucus:${channel.id}`);
   }
 
   @Command('caucus.add')

@@ -5,8 +5,9 @@ import { next } from '../contract/machine.js';
 import { refuse } from '../kernel/refusal.js';
 import { noteMentions } from '../ledger/attention.js';
 import { Command, said, type Act, type Said } from '../ledger/command.js';
+import { textHash } from '../members/facts.js';
 import { Remark } from './discussions.entities.js';
-import { checkMentions, checkOpen, conversationOf, foreseen, say, sha256, touchConversation } from './saying.js';
+import { checkMentions, checkOpen, conversationOf, foreseen, say, touchConversation } from './saying.js';
 import { close, keepWording } from './wordings.js';
 
 @Injectable()
@@ -29,7 +30,7 @@ export class RemarksCommands {
     await tx.save(Object.assign(remark, { text: p.text, lang: p.lang, mentions, version: remark.version + 1, edited: act.effective }));
     await noteMentions(tx, channel.id, `remark:${remark.id}`, channel.head + 1, mentions.filter((m) => m !== remark.party));
     await touchConversation(tx, channel, act.effective);
-    const data = { remark: remark.id, version: remark.version, text: sha256(p.text), lang: p.lang, mentions };
+    const data = { remark: remark.id, version: remark.version, text: textHash(p.text), lang: p.lang, mentions };
     return said('remark.edited', data, `remark:${remark.id}`, conversationOf(channel));
   }
 
@@ -49,7 +50,7 @@ export class RemarksCommands {
     const remark = await this.step(act, 'remove');
     await keepWording(act.tx, remark);
     await close(act, Object.assign(remark, { reason, reasonLang: lang }));
-    return said('remark.removed', { remark: remark.id, author: remark.party, reason: sha256(reason) }, `remark:${remark.id}`, conversationOf(act.channel));
+    return said('remark.removed', { remark: remark.id, author: remark.party, reason: textHash(reason) }, `remark:${remark.id}`, conversationOf(act.channel));
   }
 
   private async step(act: Act<'remark.edit' | 'remark.withdraw' | 'remark.remove'>, verb: keyof typeof REMARK.steps): Promise<Remark> {

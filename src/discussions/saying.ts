@@ -1,16 +1,13 @@
 // Putting something said into a conversation: shared by a thread's first remark, later remarks and positions. Not here: who may say it (the policy).
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Lang } from '../contract/words/words.js';
 import { refuse } from '../kernel/refusal.js';
 import { noteAuthor, noteMentions } from '../ledger/attention.js';
 import type { Act, ChannelRow } from '../ledger/command.js';
 import type { Question } from '../ledger/together.js';
+import { textHash } from '../members/facts.js';
 import { Thread, type Remark } from './discussions.entities.js';
 import { keep, known, type Known } from './saying.sql.js';
-
-/** SHA-256 in hex: what the ledger keeps of a text. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Of these parties, those that may read this audience now. */
 export const seatedAmong = async (tx: EntityManager, audience: string, parties: readonly string[]): Promise<Set<string>> => {
@@ -76,7 +73,7 @@ export const say = async (act: Act, s: Saying, standing: Remark['standing'], pla
   act.keep(keep, [s.remark, channel.id, place.seq, act.effective, party, person, seat, standing, s.lang, s.text, mentions, replyTo, state]);
   act.keep(noteAuthor, [channel.id, party, person]);
   await noteMentions(tx, channel.id, `remark:${s.remark}`, place.seq, mentions.filter((m) => m !== party), true);
-  return { remark: s.remark, text: sha256(s.text), lang: s.lang, mentions, replyTo };
+  return { remark: s.remark, text: textHash(s.text), lang: s.lang, mentions, replyTo };
 };
 
 const refuseUnlessSaid = (k: Known): void => {

@@ -8,8 +8,9 @@ import { refuse } from '../kernel/refusal.js';
 import { noteInterest, noteWatch } from '../ledger/attention.js';
 import { placeUnder } from '../ledger/channels.js';
 import { also, Command, line, said, type Act, type ChannelRow, type Line, type Said } from '../ledger/command.js';
+import { textHash } from '../members/facts.js';
 import { Thread } from './discussions.entities.js';
-import { say, seatedAmong, sha256 } from './saying.js';
+import { say, seatedAmong } from './saying.js';
 
 /** Channels that are a subject: a thread about a thread would hide half of a conversation. */
 const SUBJECTS: readonly ChannelKind[] = ['network', 'delegation', 'initiative', 'caucus', 'action'];
@@ -33,7 +34,7 @@ export class ThreadsCommands {
     await tx.insert(Thread, { ...fields, state: THREAD.initial, opened: at, last: at });
     await noteInterest(tx, channel.id, [by.party, ...(subject.owner ? [subject.owner] : [])]);
     await noteWatch(tx, channel.id, by.person);
-    const data = { thread: channel.id, about: subject.id, ref, title: sha256(p.title) };
+    const data = { thread: channel.id, about: subject.id, ref, title: textHash(p.title) };
     const first = await this.firstRemark(act, subject.audience);
     return also(said('thread.opened', data, `thread:${channel.id}`), [...first, line(subject.id, 'thread.opened', data, `thread-ref:${channel.id}`)]);
   }
@@ -43,7 +44,7 @@ export class ThreadsCommands {
     const { by, payload: p } = act;
     const thread = await this.step(act, 'resolve');
     await act.tx.save(Object.assign(thread, { summary: p.summary, summaryLang: p.lang, summaryParty: by.party, summaryPerson: by.person, summaryAt: act.effective }));
-    return this.told('thread.resolved', { thread: thread.id, summary: sha256(p.summary) }, thread);
+    return this.told('thread.resolved', { thread: thread.id, summary: textHash(p.summary) }, thread);
   }
 
   @Command('thread.reopen', { locks: subjectOf })

@@ -1,16 +1,16 @@
 // Documents of a record: linked, or uploaded before (files.controller.ts). Taken away, they stay in its history. Not here: the bytes.
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { Activity } from '../contract/activity.js';
 import type { DocumentItem } from '../contract/initiative-items.js';
 import { keepFile } from '../kernel/kept-files.js';
 import { refuse } from '../kernel/refusal.js';
 import { Command, type Act, type Said } from '../ledger/command.js';
+import { textHash } from '../members/facts.js';
 import { changeActivity, present, tell, today } from './editing.js';
 import { textOf } from './merge.js';
 
 type Document = Activity['documents'][number];
-const titleHash = (d: Document): string => createHash('sha256').update(JSON.stringify(d.title.narratives)).digest('hex');
+const titleHash = (d: Document): string => textHash(JSON.stringify(d.title.narratives));
 const FILE = /^\/api\/files\/(.{36})$/;
 /** For a link nobody has looked at, the standard's word for unknown content. */
 const UNKNOWN = 'application/octet-stream';

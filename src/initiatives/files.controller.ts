@@ -2,12 +2,11 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileView } from '../contract/files.js';
-import { may } from '../contract/policy.js';
-import { SECRETARIAT } from '../contract/seats.js';
 import { KeptFiles, type NamedFile } from '../kernel/kept-files.js';
 import { refuse } from '../kernel/refusal.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Access, Reader } from '../members/access.js';
+import { asksAs } from '../members/asked.js';
 import type { ReaderView } from '../members/sessions.js';
 
 const MAX = 25 * 1024 * 1024;
@@ -28,9 +27,7 @@ export class FilesController {
   /** Takes one file (multipart field `file`, 25 MiB at most) and answers with its id, to be attached by `initiative.attach-document` within a day. */
   @Post('upload')
   async upload(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<FileView> {
-    // As the act asks that attaches it; the secretariat has no records.
-    const allowed = may({ seats: [reader.party === SECRETARIAT ? 'secretariat' : 'owner'], mandates: reader.mandates }, 'initiative.attach-document');
-    if ('why' in allowed) refuse('not-allowed', { ...allowed });
+    asksAs('initiative.attach-document', reader, 'owner');
     return this.files.take(request, reader, MAX);
   }
 

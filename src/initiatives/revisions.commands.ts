@@ -1,9 +1,9 @@
 // Changes of a record's contents, each an act with a sentence of its own: texts and lists, money, results, links, tags. Not here: documents, protection, steps.
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
 import type { Activity } from '../contract/activity.js';
 import { refuse } from '../kernel/refusal.js';
 import { Command, type Act, type Said } from '../ledger/command.js';
+import { textHash } from '../members/facts.js';
 import { changeActivity, present, saveAs, tell, today } from './editing.js';
 import { forgetPeople } from './imports/records.sql.js';
 import { mentions } from './masking.js';
@@ -79,7 +79,7 @@ export class RevisionsCommands {
     const list: readonly unknown[] = record.activity[LISTS[section]];
     const item = list[at] ?? refuse('invalid', { why: 'refusal.initiative-no-such-item', at });
     const change = await changeActivity(act, record, { ...record.activity, [LISTS[section]]: list.filter((_, i) => i !== at) });
-    return tell(record, 'initiative.struck', { ...change, section, sha256: createHash('sha256').update(JSON.stringify(item)).digest('hex') });
+    return tell(record, 'initiative.struck', { ...change, section, sha256: textHash(JSON.stringify(item)) });
   }
 
   @Command('initiative.relate')

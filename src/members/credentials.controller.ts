@@ -3,12 +3,12 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Req, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FileView } from '../contract/files.js';
-import { may } from '../contract/policy.js';
 import { SECRETARIAT } from '../contract/seats.js';
 import { KeptFiles, type NamedFile } from '../kernel/kept-files.js';
 import { refuse } from '../kernel/refusal.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Access, Reader } from './access.js';
+import { asksAs } from './asked.js';
 import { LETTER_FORMATS } from './credentials.js';
 import type { ReaderView } from './sessions.js';
 
@@ -25,9 +25,7 @@ export class CredentialsController {
   /** Takes one letter (multipart field `file`: PDF, PNG or JPEG by its content, 10 MiB at most) and answers with its id, to be attached by `credentials.submit` within a day. */
   @Post('upload')
   async upload(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<FileView> {
-    // As the act asks that attaches it: nobody else's bytes are kept.
-    const allowed = may({ seats: [reader.party === SECRETARIAT ? 'secretariat' : 'owner'], mandates: reader.mandates }, 'credentials.submit');
-    if ('why' in allowed) refuse('not-allowed', { ...allowed });
+    asksAs('credentials.submit', reader, 'owner');
     return this.files.take(request, reader, MAX, LETTER_FORMATS);
   }
 

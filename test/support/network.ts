@@ -154,3 +154,6 @@ export const network = async (cast: Cast, env: Record<string, string> = {}): Pro
   await n.seat(cast);
   return n;
 };
+
+/** What a refusal says, by its words. */
+export const why = async (refused: Promise<Pick<RefusalBody, 'detail'>>): Promise<unknown> => (await refused).detail.why;

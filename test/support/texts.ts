@@ -1,11 +1,12 @@
 // A text to tell stories about: an action before the members with paragraphs of both languages, and what one reads of it. Not here: the stories.
 import { randomUUID } from 'node:crypto';
+import type { CommandName } from '../../src/contract/commands.js';
 import type { ViewKind, ViewTypes } from '../../src/contract/entries.js';
 import type { Packet } from '../../src/contract/packet.js';
 import { alternatives, isBracket, type Alternative, type Anchor, type Content, type Run } from '../../src/contract/text.model.js';
 import type { ParagraphKind, ParagraphView, TextView } from '../../src/contract/text.views.js';
 import { Read } from '../../src/ledger/read.js';
-import type { Network, Voice } from './network.js';
+import { why, type Network, type Voice } from './network.js';
 
 export type Written = [kind: ParagraphKind, text: string, other?: string];
 export const STATEMENT: Written[] = [
@@ -46,6 +47,8 @@ export class TextDesk {
   shown = async (i: number): Promise<string> => printed((await this.paragraph(i)).content.runs);
   status = async (i: number): Promise<string> => (await this.paragraph(i)).status;
   numbers = async (): Promise<string[]> => (await this.text()).order.map((o) => o.number);
+  /** Why this act on the text is refused. */
+  why = (by: string, name: CommandName, payload: object): Promise<unknown> => why(this.n.as(by).refused(name, payload, this.action));
   /** The alternative that says this. */
   async alternative(i: number, text: string): Promise<Alternative> {
     const { content } = await this.paragraph(i);

@@ -4,7 +4,6 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res, 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { FileView } from '../../contract/files.js';
-import { may } from '../../contract/policy.js';
 import { SECRETARIAT } from '../../contract/seats.js';
 import { PlanSilence } from '../../contract/silence.js';
 import type { ReachLine, SilencePlan } from '../../contract/silence.views.js';
@@ -14,6 +13,7 @@ import { instantOf, isCivil } from '../../ledger/civil.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { calendars } from '../../ledger/working-days.js';
 import { Access, Reader } from '../../members/access.js';
+import { asksAs } from '../../members/asked.js';
 import { FORM } from '../../members/forms.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { frozen } from '../frozen.js';
@@ -64,9 +64,7 @@ export class SilenceController {
   /** Takes a note or a mail that a member sent (multipart field `file`, 10 MiB at most) and answers with its id, for `silence.record-for` within a day. */
   @Post('upload')
   async keep(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<FileView> {
-    // As the act asks that names it: nobody else's bytes are kept.
-    const allowed = may({ seats: [reader.party === SECRETARIAT ? 'secretariat' : 'delegate'], mandates: reader.mandates }, 'silence.record-for');
-    if ('why' in allowed) refuse('not-allowed', { ...allowed });
+    asksAs('silence.record-for', reader, 'delegate');
     return this.files.take(request, reader, MAX);
   }
 

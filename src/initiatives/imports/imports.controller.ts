@@ -2,11 +2,11 @@
 import { Controller, DefaultValuePipe, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { VERDICTS, type ImportRecordPage, type ImportView, type UploadedFile, type Verdict } from '../../contract/imports.views.js';
-import { may } from '../../contract/policy.js';
 import { NETWORK } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Seating } from '../../ledger/seating.js';
 import { Access, Reader } from '../../members/access.js';
+import { asksAs } from '../../members/asked.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { ImportsRead } from './imports.read.js';
 import { FILE_MAX, Uploads } from './uploads.js';
@@ -27,9 +27,7 @@ export class ImportsController {
   @Post('upload')
   @HttpCode(201)
   async upload(@Reader() reader: ReaderView, @Req() request: FastifyRequest): Promise<UploadedFile> {
-    // As the act asks that the file is for: nobody else's bytes are kept.
-    const allowed = may({ seats: (await this.seating.one(NETWORK, reader.hat))?.seats ?? [], mandates: reader.mandates }, 'import.open');
-    if ('why' in allowed) refuse('not-allowed', { ...allowed });
+    asksAs('import.open', reader, (await this.seating.one(NETWORK, reader.hat))?.seats ?? []);
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) return refuse('invalid', { why: 'refusal.request' });
     return this.uploads.store(part.file, { name: part.filename, party: reader.party, person: reader.person }, FILE_MAX.http, () => !part.file.truncated);
