@@ -50,6 +50,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/readings/:id', page: late(() => import('./rooms/actions/text/Reading.js').then((m) => ({ default: m.Reading }))) },
   { path: '/actions/:id/silence', page: late(() => import('./rooms/actions/silence/Silence.js').then((m) => ({ default: m.Silence }))) },
   { path: '/register', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.Register }))) },
+  { path: '/rules', page: late(() => import('./rooms/actions/profile/Rules.js').then((m) => ({ default: m.Rules }))) },
   { path: '/agreed', page: late(() => import('./rooms/actions/library/Agreed.js').then((m) => ({ default: m.Agreed }))) },
   { path: '/doc/*', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.DocumentAddress }))) },
   { path: '/meetings', page: late(() => import('./rooms/meetings/Meetings.js').then((m) => ({ default: m.Meetings }))) },

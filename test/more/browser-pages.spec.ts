@@ -21,7 +21,7 @@ const OFFICER = 'Helena Duarte';
 describeBrowser('every page', () => {
   let house: Premises;
   /** Addresses of pages with something in them, found as a delegate finds them. */
-  const delegates = ['/', '/initiatives', '/initiatives?map=table', '/initiatives?q=zzzzzz', '/initiatives/new', '/imports', '/inbox', '/outbox', '/discussions', '/members', '/members/CAN', '/members/directory', '/delegation', '/caucuses', '/settings', '/search?q=women', '/agreed', '/nowhere'];
+  const delegates = ['/', '/initiatives', '/initiatives?map=table', '/initiatives?q=zzzzzz', '/initiatives/new', '/imports', '/inbox', '/outbox', '/discussions', '/members', '/members/CAN', '/members/directory', '/delegation', '/caucuses', '/settings', '/search?q=women', '/agreed', '/rules', '/nowhere'];
   const officers = ['/secretariat', '/agreed', '/secretariat/reporters', '/members', '/delegation/CHL'];
 
   beforeAll(async () => {

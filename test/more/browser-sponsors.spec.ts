@@ -36,6 +36,24 @@ describeBrowser('over sponsors and agreed language', () => {
     await nor.reads(nor.say.sponsors('rank.co'));
   });
 
+  it('c9 the chair adopts rules that ask for sponsors, the members read them, and a text that opens then is held to them', async () => {
+    await lead.go('/rules');
+    await lead.button(lead.say.record('command.profile.adopt')).click();
+    await lead.page.getByLabel(lead.say.rules('rule.sponsorMembers')).fill('3');
+    await lead.page.getByLabel(lead.say.rules('rule.sponsorRegions')).fill('2');
+    await lead.binds(lead.say.record('command.profile.adopt'));
+    await nor.go('/rules');
+    await nor.reads(nor.say.rules('before'));
+    expect(await nor.button(nor.say.record('command.profile.adopt')).count()).toBe(0);
+    await picture(nor, 'rules', true);
+    const next = randomUUID();
+    await act(lead, 'action.open', next, { kind: 'outcome', title: { en: 'On mercury', fr: 'Sur le mercure' }, lang: 'en' });
+    await act(lead, 'action.table', next, {});
+    await act(lead, 'sponsorship.open', next, {});
+    await nor.go(`/actions/${next}`);
+    await nor.reads(nor.say.sponsors('needs', { members: 3, regions: 2 }));
+  });
+
   it('c19 the secretariat quotes a paragraph, the members find it, and a wrong one is struck', async () => {
     await officer.go('/agreed');
     await officer.button(officer.say.record('command.quotation.add')).click();

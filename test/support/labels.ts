@@ -42,6 +42,7 @@ const { useLibraryWords } = await import('../../client/src/rooms/actions/library
 const { useTextWords } = await import('../../client/src/rooms/actions/text/words.js');
 const { useActionWords } = await import('../../client/src/rooms/actions/words.js');
 const { useSponsorWords } = await import('../../client/src/rooms/actions/sponsors/words.js');
+const { useRuleWords } = await import('../../client/src/rooms/actions/profile/words.js');
 const { useStatementWords } = await import('../../client/src/rooms/actions/statements/words.js');
 const { useSilenceWords } = await import('../../client/src/rooms/actions/silence/words.js');
 const { useAdoptionWords } = await import('../../client/src/rooms/actions/adoption/words.js');
@@ -52,7 +53,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, rules: useRuleWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   meeting: useMeetingWords, consensus: useConsensusWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;

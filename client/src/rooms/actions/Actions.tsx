@@ -40,7 +40,7 @@ export function Actions() {
   const { data, error, refetch } = useBoard();
   const begin = <LinkAct to="/actions/new" label={record('command.action.open')} weight="filled" />;
   return (
-    <Page title={say('title')} lede={<>{say('lede')} <Link to="/register">{say('register')}</Link> <Link to="/agreed">{say('agreed')}</Link></>} end={data?.length ? begin : undefined}>
+    <Page title={say('title')} lede={<>{say('lede')} <Link to="/register">{say('register')}</Link> <Link to="/agreed">{say('agreed')}</Link> <Link to="/rules">{say('rules')}</Link></>} end={data?.length ? begin : undefined}>
       {error && !data && <ErrorNote what={why(error)} onAgain={() => void refetch()} />}
       {data && !data.length && <Empty text={say('none')} act={begin} />}
       <div className={css.stages}>

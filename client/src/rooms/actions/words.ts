@@ -5,6 +5,7 @@ import { registerWords } from '../../ui/language.js';
 const ACTIONS_PAGE_WORDS = {
   'title': { en: 'Collective actions', fr: 'Actions collectives' },
   'register': { en: 'Register of decisions', fr: 'Registre des décisions' },
+  'rules': { en: 'Rules of procedure', fr: 'Règlement intérieur' },
   'agreed': { en: 'Agreed language', fr: 'Textes convenus' },
   'lede': { en: 'What members agree word by word, and what they undertake together, by stage.', fr: 'Ce que les membres arrêtent mot par mot et ce qu’ils entreprennent ensemble, par étape.' },
   'loading': { en: 'Collective action', fr: 'Action collective' },
