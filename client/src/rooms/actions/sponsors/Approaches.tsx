@@ -20,6 +20,7 @@ import { When } from '../../../ui/When.js';
 import { useChannel, useView, useViews } from '../../../wire/use-channel.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
+import { capital } from '../silence/acting.js';
 import css from './Sponsors.module.css';
 import { useSpread } from './Spread.js';
 import { useSponsorWords } from './words.js';
@@ -52,13 +53,14 @@ function One({ known, mine, open }: { known: ApproachView; mine: boolean; open: 
   const say = useSponsorWords();
   const record = useRecordWords();
   const names = useNames();
+  const lang = useLang();
   useChannel(known.id);
   const a = useView('approach', known.id, known.id) ?? known;
   const other = mine ? a.sponsor : a.party;
   const verbs = open ? (mine ? (['acknowledge', 'decline'] as const) : (['retract'] as const)).filter((v) => next(APPROACH, a.state, v) !== null) : [];
   return (
     <li>
-      <StateCode code={other} name={names.party(other)} besideName /> {mine ? say('approach.by', { state: names.party(other), rank: record(`sponsor.rank.${a.rank}`) }) : names.party(other)}
+      <StateCode code={other} name={names.party(other)} besideName /> {mine ? say('approach.by', { state: capital(names.party(other, lang === 'fr' ? 'the' : 'short')), rank: record(`sponsor.rank.${a.rank}`) }) : names.party(other)}
       <span className="soft">{record(`state.approach.${a.state}`)} <When at={a.answered ?? a.seen ?? a.sent} /></span>
       {a.reason && <span className="doc" lang={a.reason.lang}>{a.reason.text}</span>}
       {verbs.map((v) => <Answer key={v} a={a} verb={v} />)}
