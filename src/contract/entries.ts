@@ -4,6 +4,7 @@ import type { AgendaEntries, AgendaViews } from './agenda.views.js';
 import type { AdoptionEntries, AdoptionViews } from './adoption.views.js';
 import type { ApproachesEntries, ApproachesViews } from './approaches.views.js';
 import type { ConsensusEntries, ConsensusViews } from './consensus.views.js';
+import type { ClearancesEntries, ClearancesViews } from './clearances.views.js';
 import type { DecisionsEntries, DecisionsViews } from './decisions.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
 import type { GroupsEntries, GroupsViews } from './groups.views.js';
@@ -24,8 +25,8 @@ import type { StatementsEntries, StatementsViews } from './statements.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews;
+export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews;
 export type ViewKind = keyof ViewTypes;

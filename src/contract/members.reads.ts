@@ -95,6 +95,8 @@ export interface HatLine {
   party: string;
   function: PersonFunction;
   mandates: Mandate[];
+  /** What binds its state takes two persons: an act is prepared, and cleared by another. */
+  two: boolean;
   post: { city: string; zone: string } | null;
   until: string | null;
   /** The delegation's channel. */

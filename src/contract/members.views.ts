@@ -54,6 +54,8 @@ export interface TermView {
 export interface DelegationView {
   party: string;
   quota: number;
+  /** Two persons for what binds the state. */
+  two: boolean;
 }
 export interface PostView {
   kind: PostKind;

@@ -36,6 +36,8 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'credentials.reviewed': [row('decision', 'owner')],
   'credentials.revoked': [row('decision', 'owner')],
   'credentials.expired': [row('decision', 'owner')],
+  // Told to those of the delegation who may bind it: one of them clears.
+  'clearance.asked': [row('call', 'owner')],
   // imports
   'import.staged': [row('call', 'owner')],
   'import.refused': [row('call', 'owner')],

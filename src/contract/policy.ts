@@ -17,6 +17,11 @@ export const POLICY = {
   'chair.end': { in: ['network'], seats: ['secretariat', 'operator'], mandate: 'admin', binding: true },
   'chair.hand-over': { in: ['network'], seats: ['clock'] },
   'delegation.set-quota': { in: ['delegation'], seats: ['secretariat', 'operator'], mandate: 'admin' },
+  // Two persons for what binds a state, where it asks for that (§3.1): whoever works for it prepares, another who may bind it clears; nobody outside the delegation reads it.
+  'delegation.require-two': { in: ['delegation'], seats: ['owner', 'operator'], mandate: 'bind', binding: true },
+  'clearance.ask': { in: ['clearance'], opens: 'clearance', seats: ['chair', 'delegate', 'observer', 'secretariat'], mandate: 'negotiate' },
+  'clearance.give': { in: ['clearance'], seats: ['owner'], mandate: 'bind' },
+  'clearance.take-back': { in: ['clearance'], seats: ['owner'], mandate: 'negotiate' },
   'post.open': { in: ['delegation'], seats: ['owner', 'operator'], mandate: 'admin' },
   'post.change': { in: ['delegation'], seats: ['owner', 'operator'], mandate: 'admin' },
   'post.close': { in: ['delegation'], seats: ['owner', 'operator'], mandate: 'admin' },

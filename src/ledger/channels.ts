@@ -94,13 +94,15 @@ export interface Hat {
   mandates: readonly Mandate[];
   since: Date;
   until: Date | null;
+  /** What binds its party takes two persons. */
+  two: boolean;
 }
 /** A person under one hat: for whom, with which mandates, from when until when. The door reads it under the lock. */
 export const putHat = async (tx: Tx, h: Hat): Promise<void> => {
   await tx.query(
-    `insert into hat (id, person, party, mandates, since, until) values ($1, $2, $3, $4, $5, $6)
-     on conflict (id) do update set mandates = excluded.mandates, since = excluded.since, until = excluded.until`,
-    [h.id, h.person, h.party, h.mandates, h.since, h.until],
+    `insert into hat (id, person, party, mandates, since, until, two) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (id) do update set mandates = excluded.mandates, since = excluded.since, until = excluded.until, two = excluded.two`,
+    [h.id, h.person, h.party, h.mandates, h.since, h.until, h.two],
   );
   await bumpAuthority(tx);
 };

@@ -161,6 +161,8 @@ export class Dispatch {
     if (!c.row.in.includes(channel.kind)) refuse('invalid', { why: 'refusal.wrong-channel' });
     const allowed = may(who, c.name);
     if ('why' in allowed) return refuse('not-allowed', { ...allowed });
+    // Drafted by one, cleared by another (§3.1), and then sent as it was drafted.
+    if (c.row.mandate === 'bind' && found.hat?.two && c.name !== 'clearance.give' && found.cleared !== c.body) refuse('not-allowed', { why: 'refusal.needs-second-person' });
     return { ...who, seat: allowed.seat };
   }
 

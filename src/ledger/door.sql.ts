@@ -23,7 +23,10 @@ export const lockOne = prepared<ChannelRow & { hash: Buffer }>('door.lock-one', 
 export interface Found {
   now: Date;
   receipt: { author: string; body: string; outcome: Outcome } | null;
-  hat: { party: string; mandates: Mandate[] } | null;
+  /** `two`: what binds its state takes two persons. */
+  hat: { party: string; mandates: Mandate[]; two: boolean } | null;
+  /** What was asked under this command's id, and cleared by another person of the delegation; only where two are needed. */
+  cleared: string | null;
   /** The session it came by is over. */
   over: boolean;
   seats: Seat[] | null;
@@ -35,10 +38,11 @@ export interface Found {
 export const find = prepared<Found>(
   'door.find',
   `with t as (select clock_timestamp() + shift as now from installation limit 1),
-        h as (select party, mandates from hat, t where id = $2 and person = $3 and since <= t.now and (until is null or until > t.now))
+        h as (select party, mandates, two from hat, t where id = $2 and person = $3 and since <= t.now and (until is null or until > t.now))
    select t.now,
      (select json_build_object('author', author, 'body', encode(body, 'hex'), 'outcome', outcome) from receipt where command = $1) as receipt,
-     (select json_build_object('party', party, 'mandates', mandates) from h) as hat,
+     (select json_build_object('party', party, 'mandates', mandates, 'two', two) from h) as hat,
+     (select c.body from h, clearance c where h.two and c.command = $1 and c.party = h.party and c.state = 'given') as cleared,
      $6::uuid is not null and not exists (select from session where id = $6 and person = $3 and expires > t.now and seen > t.now - interval '8 hours') as over,
      (select json_agg(distinct s.seat) from seat s, h where s.audience = coalesce($5, (select audience from channel where id = $4)) and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now)) as seats
    from t`,

@@ -31,10 +31,10 @@ export const putRole = async (act: Act, r: RoleRow): Promise<void> => {
 
 /** Makes the hats of these roles what the roles and their credentials now say. */
 export const settleHats = async (act: Act, roles: readonly string[]): Promise<void> => {
-  const rows = await act.tx.query<RoleRow[]>('select id, person, party, post, function, mandates, since, until from role where id = any($1::uuid[])', [roles]);
+  const rows = await act.tx.query<(RoleRow & { two: boolean })[]>('select r.id, r.person, r.party, r.post, r.function, r.mandates, r.since, r.until, coalesce(q.two, false) as two from role r left join quota q on q.party = r.party where r.id = any($1::uuid[])', [roles]);
   const letters = await act.tx.query<(Letter & { roles: string[] })[]>('select roles, status, since, until, ruled from credentials where roles && $1::uuid[]', [roles]);
   for (const r of rows) {
     const standing = standingOf(letters.filter((l) => l.roles.includes(r.id)), act.now);
-    await putHat(act.tx, { id: r.id, person: r.person, party: r.party, mandates: narrowed(r.mandates, standing), since: r.since, until: r.until });
+    await putHat(act.tx, { id: r.id, person: r.person, party: r.party, mandates: narrowed(r.mandates, standing), since: r.since, until: r.until, two: r.two });
   }
 };

@@ -8,7 +8,7 @@ import { FORM, PreferencesForm } from './forms.js';
 import { Sessions, type Account } from './sessions.js';
 
 const HATS = `
-  select h.id as hat, h.party, r.function, h.mandates, h.until, c.id as delegation,
+  select h.id as hat, h.party, r.function, h.mandates, h.two, h.until, c.id as delegation,
     case when o.id is null then null else json_build_object('city', o.city, 'zone', o.zone) end as post,
     coalesce((select array_agg(distinct s.seat) from seat s where s.audience = $2 and s.party = h.party and s.since <= concord_now() and (s.until is null or s.until > concord_now())), '{}') as seats
   from hat h join role r on r.id = h.id left join post o on o.id = r.post join channel c on c.kind = 'delegation' and c.owner = h.party

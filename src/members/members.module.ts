@@ -4,6 +4,8 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access.js';
 import { ChairCommands } from './chairs.commands.js';
+import { ClearancesCommands } from './clearances.commands.js';
+import { ClearancesController, ClearancesViews } from './clearances.views.js';
 import { Cookie } from './cookie.js';
 import { CountriesController } from './countries.controller.js';
 import { CredentialsCommands } from './credentials.commands.js';
@@ -37,10 +39,10 @@ import { Throttle } from './throttle.js';
 @Global()
 @Module({
   imports: [DiscoveryModule, PassportModule],
-  controllers: [SessionController, MeController, MembersController, DelegationController, CountriesController, SecretariatController, CredentialsController, DemoController],
+  controllers: [SessionController, MeController, MembersController, DelegationController, CountriesController, SecretariatController, CredentialsController, ClearancesController, DemoController],
   providers: [
     StateCommands, ChairCommands, DelegationCommands, PostCommands, PeopleCommands, PeopleImportCommands, RoleCommands, CredentialsCommands,
-    GroupCommands, GroupsViews, StatesViews, PeopleViews, Standing,
+    GroupCommands, GroupsViews, ClearancesCommands, ClearancesViews, StatesViews, PeopleViews, Standing,
     Cookie, Sessions, SessionEnds, SignIn, Passwords, Throttle, Invitations, LocalStrategy, FirstOfficer,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

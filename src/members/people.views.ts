@@ -14,7 +14,7 @@ const OWN = `(select owner from channel where id = $1 and kind = 'delegation')`;
 /** With `f` the file of a letter, or none. */
 export const LETTER = `case when f.id is not null then json_build_object('name', f.name, 'sha256', f.sha256, 'bytes', f.bytes, 'format', f.format) end`;
 const SQL = {
-  delegation: `select q.party as id, q.party, q.people as quota from quota q where q.party = ${OWN} and ($2::text[] is null or q.party = any($2::text[]))`,
+  delegation: `select q.party as id, q.party, q.people as quota, q.two from quota q where q.party = ${OWN} and ($2::text[] is null or q.party = any($2::text[]))`,
   post: `select id, kind, city, zone, lang, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes, closed is not null as closed
     from post where party = ${OWN} and ($2::text[] is null or id::text = any($2::text[]))`,
   person: `select id, name, email, closed is not null as closed from person where home = ${OWN} and ($2::text[] is null or id::text = any($2::text[]))`,

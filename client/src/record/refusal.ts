@@ -36,7 +36,7 @@ export function useWhy(): SayWhy {
 
 /** The life of an act for `ui/Act`; `href` leads to its entry. */
 export const drawn = <N extends CommandName>(life: CommandButton<N>['life'], why: SayWhy, href?: (seq: number) => string): ActLife => {
-  if (life.is === 'recorded') return { is: 'recorded', no: life.seq, href: href?.(life.seq) };
+  if (life.is === 'recorded') return { is: 'recorded', no: life.seq, href: href?.(life.seq), held: life.held };
   if (life.is === 'refused') return { is: 'refused', why: why(life.refusal) };
   return life;
 };

@@ -21,6 +21,7 @@ function Receipt({ life, onTakeBack }: { life: ActLife; onTakeBack?: (() => void
   const { zone } = useReader();
   if (life.is === 'sending') return <Sending />;
   if (life.is === 'recorded') {
+    if (life.held) return <span className={css.life} data-tone="time"><Icon of={IconCircleDashed} size={16} />{say('act.held')}</span>;
     const words = say('act.recorded', { no: entryNo(life.no, lang) });
     return <span className={css.life} data-tone="done"><Icon of={IconCircleCheck} size={16} />{life.href ? <a href={life.href}>{words}</a> : words}</span>;
   }

@@ -4,8 +4,8 @@ import type { Instant } from './when.js';
 export type ActLife =
   | { readonly is: 'ready' }
   | { readonly is: 'sending' }
-  /** Recorded as entry `no`; `href` opens the entry. */
-  | { readonly is: 'recorded'; readonly no: number; readonly href?: string | undefined }
+  /** Recorded as entry `no`; `href` opens the entry. `held`: prepared, and waiting for a second person. */
+  | { readonly is: 'recorded'; readonly no: number; readonly href?: string | undefined; readonly held?: boolean | undefined }
   /** Offline since then; kept on this device, sent once when the line returns. */
   | { readonly is: 'kept'; readonly since: Instant }
   /** `why` is a sentence in the reader's language that says what to do. */

@@ -7,6 +7,7 @@ const UI_WORDS = {
   'act.sending-for': { en: 'Sending, {{seconds}} s', fr: 'Envoi, {{seconds}} s' },
   'act.still-sending': { en: 'Still sending. You may leave this page.', fr: 'Envoi toujours en cours. Vous pouvez quitter cette page.' },
   'act.done': { en: 'Recorded', fr: 'Enregistré' },
+  'act.held': { en: 'Prepared. A second person of your delegation is to clear it.', fr: 'Préparé. Une seconde personne de votre délégation doit le viser.' },
   'act.recorded': { en: 'Recorded, {{no}}', fr: 'Enregistré, {{no}}' },
   'act.kept': { en: 'Kept here', fr: 'Gardé ici' },
   'act.offline-since': { en: 'Offline since {{hour}}', fr: 'Hors ligne depuis {{hour}}' },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { FieldMistake } from '@contract/check.js';
 import type { CommandName, Payload } from '@contract/commands.js';
+import type { MeView } from '@contract/members.reads.js';
 import { rowOf } from '@contract/policy.js';
 import { NETWORK, type ChannelView } from '@contract/seats.js';
 import { v4 } from 'uuid';
@@ -15,7 +16,8 @@ import { useWire } from './WireProvider.js';
 export interface CommandButton<N extends CommandName> {
   /** Checks the payload and sends it. Null, and `mistakes` filled, when it is wrong; else how the act ended (null too when it was taken back). */
   run(payload: Payload<N>): Promise<PendingAct | null>;
-  life: { readonly is: 'ready' } | ActState;
+  /** `held`: what is recorded is that it was prepared; a second person of the delegation clears it. */
+  life: { readonly is: 'ready' } | Exclude<ActState, { is: 'recorded' }> | (Extract<ActState, { is: 'recorded' }> & { readonly held?: boolean });
   /** Null when it may be pressed. */
   why: Why | null;
   mistakes: readonly FieldMistake[];
@@ -26,6 +28,9 @@ export interface CommandButton<N extends CommandName> {
 }
 const NO_MISTAKES: readonly FieldMistake[] = [];
 const READY = { is: 'ready' } as const;
+
+/** Where one's state asks for two persons, what binds it is prepared by this one and sent by whoever clears it. */
+const held = (me: MeView, name: CommandName): boolean => rowOf(name).mandate === 'bind' && name !== 'clearance.give' && wornBy(me)?.two === true;
 
 /** A channel with the reader's seats in it; undefined until known. */
 export const useStanding = (channel: string): ChannelView | undefined => {
@@ -51,7 +56,8 @@ export const useCommand = <N extends CommandName>(name: N, channel: string, at?:
     const wrong = await checkPayload(name, payload);
     setMistakes(wrong.length ? wrong : NO_MISTAKES);
     if (wrong.length) return null;
-    const command = outbox.press({ name, channel: opens ? v4() : channel, payload, hat, person, open });
+    const place = opens ? v4() : channel;
+    const command = outbox.press(held(now, name) ? { name: 'clearance.ask', channel: v4(), payload: { command: v4(), act: name, place, payload }, hat, person, open: false } : { name, channel: place, payload, hat, person, open });
     setPressed(command);
     return outbox.settled(command);
   }, [outbox, session, name, channel, opens, open]);
@@ -63,5 +69,6 @@ export const useCommand = <N extends CommandName>(name: N, channel: string, at?:
   }, [outbox, pressed]);
 
   const canTakeBack = act && !act.sent && (act.state.is === 'kept' || act.state.is === 'sending');
-  return { run, life: act?.state ?? READY, why: whyNot(name, standing ?? null, wornBy(me)?.mandates ?? [], at), mistakes, takeBack: canTakeBack ? takeBack : undefined, reset };
+  const life = act?.state.is === 'recorded' && act.deed.name === 'clearance.ask' && name !== act.deed.name ? { ...act.state, held: true } : (act?.state ?? READY);
+  return { run, life, why: whyNot(name, standing ?? null, wornBy(me)?.mandates ?? [], at), mistakes, takeBack: canTakeBack ? takeBack : undefined, reset };
 };

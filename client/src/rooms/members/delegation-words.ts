@@ -152,6 +152,16 @@ const DELEGATION_WORDS = {
   's.reporters': { en: 'Who reports for which organisation', fr: 'Qui déclare pour quelle organisation' },
   's.membership': { en: 'Membership and the chair', fr: 'Participations et présidence' },
   's.delegations': { en: 'Delegations', fr: 'Délégations' },
+  'two': { en: 'Two persons for what binds the state', fr: 'Deux personnes pour ce qui engage l’État' },
+  'two.on': { en: 'Required', fr: 'Exigé' },
+  'two.off': { en: 'Not required', fr: 'Non exigé' },
+  'two.say': { en: 'Where it is required, one person prepares what binds the state and another clears it before it takes effect. Nobody outside the delegation reads what waits here.', fr: 'Lorsque cela est exigé, une personne prépare ce qui engage l’État et une autre le vise avant qu’il prenne effet. Personne hors de la délégation ne lit ce qui attend ici.' },
+  'two.by': { en: 'Prepared by {{person}}', fr: 'Préparé par {{person}}' },
+  'two.where': { en: 'Where it is done', fr: 'Voir l’objet' },
+  'two.begin': { en: 'Require two persons', fr: 'Exiger deux personnes' },
+  'two.end': { en: 'No longer require two', fr: 'Ne plus exiger deux personnes' },
+  'two.ask-on': { en: 'From now on, what binds our state is prepared by one person and cleared by another.', fr: 'Désormais, ce qui engage notre État est préparé par une personne et visé par une autre.' },
+  'two.ask-off': { en: 'What binds our state no longer takes two persons.', fr: 'Ce qui engage notre État n’exige plus deux personnes.' },
 } as const satisfies Words;
 
 export const useDelegationWords = registerWords('members-delegation', DELEGATION_WORDS);
