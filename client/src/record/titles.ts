@@ -29,6 +29,8 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   invitation: (id) => `/invitations/${id}`,
   // Whom a main sponsor asks stands beside the text.
   approach: () => '/actions',
+  // What a second person of the delegation is to clear.
+  clearance: () => '/delegation',
 };
 /** The address of a channel's page. */
 export const pageOf = (kind: ChannelKind, id: string): string => PAGES[kind](id);
