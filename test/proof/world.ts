@@ -92,21 +92,19 @@ const staff = async (n: Network, hand: Hand, delegation: string): Promise<void> 
 /** Acts of a delegation that wait for a second person, and one that was cleared; its observer has asked for two for a while, and ended it as it must, by two. */
 const clear = async (n: Network, hand: Hand, delegation: string): Promise<void> => {
   const second = new Hand(n, await n.person(hand.voice.party));
-  const [place, act] = [NETWORK, 'profile.adopt' as const];
   const prepared = async (name: string, where: string, payload: object): Promise<{ at: string; command: string }> => {
     const command = randomUUID();
     return { command, at: await second.open('clearance.ask', { command, act: name, place: where, payload }) };
   };
-  const rules = { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, textHours: 24, noticeHours: 24, translationHours: 24, disputeHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
-  await prepared(act, place, { rules });
-  await hand.do('clearance.give', {}, (await prepared(act, place, { rules })).at);
+  await prepared('sponsor.sign', NETWORK, {});
+  await hand.do('clearance.give', {}, (await prepared('sponsor.sign', NETWORK, {})).at);
   if (hand.voice.party !== 'ZAF') return;
   await hand.do('delegation.require-two', { on: true }, delegation);
   const { at, command } = await prepared('delegation.require-two', delegation, { on: false });
   await hand.do('clearance.give', {}, at);
   const outcome = await n.app.get(Dispatch).run(hand.voice.actor, { name: 'delegation.require-two', channel: delegation, command, payload: { on: false } });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  await hand.do('clearance.take-back', {}, (await prepared(act, place, { rules })).at);
+  await hand.do('clearance.take-back', {}, (await prepared('sponsor.sign', NETWORK, {})).at);
 };
 
 /** Conversations about a subject or in a caucus: a remark, an answer from nobody, a position where there is one. */
