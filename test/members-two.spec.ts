@@ -35,9 +35,9 @@ const prepare = async (by: Voice, place: string, act = 'sponsor.sign', payload: 
 const clearance = async (at: string): Promise<ClearanceView> => (JSON.parse((await n.app.get(Read).since(at, null))!.text) as Packet).views.find((v) => v.ref === `clearance:${at}`)!.view as unknown as ClearanceView;
 
 it('a1 a state asks for two persons where it has two; whoever may not bind it decides nothing of it, and other states go on as before', async () => {
-  expect(await why(adviser.refused('delegation.require-two', { on: true }, nor))).toBe('refusal.needs-mandate');
-  expect(await why(n.as('CHL').refused('delegation.require-two', { on: true }, await n.delegation('CHL')))).toBe('refusal.two-needs-two');
-  await n.as('NOR').do('delegation.require-two', { on: true }, nor);
+  expect(await why(adviser.refused('delegation.set-signing', { persons: 2 }, nor))).toBe('refusal.needs-mandate');
+  expect(await why(n.as('CHL').refused('delegation.set-signing', { persons: 2 }, await n.delegation('CHL')))).toBe('refusal.two-needs-two');
+  await n.as('NOR').do('delegation.set-signing', { persons: 2 }, nor);
   const id = await open();
   expect(await why(n.as('NOR').refused('sponsor.sign', {}, id))).toBe('refusal.needs-second-person');
   await n.as('SVN').do('sponsor.sign', {}, id);
@@ -87,9 +87,9 @@ it('a1 what is drafted is checked as the act itself would be, taken back, and re
 });
 
 it('a1 ending the rule takes two as well', async () => {
-  expect(await why(n.as('NOR').refused('delegation.require-two', { on: false }, nor))).toBe('refusal.needs-second-person');
-  const { at, command } = await prepare(n.as('NOR'), nor, 'delegation.require-two', { on: false });
+  expect(await why(n.as('NOR').refused('delegation.set-signing', { persons: 1 }, nor))).toBe('refusal.needs-second-person');
+  const { at, command } = await prepare(n.as('NOR'), nor, 'delegation.set-signing', { persons: 1 });
   await second.do('clearance.give', {}, at);
-  await second.do('delegation.require-two', { on: false }, nor, command);
+  await second.do('delegation.set-signing', { persons: 1 }, nor, command);
   await n.as('NOR').do('sponsor.sign', {}, await open());
 });

@@ -1,6 +1,6 @@
 // The commands by which one person of a delegation prepares an act that binds the state and another clears it (§3.1): their payloads, checked alike by a form and the door. Pure.
 // Not here: that the door asks for it (ledger/dispatch.ts), entries and the view (clearances.views.ts).
-import { IsBoolean, IsObject, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsObject, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -17,14 +17,14 @@ export class AskClearance {
 /** By another person who may bind the state; then either of the two does it, under the id it was asked for. */
 export class GiveClearance {}
 export class TakeBackClearance {}
-/** From now on, or no longer, two persons for what binds the state. Ending it binds the state as well, and takes two. */
-export class RequireTwo {
-  @IsBoolean() on!: boolean;
+/** How many persons it takes to bind the state from now on. Going back to one binds the state as well, and takes two. */
+export class SetSigning {
+  @IsIn([1, 2]) persons!: 1 | 2;
 }
 
 export const CLEARANCES_COMMANDS = {
   'clearance.ask': AskClearance,
   'clearance.give': GiveClearance,
   'clearance.take-back': TakeBackClearance,
-  'delegation.require-two': RequireTwo,
+  'delegation.set-signing': SetSigning,
 } as const;

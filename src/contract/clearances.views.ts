@@ -13,7 +13,7 @@ export interface ClearancesEntries {
   'clearance.asked': { act: string; place: string; payload: string };
   'clearance.given': { act: string };
   'clearance.taken-back': { act: string };
-  'delegation.two-required': { on: boolean };
+  'delegation.signing-set': { persons: number };
 }
 /** `id` is its channel's; instants ISO 8601. What was asked stands as it will be sent. */
 export interface ClearanceView {

@@ -18,7 +18,7 @@ export const POLICY = {
   'chair.hand-over': { in: ['network'], seats: ['clock'] },
   'delegation.set-quota': { in: ['delegation'], seats: ['secretariat', 'operator'], mandate: 'admin' },
   // Two persons for what binds a state, where it asks for that (§3.1): whoever works for it prepares, another who may bind it clears; nobody outside the delegation reads it.
-  'delegation.require-two': { in: ['delegation'], seats: ['owner', 'operator'], mandate: 'bind', binding: true },
+  'delegation.set-signing': { in: ['delegation'], seats: ['owner', 'operator'], mandate: 'bind', binding: true },
   'clearance.ask': { in: ['clearance'], opens: 'clearance', seats: ['chair', 'delegate', 'observer', 'secretariat'], mandate: 'negotiate' },
   'clearance.give': { in: ['clearance'], seats: ['owner'], mandate: 'bind' },
   'clearance.take-back': { in: ['clearance'], seats: ['owner'], mandate: 'negotiate' },

@@ -50,18 +50,19 @@ export class ClearancesCommands {
   }
 
   /** The rule goes to the door with every hat of the delegation, those that come later too. */
-  @Command('delegation.require-two')
-  async requireTwo(act: Act<'delegation.require-two'>): Promise<Said> {
+  @Command('delegation.set-signing')
+  async setSigning(act: Act<'delegation.set-signing'>): Promise<Said> {
     const { tx, payload: p } = act;
     const party = partyOf(act);
     const [{ two, binders }] = await tx.query<[{ two: boolean; binders: number }]>(
       `select q.two, (select count(distinct h.person)::int from hat h where h.party = q.party and 'bind' = any(h.mandates) and h.since <= $2 and (h.until is null or h.until > $2)) as binders from quota q where q.party = $1`, [party, act.now]);
-    if (two === p.on) refuse('wrong-state', { why: 'refusal.nothing-changes' });
-    if (p.on && binders < 2) refuse('wrong-state', { why: 'refusal.two-needs-two' });
-    await tx.query('update quota set two = $2 where party = $1', [party, p.on]);
-    await tx.query('update hat set two = $2 where party = $1', [party, p.on]);
+    const required = p.persons === 2;
+    if (two === required) refuse('wrong-state', { why: 'refusal.nothing-changes' });
+    if (required && binders < 2) refuse('wrong-state', { why: 'refusal.two-needs-two' });
+    await tx.query('update quota set two = $2 where party = $1', [party, required]);
+    await tx.query('update hat set two = $2 where party = $1', [party, required]);
     await bumpAuthority(tx);
-    return said('delegation.two-required', { on: p.on }, `delegation:${party}`);
+    return said('delegation.signing-set', { persons: p.persons }, `delegation:${party}`);
   }
 
   private async load(act: Act): Promise<Row> {

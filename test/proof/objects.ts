@@ -131,7 +131,7 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'adoption.correct': { issue: randomUUID(), paragraph: 'purpose', text: { en: 'It is thus.', fr: 'Il en est de la sorte.' } },
   'adoption.supplement': { issue: randomUUID(), text: { en: 'More.', fr: 'De plus.' } },
   'clearance.ask': { command: randomUUID(), act: 'sponsor.sign', place: randomUUID(), payload: {} },
-  'delegation.require-two': { on: true },
+  'delegation.set-signing': { persons: 2 },
   // What is begun has an id that is not there yet.
   'silence.announce': { silence: randomUUID(), mode: 'strict', date: workday, time: '12:00', meeting: true },
   'silence.restart': { silence: randomUUID() },

@@ -99,10 +99,10 @@ const clear = async (n: Network, hand: Hand, delegation: string): Promise<void> 
   await prepared('sponsor.sign', NETWORK, {});
   await hand.do('clearance.give', {}, (await prepared('sponsor.sign', NETWORK, {})).at);
   if (hand.voice.party !== 'ZAF') return;
-  await hand.do('delegation.require-two', { on: true }, delegation);
-  const { at, command } = await prepared('delegation.require-two', delegation, { on: false });
+  await hand.do('delegation.set-signing', { persons: 2 }, delegation);
+  const { at, command } = await prepared('delegation.set-signing', delegation, { persons: 1 });
   await hand.do('clearance.give', {}, at);
-  const outcome = await n.app.get(Dispatch).run(hand.voice.actor, { name: 'delegation.require-two', channel: delegation, command, payload: { on: false } });
+  const outcome = await n.app.get(Dispatch).run(hand.voice.actor, { name: 'delegation.set-signing', channel: delegation, command, payload: { persons: 1 } });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   await hand.do('clearance.take-back', {}, (await prepared('sponsor.sign', NETWORK, {})).at);
 };

@@ -37,6 +37,7 @@ const one = (rules: Rule[], type: Class | undefined, also: (field: string) => bo
   const among = rule('isIn');
   if (among) return (among.constraints[0] as unknown[])[0];
   if (rule('isBoolean')) return true;
+  if (rule('isObject')) return {};
   if (rule('isTimeZone')) return 'Europe/Zurich';
   if (rule('isISO4217CurrencyCode')) return 'USD';
   const number = rule('isInt') ?? rule('isNumber') ?? rule('min');

@@ -29,7 +29,7 @@ export function Clearances({ channel, two }: { channel: string; two: boolean }) 
     <Section title={say('two')} note={say(two ? 'two.on' : 'two.off')}>
       <p className="small soft">{say('two.say')}</p>
       <ul>{open.map((c) => <One key={c.id} known={c} people={people} onDone={() => void refetch()} />)}</ul>
-      <RequireTwo channel={channel} two={two} />
+      <SetSigning channel={channel} two={two} />
     </Section>
   );
 }
@@ -75,10 +75,10 @@ function Send({ c, label, onDone }: { c: ClearanceRow; label: string; onDone: ()
   return <><Act label={label} size="small" weight="filled" onAct={() => void send()} />{fault && <span className="note" role="alert"> {fault}</span>}</>;
 }
 
-function RequireTwo({ channel, two }: { channel: string; two: boolean }) {
+function SetSigning({ channel, two }: { channel: string; two: boolean }) {
   const say = useDelegationWords();
   const why = useWhy();
-  const c = useCommand('delegation.require-two', channel);
+  const c = useCommand('delegation.set-signing', channel);
   const binding = { heading: say('two'), sentence: say(two ? 'two.ask-off' : 'two.ask-on'), detail: say('two.say') };
-  return <p><Act label={say(two ? 'two.end' : 'two.begin')} size="small" reason={c.why && why(c.why)} reasonShown="below" life={drawn(c.life, why)} onTakeBack={c.takeBack} binding={binding} onAct={() => void c.run({ on: !two })} /></p>;
+  return <p><Act label={say(two ? 'two.end' : 'two.begin')} size="small" reason={c.why && why(c.why)} reasonShown="below" life={drawn(c.life, why)} onTakeBack={c.takeBack} binding={binding} onAct={() => void c.run({ persons: two ? 1 : 2 })} /></p>;
 }
