@@ -22,6 +22,9 @@ beforeAll(async () => {
     if (kind !== 'network' && kind !== 'delegation') await n.db.own(`insert into channel (id, kind, audience, owner, head) values ($1, $2, $3, 'CAN', 0)`, [id, kind, NETWORK_AUDIENCE]);
     channels.set(kind, id);
   }
+  // Whoever leaves a caucus leaves its audience: not the Network's.
+  await n.db.own('update channel set audience = id where id = $1', [channels.get('caucus')]);
+  await n.db.own('insert into seat (audience, party, seat, since, until) select $1, party, seat, since, until from seat where audience = $2', [channels.get('caucus'), NETWORK_AUDIENCE]);
   const of = async (name: string, party: string, mandates: readonly Mandate[]): Promise<Persona> => ({ name, voice: await n.person(party, mandates), mandates });
   personas = [
     await of('delegate of the owner', 'CAN', MANDATES),
