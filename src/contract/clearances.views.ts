@@ -1,5 +1,6 @@
 // What a delegation reads of its acts that wait for a second person (§3.1): states, entries, the view. Nobody else reads them, the secretariat neither. Interfaces and tables only.
 import { machine } from './machine.js';
+import type { ChannelKind } from './seats.js';
 
 export type ClearanceState = 'asked' | 'given' | 'taken-back';
 export const CLEARANCE = machine<ClearanceState, 'give' | 'take-back'>({
@@ -34,6 +35,6 @@ export interface ClearancesViews {
 }
 /** A row of GET /api/clearances: those of the reader's delegation, the last first, 100 at most; `kind` and `title` of where it is done, where they are known. `done`: it has been sent. */
 export interface ClearanceRow extends ClearanceView {
-  kind: string | null;
+  kind: ChannelKind | null;
   done: boolean;
 }
