@@ -8,7 +8,7 @@ import { rowOf } from '@contract/policy.js';
 import { NETWORK, type ChannelView } from '@contract/seats.js';
 import { v4 } from 'uuid';
 import { checkPayload } from './check-payload.js';
-import type { ActState, PendingAct } from './outbox.js';
+import type { ActState, PendingAct, Press } from './outbox.js';
 import { wornBy } from './session.js';
 import { whyNot, type At, type Why } from './standing.js';
 import { useWire } from './WireProvider.js';
@@ -31,6 +31,12 @@ const READY = { is: 'ready' } as const;
 
 /** Where one's state asks for two persons, what binds it is prepared by this one and sent by whoever clears it. */
 const held = (me: MeView, name: CommandName): boolean => rowOf(name).mandate === 'bind' && name !== 'clearance.give' && wornBy(me)?.two === true;
+
+/** The act itself, or its preparation: then the act is sent by whoever clears it, under the id that it has from now on. */
+const pressOf = (me: MeView, name: CommandName, asked: Omit<Press, 'name'>): Press =>
+  held(me, name) ? { ...asked, name: 'clearance.ask', channel: v4(), payload: { command: v4(), act: name, place: asked.channel, payload: asked.payload }, open: false } : { ...asked, name };
+const lifeOf = (name: CommandName, act: PendingAct | undefined): CommandButton<CommandName>['life'] =>
+  act?.state.is === 'recorded' && act.deed.name === 'clearance.ask' && name !== act.deed.name ? { ...act.state, held: true } : (act?.state ?? READY);
 
 /** A channel with the reader's seats in it; undefined until known. */
 export const useStanding = (channel: string): ChannelView | undefined => {
@@ -56,8 +62,7 @@ export const useCommand = <N extends CommandName>(name: N, channel: string, at?:
     const wrong = await checkPayload(name, payload);
     setMistakes(wrong.length ? wrong : NO_MISTAKES);
     if (wrong.length) return null;
-    const place = opens ? v4() : channel;
-    const command = outbox.press(held(now, name) ? { name: 'clearance.ask', channel: v4(), payload: { command: v4(), act: name, place, payload }, hat, person, open: false } : { name, channel: place, payload, hat, person, open });
+    const command = outbox.press(pressOf(now, name, { channel: opens ? v4() : channel, payload, hat, person, open }));
     setPressed(command);
     return outbox.settled(command);
   }, [outbox, session, name, channel, opens, open]);
@@ -69,6 +74,5 @@ export const useCommand = <N extends CommandName>(name: N, channel: string, at?:
   }, [outbox, pressed]);
 
   const canTakeBack = act && !act.sent && (act.state.is === 'kept' || act.state.is === 'sending');
-  const life = act?.state.is === 'recorded' && act.deed.name === 'clearance.ask' && name !== act.deed.name ? { ...act.state, held: true } : (act?.state ?? READY);
-  return { run, life, why: whyNot(name, standing ?? null, wornBy(me)?.mandates ?? [], at), mistakes, takeBack: canTakeBack ? takeBack : undefined, reset };
+  return { run, life: lifeOf(name, act), why: whyNot(name, standing ?? null, wornBy(me)?.mandates ?? [], at), mistakes, takeBack: canTakeBack ? takeBack : undefined, reset };
 };

@@ -13,13 +13,22 @@ import { hasWord, useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { Section } from '../../ui/Section.js';
 import { When } from '../../ui/When.js';
-import { useChannel, useView } from '../../wire/use-channel.js';
+import { wornBy } from '../../wire/session.js';
+import { useChannel, useView, useViews } from '../../wire/use-channel.js';
 import { useCommand } from '../../wire/use-command.js';
+import { useSession } from '../../wire/use-line.js';
 import { useWire } from '../../wire/WireProvider.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
 
-export function Clearances({ channel, two }: { channel: string; two: boolean }) {
+/** For whoever works for the delegation: nobody else reads it. */
+export function Clearances({ party, channel }: { party: string; channel: string }) {
+  const { state } = useSession();
+  const delegation = useViews('delegation', channel)[0];
+  return delegation && state.is === 'in' && wornBy(state.me)?.party === party ? <Own channel={channel} two={delegation.two} /> : null;
+}
+
+function Own({ channel, two }: { channel: string; two: boolean }) {
   const say = useDelegationWords();
   const { api } = useWire();
   const { data = [], refetch } = useQuery({ queryKey: ['clearances'], queryFn: ({ signal }) => api.get<ClearanceRow[]>('/api/clearances', signal), refetchInterval: 30_000 });

@@ -73,8 +73,6 @@ function Inside({ threads, desks, ...props }: DelegationProps & DelegationPagePr
   const at = new Date().toISOString();
   const taken = new Set(roles.filter((r) => !r.until || r.until > at).map((r) => r.person)).size;
   const isState = party !== SECRETARIAT;
-  const session = useSession().state;
-  const own = session.is === 'in' && wornBy(session.me)?.party === party;
   return (
     <Page title={isState ? say('title', { state: names.party(party, 'of') }) : say('title.secretariat')} lede={delegation ? say('lede', { count: taken, quota: delegation.quota }) : undefined}
       end={isState ? <LinkAct to={`/members/${party}`} label={say('public')} weight="quiet" /> : undefined}>
@@ -90,7 +88,7 @@ function Inside({ threads, desks, ...props }: DelegationProps & DelegationPagePr
             <div className={css.stack}>
               <Posts channel={channel} />
               {isState && desks?.(channel)}
-              {isState && own && delegation && <Clearances channel={channel} two={delegation.two} />}
+              {isState && <Clearances party={party} channel={channel} />}
               {isState && <Credentials party={party} channel={channel} />}
               {delegation && <Quota channel={channel} quota={delegation.quota} />}
               <ChannelHistory channel={channel} />
