@@ -10,7 +10,6 @@ export const CLEARANCES_WORDS = {
   'command.clearance.give': { en: 'Clear it', fr: 'Viser' },
   'command.clearance.take-back': { en: 'Take it back', fr: 'Retirer' },
   'command.delegation.set-signing': { en: 'Set how many persons bind the state', fr: 'Fixer combien de personnes engagent l’État' },
-  'field.act': { en: 'act', fr: 'acte' },
   'field.place': { en: 'where', fr: 'lieu' },
   'field.payload': { en: 'what it says', fr: 'contenu' },
   'field.command': { en: 'number of the act', fr: 'numéro de l’acte' },
