@@ -5,6 +5,7 @@ import { NETWORK } from '../src/contract/seats.js';
 import type { Account } from '../src/members/sessions.js';
 import { CalendarController } from '../src/notices/calendar/calendar.controller.js';
 import { httpApplication, type Answer, type HttpApplication } from './support/http.js';
+import { convene } from './support/meetings.js';
 import { network, type Network, type Voice } from './support/network.js';
 
 let n: Network;
@@ -75,6 +76,17 @@ it('g6 says it in one’s language, folds at 75 octets, and names nothing', asyn
   expect(body.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(['Okapi', 'Norway', 'Norvège', 'NOR', n.as('NOR').person].filter((t) => body.includes(t))).toEqual([]);
+});
+
+it('e29 holds the sittings of meetings that one’s party reads, from their hour to their end; one that is called off is cancelled', async () => {
+  const other = await made(n.as('CAN'));
+  const m = await convene(n, { chair: 'NOR', delegates: ['CAN'], presides: 'NOR', opened: false, sittings: 2 });
+  const [sitting] = (await m.views('sitting')).filter((s) => s.number === 2);
+  const of = async (feed: string) => (await events(feed)).filter((e) => e.start.toISOString() === new Date(Math.floor(Date.parse(sitting!.from) / 1_000) * 1_000).toISOString()).map((e) => [e.summary, (e.end!.getTime() - e.start.getTime()) / 3_600_000, e.status]);
+  expect([await of(path), await of(other)]).toEqual([[['Concord\u202f: une séance', 3, 'CONFIRMED']], [['Concord: a sitting', 3, 'CONFIRMED']]]);
+  await m.as('NOR').do('sitting.cancel', { sitting: sitting!.id });
+  expect(await of(other)).toEqual([['Concord: a sitting that does not take place', 3, 'CANCELLED']]);
+  await m.as('NOR').do('meeting.cancel', { reason: 'Postponed', lang: 'en' });
 });
 
 it('g6 ends with its revocation, with a new address, and with the office of its person', async () => {

@@ -5,6 +5,7 @@ import { Route, Routes, useNavigate } from 'react-router';
 import type { MeView } from '@contract/members.reads.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { Inbox } from './rooms/discussions/Inbox.js';
+import { LiveNow } from './rooms/meetings/LiveNow.js';
 import { useSearchGroups } from './rooms/records/use-search-groups.js';
 import { Today } from './rooms/notices/Today.js';
 import { useInboxCount } from './rooms/notices/use-inbox.js';
@@ -40,7 +41,7 @@ const naming = (channel: string, identifier: string): ReactNode => <Naming chann
 
 /** A page: its route pattern and how its chunk is loaded. */
 const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] = [
-  { path: '/', page: () => <Today inbox={<Inbox />} /> },
+  { path: '/', page: () => <Today inbox={<Inbox />} live={<LiveNow />} /> },
   { path: '/initiatives', page: late(() => import('./rooms/initiatives/Initiatives.js').then((m) => ({ default: m.Initiatives }))) },
   { path: '/initiatives/export', page: late(() => import('./rooms/initiatives/Export.js').then((m) => ({ default: m.Export }))) },
   { path: '/initiatives/:id', page: () => <Initiative threads={threads} naming={naming} /> },

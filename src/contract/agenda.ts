@@ -12,4 +12,32 @@ export class AddItem {
   @ValidateNested() @Type(() => Title) title!: Title;
   @IsOptional() @IsInt() @Min(1) @Max(1_440) minutes?: number;
 }
-export const AGENDA_COMMANDS = { 'item.add': AddItem } as const;
+/** What is left out stays. */
+export class ReviseItem {
+  @Matches(UUID) item!: string;
+  @IsOptional() @ValidateNested() @Type(() => Title) title?: Title;
+  @IsOptional() @IsInt() @Min(1) @Max(1_440) minutes?: number;
+}
+/** Before another one below the same parent; left out, to the end. Numbers follow the places. */
+export class MoveItem {
+  @Matches(UUID) item!: string;
+  @IsOptional() @Matches(UUID) before?: string;
+}
+/** The room takes it up; whatever it was on before is done. Refuses `wrong-state` without an open sitting. */
+export class BeginItem {
+  @Matches(UUID) item!: string;
+}
+export class EndItem extends BeginItem {}
+/** Onto the agenda of another body's meeting, under a new id (`copy`), with where it came from. Refuses to take what members discuss among themselves before observers. */
+export class ForwardItem extends BeginItem {
+  @Matches(UUID) into!: string;
+  @Matches(UUID) copy!: string;
+}
+export const AGENDA_COMMANDS = {
+  'item.add': AddItem,
+  'item.revise': ReviseItem,
+  'item.move': MoveItem,
+  'item.begin': BeginItem,
+  'item.end': EndItem,
+  'item.forward': ForwardItem,
+} as const;

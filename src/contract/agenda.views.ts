@@ -1,12 +1,36 @@
-// What is said and shown of a meeting's agenda: items in a tree, numbered as they stand. Interfaces only. Not here: payloads (agenda.ts), lists of speakers and votes under an item.
+// What is said and shown of a meeting's agenda: items in a tree, numbered as they stand, where the room is and how late it is (e1). Interfaces, one table and pure arithmetic only.
+// Not here: payloads (agenda.ts), lists of speakers and votes under an item.
+import { machine } from './machine.js';
 import type { Lang } from './words/words.js';
 
 /** Items of one meeting, open and done. */
 export const ITEMS_MAX = 300;
 
+export type ItemState = 'open' | 'current' | 'done';
+/** `begin` again: the room comes back to an item. */
+export const ITEM = machine<ItemState, 'begin' | 'end'>({
+  name: 'item',
+  initial: 'open',
+  steps: { begin: { from: ['open', 'done'], to: 'current' }, end: { from: ['current'], to: 'done' } },
+});
+
 /** Titles are SHA-256 in hex. */
 export interface AgendaEntries {
   'item.added': { item: string; number: string; parent: string | null; minutes: number | null; title: string };
+  'item.revised': { item: string; number: string; minutes: number | null; title: string };
+  'item.moved': { item: string; number: string; was: string };
+  'item.begun': { item: string; number: string };
+  'item.ended': { item: string; number: string };
+  'item.forwarded': { item: string; number: string; into: string };
+  /** In the other body's meeting: where it came from. */
+  'item.received': { item: string; number: string; from: string; was: string };
+}
+/** The meeting and number under which another body had it, and that body's names. */
+export interface ItemOrigin {
+  meeting: string;
+  number: string;
+  en: string;
+  fr: string;
 }
 export interface ItemView {
   id: string;
@@ -16,7 +40,38 @@ export interface ItemView {
   title: Record<Lang, string>;
   /** How long it is meant to take. */
   minutes: number | null;
+  state: ItemState;
+  began: string | null;
+  ended: string | null;
+  origin: ItemOrigin | null;
+  /** The meeting of another body that takes it on. */
+  forwarded: string | null;
 }
 export interface AgendaViews {
   item: ItemView;
 }
+
+/** Minutes behind the plan (negative: ahead), and when the sitting would end. Instants in milliseconds. */
+export interface Drift {
+  minutes: number;
+  ends: number;
+}
+type Timed = Pick<ItemView, 'id' | 'parent' | 'minutes' | 'state' | 'ended'>;
+/**
+ * Where the room is against its agenda: by the minutes of the items at the top, from the hour for which the sitting was called. What was done before it opened is not
+ * of this sitting. Null where nothing is timed.
+ */
+export const driftOf = (items: readonly Timed[], sitting: { from: number; opened: number | null }, now: number): Drift | null => {
+  const top = items.filter((i) => i.parent === null && i.minutes !== null && !(i.state === 'done' && i.ended !== null && Date.parse(i.ended) < (sitting.opened ?? 0)));
+  if (!top.length) return null;
+  const rootOf = (i: Timed | undefined): Timed | undefined => (i?.parent ? rootOf(items.find((x) => x.id === i.parent)) : i);
+  const current = rootOf(items.find((i) => i.state === 'current'))?.id;
+  const ms = (all: readonly Timed[]): number => all.reduce((sum, i) => sum + i.minutes! * 60_000, 0);
+  const done = ms(top.filter((i) => i.state === 'done' && i.id !== current));
+  const under = top.filter((i) => i.id === current);
+  const left = ms(top.filter((i) => i.state === 'open' && i.id !== current));
+  const earliest = sitting.from + done;
+  // While an item is under way it has its time; behind it one is only once that is used up.
+  const ends = Math.max(now, earliest + ms(under)) + left;
+  return { minutes: Math.round((ends - left - earliest - ms(under)) / 60_000), ends };
+};

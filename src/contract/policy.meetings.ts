@@ -33,4 +33,9 @@ export const MEETINGS_POLICY = {
   'consensus.withdraw': { in: ['meeting'], seats: ['chair'], mandate: 'bind' },
   // agenda
   'item.add': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report' },
+  'item.revise': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report' },
+  'item.move': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report' },
+  'item.begin': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
+  'item.end': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
+  'item.forward': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
 } as const satisfies Readonly<Record<string, PolicyRow>>;

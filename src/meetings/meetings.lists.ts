@@ -15,6 +15,13 @@ const PROGRAMME = `
     and exists (select from seat s where s.audience = c.audience and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))
   order by (select max(s.since) from sitting s where s.meeting = m.id) desc, m.id limit ${ROWS_MAX}`;
 
+const SITTINGS = `
+  select s.id, ${isoUtc('s.since')} as due, ${isoUtc('s.until')} as until
+  from (select concord_now() as now) t, sitting s join meeting m on m.id = s.meeting join channel c on c.id = m.id
+  where s.state <> 'cancelled' and m.state <> 'cancelled' and s.since > t.now - interval '60 days'
+    and exists (select from seat x where x.audience = c.audience and x.party = $1 and x.since <= t.now and (x.until is null or x.until > t.now))
+  order by s.since, s.id limit $2`;
+
 @Injectable()
 export class MeetingsLists {
   constructor(private readonly db: ReadDb) {}
@@ -22,6 +29,11 @@ export class MeetingsLists {
   /** What the hat may read, the latest first. */
   programme(hat: string): Promise<MeetingRow[]> {
     return this.db.query(PROGRAMME, [hat]);
+  }
+
+  /** Sittings of meetings that the party reads, those to come and of the last weeks, the earliest first. `due`: when it is called. */
+  sittings(party: string, most: number): Promise<{ id: string; due: string; until: string }[]> {
+    return this.db.query(SITTINGS, [party, most]);
   }
 
   /** Titles by channel, for those who list what a reader may read: they ask for the seat before. */

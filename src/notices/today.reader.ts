@@ -8,6 +8,7 @@ import { isoUtc } from '../kernel/sql.js';
 import { OPEN_DEADLINES, type OpenDeadline } from '../ledger/deadlines.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { Seating } from '../ledger/seating.js';
+import { MeetingsLists } from '../meetings/meetings.lists.js';
 import type { ReaderView } from '../members/sessions.js';
 import { DeskReader } from './desk.reader.js';
 
@@ -48,6 +49,7 @@ export class TodayReader {
     private readonly db: ReadDb,
     private readonly initiatives: InitiativesLists,
     private readonly silences: SilenceLists,
+    private readonly meetings: MeetingsLists,
     private readonly desk: DeskReader,
     private readonly seating: Seating,
   ) {}
@@ -63,12 +65,12 @@ export class TodayReader {
     return { items: items.map(({ at: _, ...item }) => item), since: since[0]!, chair: chair[0] ?? null };
   }
 
-  /** Everything of the party that has an end: what waits, and the deadlines set for it. Soonest first. */
-  async due(party: string): Promise<{ kind: string; id: string; due: string }[]> {
-    const [waiting, deadlines] = await Promise.all([this.waiting(party, DUE_MAX), this.db.query<OpenDeadline>(OPEN_DEADLINES, [party, DUE_MAX])]);
+  /** Everything of the party that has its time: what waits, the deadlines set for it, and the sittings of meetings that it reads. Soonest first. */
+  async due(party: string): Promise<{ kind: string; id: string; due: string; until?: string }[]> {
+    const [waiting, deadlines, sittings] = await Promise.all([this.waiting(party, DUE_MAX), this.db.query<OpenDeadline>(OPEN_DEADLINES, [party, DUE_MAX]), this.meetings.sittings(party, DUE_MAX)]);
     // A silence is among the deadlines already.
     const ends = waiting.flatMap(({ kind, id, due }) => (due && !kind.startsWith('silence') ? [{ kind, id, due }] : []));
-    return [...ends, ...deadlines.map(({ key, due }) => ({ kind: 'deadline', id: key, due }))].sort((a, b) => compare(a.due, b.due));
+    return [...ends, ...deadlines.map(({ key, due }) => ({ kind: 'deadline', id: key, due })), ...sittings.map((s) => ({ kind: 'sitting', ...s }))].sort((a, b) => compare(a.due, b.due));
   }
 
   /** What the rooms have set a time for, and has no list of its own: comments, answers, reviews. */

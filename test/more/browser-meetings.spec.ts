@@ -2,7 +2,7 @@
 import { jest } from '@jest/globals';
 import { overflowOf, seriousOf } from '../support/axe.js';
 import { describeBrowser, Premises, type Visitor } from '../support/browser.js';
-import { like, within } from '../support/labels.js';
+import { ANY, labels, like, within } from '../support/labels.js';
 
 jest.setTimeout(180_000);
 const TITLE = { en: 'Third meeting of senior officials', fr: 'Troisième réunion des hauts fonctionnaires' };
@@ -52,6 +52,20 @@ describeBrowser('a sitting', () => {
     for (const v of [chair, swiss, officer]) await sound(v);
   });
 
+  it('e1 the agenda says what the room is on and how late it is; the chair takes up the next item', async () => {
+    await chair.go(`${address}/agenda`);
+    await chair.reads(like(chair.say.meeting('drift.ends', { ends: ANY, planned: ANY })));
+    await chair.picture('meeting-agenda-1440');
+    await swiss.go(`${address}/agenda`);
+    const next = swiss.page.getByRole('listitem').filter({ hasText: 'Le déminage en hiver' });
+    await chair.button(chair.say.record('command.item.begin'), chair.page.getByRole('listitem').filter({ hasText: 'Mine clearance in winter' })).click();
+    await swiss.reads(within(swiss.say.record('state.item.current')), next);
+    for (const v of [chair, swiss]) await sound(v);
+    await swiss.go('/');
+    await swiss.region(swiss.say.live('title')).getByRole('link', { name: swiss.say.live('enter') }).click();
+    await swiss.heading(TITLE.fr).waitFor();
+  });
+
   it('c12 the chair puts a decision and asks for objections; Switzerland objects from a phone in time; put again, it is so decided', async () => {
     await chair.go(`${address}/decisions`);
     await swiss.go(`${address}/decisions`);
@@ -61,7 +75,7 @@ describeBrowser('a sitting', () => {
       await field.getByLabel(chair.say.ui('field.english')).fill(WORDS.en);
       await field.getByLabel(chair.say.ui('field.french')).fill(WORDS.fr);
       await chair.binds(chair.say.record('command.consensus.propose'), WORDS.en);
-      await chair.reads(chair.say.consensus('script.propose', { lng: 'fr' } as never));
+      await chair.reads(labels('fr').consensus('script.propose'));
       await chair.button(chair.say.record('command.consensus.open-window')).click();
     };
     await put();
@@ -92,10 +106,10 @@ describeBrowser('a sitting', () => {
     await swiss.go(address);
     await swiss.reads(within(swiss.say.meeting('acting', { state: 'Chili' })));
     await chile.button(chile.say.record('command.sitting.suspend')).click();
-    await chair.reads(`${chair.say.meeting('sitting', { number: 1 })}: ${chair.say.record('state.sitting.suspended')}`);
+    await chair.reads(chair.say.meeting('standing', { number: 1, state: chair.say.record('state.sitting.suspended') }));
     await chair.button(chair.say.record('command.gavel.take-back')).click();
     await chair.binds(chair.say.record('command.sitting.close'), chair.say.meeting('ask.close', { number: 1 }));
-    await swiss.reads(`${swiss.say.meeting('sitting', { number: 2 })}: ${swiss.say.record('state.sitting.planned')}`);
+    await swiss.reads(swiss.say.meeting('standing', { number: 2, state: swiss.say.record('state.sitting.planned') }));
     await chair.go(`${address}/record`);
     await chair.reads(like(chair.say.record('entry.sitting.closed', { number: 1, by: 'Costa Rica' })));
     expect(chile.complaints).toEqual([]);

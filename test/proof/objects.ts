@@ -80,6 +80,9 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   outcome: `select id from outcome where action = $channel union all select gen_random_uuid()`,
   body: 'select id from body order by constituted',
   sitting: `select id from sitting where meeting = $channel order by array_position(array['open', 'suspended', 'planned'], state), number`,
+  before: 'select id from agenda_item where meeting = $channel order by place',
+  into: 'select id from meeting where id <> $channel order by convened desc',
+  copy: 'select gen_random_uuid() as id',
   parent: 'select id from agenda_item where meeting = $channel order by place',
   item: `select id from agenda_item where meeting = $channel order by place`,
   consensus: `select id from consensus where meeting = $channel union all select gen_random_uuid()`,
@@ -158,6 +161,7 @@ export const LIKELY: Readonly<Record<string, string>> = {
   answer: 'select action as id from gauge',
   intervention: 'select action as id from intervention',
   outcome: 'select action as id from outcome',
+  item: `select meeting as id from sitting where state = 'open' union all select meeting from agenda_item`,
   sitting: 'select meeting as id from sitting order by opened nulls last',
   presence: 'select meeting as id from sitting order by opened nulls last',
   consensus: 'select s.meeting as id from sitting s left join consensus c on c.sitting = s.id order by c.put nulls last, s.opened',
@@ -175,7 +179,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

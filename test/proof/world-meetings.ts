@@ -17,11 +17,13 @@ export const gather = async (n: Network, hand: Hand): Promise<void> => {
 const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAGES)[number]): Promise<void> => {
   const sittings = [1, 2].map((d) => ({ sitting: randomUUID(), from: inDays(d), until: inDays(d + 0.1) }));
   const id = await hand.open('meeting.convene', { body, title: { en: 'A meeting' }, zone: 'Europe/Zurich', hybrid: true, sittings });
-  await hand.do('item.add', { item: randomUUID(), title: { en: 'A matter' }, minutes: 60 }, id);
+  const items = [randomUUID(), randomUUID()] as const;
+  for (const item of items) await hand.do('item.add', { item, title: { en: 'A matter' }, minutes: 60 }, id);
   if (stage === 'planned') return;
   const [{ sitting }] = sittings as [{ sitting: string }, ...unknown[]];
   for (const who of ['AUT', 'CAN', 'CHL', 'NOR']) await new Hand(n, n.as(who)).do('presence.enter', { sitting, mode: 'room' }, id);
   await hand.do('sitting.open', { sitting }, id);
+  await hand.do('item.begin', { item: items[0] }, id);
   if (stage === 'suspended') await hand.do('sitting.suspend', { sitting }, id);
   if (stage === 'acting') await hand.do('gavel.pass', { party: 'AUT' }, id);
   if (stage === 'open' || stage === 'suspended' || stage === 'acting') return;

@@ -31,6 +31,9 @@ export const MAILS_WORDS = {
   'calendar.name': { en: 'Concord: deadlines', fr: 'Concord : échéances' },
   'calendar.about': { en: 'Deadlines that concern your state. What they are is read in Concord.', fr: 'Échéances qui concernent votre État. Leur objet se lit dans Concord.' },
   'calendar.deadline': { en: 'Concord: a deadline of your state', fr: 'Concord : une échéance de votre État' },
+  'calendar.sitting': { en: 'Concord: a sitting', fr: 'Concord : une séance' },
+  'calendar.sitting-off': { en: 'Concord: a sitting that does not take place', fr: 'Concord : une séance annulée' },
+  'calendar.read-sitting': { en: 'Of which body, and where, is read in Concord.', fr: 'L’organe et le lieu se lisent dans Concord.' },
   'calendar.cancelled': { en: 'Concord: a deadline that no longer stands', fr: 'Concord : une échéance levée' },
   'calendar.read': { en: 'What ends then, and what can be done until then, is read in Concord.', fr: 'Ce qui prend fin alors, et ce qui peut être fait d’ici là, se lit dans Concord.' },
 } as const satisfies Words;

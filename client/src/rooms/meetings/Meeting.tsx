@@ -85,7 +85,7 @@ function Standing({ view, sitting, chair }: { view: MeetingView; sitting: Sittin
       {place && <span lang={place.lang}>{place.text}</span>}
       {view.hybrid && <span>{say('hybrid')}</span>}
       <span>{by}</span>
-      <span role="status" className="strong">{view.state !== 'convened' ? record(`state.meeting.${view.state}`) : sitting && `${say('sitting', { number: sitting.number })}: ${record(`state.sitting.${sitting.state}`)}`}</span>
+      <span role="status" className="strong">{view.state !== 'convened' ? record(`state.meeting.${view.state}`) : sitting && say('standing', { number: sitting.number, state: record(`state.sitting.${sitting.state}`) })}</span>
     </span>
   );
 }

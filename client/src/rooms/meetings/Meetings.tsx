@@ -1,6 +1,4 @@
 // The programme: meetings under way, to come and over, each with its sittings on the clock of its place. Not here: one meeting (Meeting.tsx), convening (NewMeeting.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { MeetingRow } from '@contract/meetings.views.js';
 import { useWhy } from '../../record/refusal.js';
@@ -16,24 +14,9 @@ import { LinkAct } from '../../ui/LinkAct.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { When } from '../../ui/When.js';
-import { oldWith } from '../../wire/queries.js';
-import { useWire } from '../../wire/WireProvider.js';
 import css from './Meetings.module.css';
+import { groupOf, useProgramme } from './use-programme.js';
 import { useMeetingWords } from './words.js';
-
-/** Live: the plenary hears when a meeting is convened and when a sitting opens or closes. */
-export const useProgramme = () => {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['meetings.', 'meeting.', 'sitting.'], ['meetings']), [wire, client]);
-  return useQuery({ queryKey: ['meetings'], queryFn: ({ signal }) => wire.api.get<MeetingRow[]>('/api/meetings', signal) });
-};
-
-type Group = 'live' | 'coming' | 'over';
-const groupOf = (m: MeetingRow, now: number): Group => {
-  if (m.sittings.some((s) => s.state === 'open' || s.state === 'suspended')) return 'live';
-  return m.state === 'convened' && m.sittings.some((s) => s.state === 'planned' && Date.parse(s.until) > now) ? 'coming' : 'over';
-};
 
 export function Meetings() {
   const say = useMeetingWords();
@@ -42,7 +25,7 @@ export function Meetings() {
   const now = useNow('minute');
   const { data, error, refetch } = useProgramme();
   const convene = <LinkAct to="/meetings/new" label={record('command.meeting.convene')} weight="filled" />;
-  const of = (g: Group): MeetingRow[] => (data ?? []).filter((m) => groupOf(m, now) === g);
+  const of = (g: 'live' | 'coming' | 'over'): MeetingRow[] => (data ?? []).filter((m) => groupOf(m, now) === g);
   const shown = [{ group: 'live' as const, rows: of('live') }, { group: 'coming' as const, rows: of('coming').reverse() }, { group: 'over' as const, rows: of('over') }];
   return (
     <Page title={say('title')} lede={<>{say('lede')} <Link to="/meetings/bodies">{say('bodies')}</Link></>} end={data?.length ? convene : undefined}>

@@ -22,12 +22,12 @@ export function Overview(props: PartProps) {
       <div className={css.stack}>
         <ChairActs {...props} />
         <Sittings meeting={meeting} />
-        <History channel={meeting.id} />
       </div>
       <aside className={css.stack}>
         {sitting && <QuorumPanel meeting={meeting} sitting={sitting} />}
         {sitting && <Here meeting={meeting} sitting={sitting} />}
       </aside>
+      <History channel={meeting.id} />
     </div>
   );
 }

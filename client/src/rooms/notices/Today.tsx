@@ -38,7 +38,8 @@ const useSinceComing = (today: TodayView | undefined): TodayView['since'] => {
   return was.current ?? { seq: 0, at: null };
 };
 
-export function Today({ inbox }: { inbox: ReactNode }) {
+/** `live`: sittings under way; another room's, like the inbox. */
+export function Today({ inbox, live }: { inbox: ReactNode; live?: ReactNode }) {
   const say = useTodayWords();
   const names = useNames();
   const { state } = useSession();
@@ -54,6 +55,7 @@ export function Today({ inbox }: { inbox: ReactNode }) {
           <Needs items={today?.items} chair={chair} party={party} partyName={names.party(party ?? '', 'of')} />
         </div>
         <aside className={css.aside}>
+          {live}
           {inbox}
           <Since read={since.seq} />
         </aside>

@@ -1,60 +1,61 @@
-// The agenda of a meeting as a tree, numbered as it stands. Not here: what is said and decided under an item.
-import { useState } from 'react';
-import { v4 } from 'uuid';
+// The agenda of a meeting as a tree, numbered as it stands, with where the room is and how late. Not here: changing it (ItemActs.tsx, AddItem.tsx), what is said and decided under an item.
+import type { ItemView } from '@contract/agenda.views.js';
+import type { MeetingView } from '@contract/meetings.views.js';
 import { titleIn } from '../../../record/titles.js';
-import { useAct, whenRecorded } from '../../../record/use-act.js';
-import { Act } from '../../../ui/Act.js';
-import { BilingualField } from '../../../ui/fields/BilingualField.js';
-import { SelectField } from '../../../ui/fields/SelectField.js';
-import { TextField } from '../../../ui/fields/TextField.js';
+import { useRecordWords } from '../../../record/words.js';
 import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
-import { useViews } from '../../../wire/use-channel.js';
+import { hour } from '../../../ui/when.js';
 import { useStanding } from '../../../wire/use-command.js';
 import css from '../Meetings.module.css';
 import type { PartProps } from '../parts.js';
-import { useItems } from './use-items.js';
 import { useMeetingWords } from '../words.js';
+import { AddItem } from './AddItem.js';
+import { DriftNote } from './DriftNote.js';
+import { ItemActs } from './ItemActs.js';
+import { useItems } from './use-items.js';
 
-export function Agenda({ meeting }: PartProps) {
+export function Agenda({ meeting, sitting }: PartProps) {
   const say = useMeetingWords();
-  const lang = useLang();
   const seats = useStanding(meeting.id)?.seats ?? [];
   const items = useItems(meeting.id);
   const pen = meeting.state === 'convened' && (seats.includes('chair') || seats.includes('secretariat'));
   return (
     <div className={css.columns}>
-      <Section title={say('part.agenda')} note={items.length || undefined}>
+      <Section title={say('part.agenda')} note={items.length || undefined} end={sitting && <DriftNote meeting={meeting} sitting={sitting} />}>
         {!items.length && <p className="soft">{say('agenda.none')}</p>}
-        <ol className={css.list}>
-          {items.map((i) => {
-            const title = titleIn(i.title, lang);
-            return <li key={i.id}><span className={`num ${css.number}`}>{i.number}</span><span className="doc" lang={title?.lang}>{title?.text}</span>{i.minutes && <span className="small soft num">{i.minutes} min</span>}</li>;
-          })}
-        </ol>
-        {pen && <Add meeting={meeting.id} />}
+        <ul className={css.list}>{items.map((i) => <Item key={i.id} meeting={meeting} item={i} items={items} pen={pen} gavel={seats.includes('chair') && sitting?.state === 'open'} />)}</ul>
+        {pen && <AddItem meeting={meeting.id} />}
       </Section>
     </div>
   );
 }
 
-function Add({ meeting }: { meeting: string }) {
+interface ItemProps {
+  readonly meeting: MeetingView;
+  readonly item: ItemView;
+  readonly items: readonly ItemView[];
+  readonly pen: boolean;
+  readonly gavel: boolean;
+}
+
+function Item(props: ItemProps) {
+  const { meeting, item: i, pen, gavel } = props;
   const say = useMeetingWords();
+  const record = useRecordWords();
   const lang = useLang();
-  const items = useViews('item', meeting);
-  const empty = { title: { en: '', fr: '' }, minutes: '', parent: '' };
-  const [form, setForm] = useState<typeof empty | null>(null);
-  const { command, props } = useAct('item.add', meeting);
-  if (!form) return <div className={css.acts}><Act label={say('agenda.add')} reason={props.reason} onAct={() => { command.reset(); setForm(empty); }} /></div>;
-  const send = () => void command.run({ item: v4(), title: form.title, ...(form.minutes ? { minutes: Number(form.minutes) } : {}), ...(form.parent ? { parent: form.parent } : {}) }).then(whenRecorded(() => setForm(null)));
+  const title = titleIn(i.title, lang);
+  const at = (iso: string): string => hour(iso, meeting.zone, lang);
   return (
-    <div className={css.form}>
-      <BilingualField label={say('agenda.title')} value={form.title} onChange={(title) => setForm({ ...form, title })} />
-      <div className={css.two}>
-        <TextField label={say('agenda.minutes')} value={form.minutes} onChange={(m) => setForm({ ...form, minutes: m.replace(/\D/g, '').slice(0, 4) })} optional />
-        <SelectField label={say('agenda.under')} value={form.parent} onChange={(parent) => setForm({ ...form, parent })} empty={say('agenda.top')} options={items.map((i) => ({ value: i.id, label: `${i.number} ${titleIn(i.title, lang)?.text ?? ''}` }))} />
-      </div>
-      <p><Act {...props} weight="filled" onAct={send} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} /></p>
-    </div>
+    <li data-now={i.state === 'current' || undefined}>
+      <span className={`num ${css.number}`}>{i.number}</span>
+      <span className={`doc ${css.grow}`} lang={title?.lang}>{title?.text}</span>
+      <span className={`small soft num ${css.meta}`}>
+        {i.minutes && <span>{say('agenda.min', { minutes: i.minutes })}</span>}
+        {i.state !== 'open' && <span>{record(`state.item.${i.state}`)}{i.state === 'current' && i.began ? `, ${at(i.began)}` : ''}{i.ended ? `, ${at(i.ended)}` : ''}</span>}
+      </span>
+      {(i.origin ?? i.forwarded) && <span className={`small soft ${css.whole}`}>{i.origin ? say('agenda.origin', { body: i.origin[lang], number: i.origin.number }) : say('agenda.forwarded')}</span>}
+      {(pen || gavel) && <ItemActs {...props} />}
+    </li>
   );
 }

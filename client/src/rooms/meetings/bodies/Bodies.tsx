@@ -58,11 +58,12 @@ function Body({ body: b, pen }: { body: BodyView; pen: boolean }) {
   const above = useView('body', b.parent ?? '', NETWORK);
   const [changing, setChanging] = useState(false);
   const { command, props } = useAct('body.set-rules', NETWORK);
-  const binding = useBinding(`${props.label}: ${b.names[lang]}.`);
+  const binding = useBinding(say('pair', { what: props.label, it: b.names[lang] }));
   const close = () => setChanging(false);
+  const pair = (what: 'body.parent' | 'body.chair' | 'body.open', it: string): string => say('pair', { what: say(what), it });
   return (
     <Section title={b.names[lang]} note={record(`body.kind.${b.kind}`)} end={<span className="small soft num">{say('body.version', { version: b.rules.version })}</span>}>
-      <p className={`small soft ${css.meta}`}>{above && <span>{say('body.parent')}: {above.names[lang]}</span>}<span>{say('body.chair')}: {b.chair ? names.party(b.chair) : say('body.chair.network')}</span><span>{say('body.open')}: {say(`body.open.${b.open}`)}</span></p>
+      <p className={`small soft ${css.meta}`}>{above && <span>{pair('body.parent', above.names[lang])}</span>}<span>{pair('body.chair', b.chair ? names.party(b.chair) : say('body.chair.network'))}</span><span>{pair('body.open', say(`body.open.${b.open}`))}</span></p>
       {changing
         ? <RulesForm rules={b.rules} acts={(rules) => <><Act {...props} weight="filled" binding={binding} onAct={() => void command.run({ body: b.id, rules }).then(whenRecorded(close))} />{' '}<Act label={say('cancel')} weight="quiet" onAct={close} /></>} />
         : <RulesList rules={b.rules} />}
@@ -81,7 +82,7 @@ function Constitute() {
   const empty = { kind: 'working-group' as BodyKind, nameEn: '', nameFr: '', parent: '', chair: '', open: 'network' as BodyOpen };
   const [form, setForm] = useState<typeof empty | null>(null);
   const { command, props } = useAct('body.constitute', NETWORK);
-  const binding = useBinding(`${props.label}: ${titleIn({ en: form?.nameEn, fr: form?.nameFr } as BodyView['names'], lang)?.text ?? ''}.`);
+  const binding = useBinding(say('pair', { what: props.label, it: titleIn({ en: form?.nameEn, fr: form?.nameFr } as BodyView['names'], lang)?.text ?? '' }));
   if (!form) return <div className={css.acts}><Act label={say('body.new')} weight="filled" reason={props.reason} onAct={() => { command.reset(); setForm(empty); }} /></div>;
   const { parent, chair, ...rest } = form;
   const close = () => setForm(null);
