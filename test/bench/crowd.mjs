@@ -1,5 +1,6 @@
 // A load: a process with many clients in one channel. They act at a rate, or with so many acts in flight, and it is measured when each act was acknowledged
 // and when the last client had it. Asked over the process's channel, one thing at a time. Not here: a client's line (line.mjs), whom it talks to (sides.mjs).
+import { edits } from './edits.mjs';
 import { Hearing } from './hearing.mjs';
 import { Line } from './line.mjs';
 import { SIDES, TEXT } from './sides.mjs';
@@ -151,6 +152,7 @@ const answers = {
   },
   rate,
   flood,
+  edits: (given) => edits(crowd, given),
   close: () => crowd.close(),
 };
 

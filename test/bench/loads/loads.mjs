@@ -4,5 +4,6 @@ import { HTTP } from './http.mjs';
 import { IMPORT } from './import.mjs';
 import { REST } from './rest.mjs';
 import { STORM } from './storm.mjs';
+import { TEXTS } from './text.mjs';
 
-export const LOADS = [...CROWD, ...HTTP, ...IMPORT, ...STORM, ...REST];
+export const LOADS = [...CROWD, ...HTTP, ...IMPORT, ...STORM, ...TEXTS, ...REST];
