@@ -32,6 +32,7 @@ const person: Of = async (m, p, scope) => {
 export const OBJECTS: Readonly<Record<string, Of>> = {
   initiatives: (m, p, scope) => placeFor(m.places, p, 'initiative', scope),
   texts: (m, p, scope) => placeFor(m.places, p, 'action', scope),
+  actions: (m, p, scope) => placeFor(m.places, p, 'action', scope),
   readings: (m, p, scope) => placeFor(m.places, p, 'reading', scope),
   gauges: async (m, _, scope) => (scope === 'closed' ? null : one(m, 'select id from gauge order by opened')),
   imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),
