@@ -7,6 +7,7 @@ import type { ConsensusEntries, ConsensusViews } from './consensus.views.js';
 import type { ClearancesEntries, ClearancesViews } from './clearances.views.js';
 import type { DecisionsEntries, DecisionsViews } from './decisions.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
+import type { FloorEntries, FloorViews } from './floor.views.js';
 import type { GroupsEntries, GroupsViews } from './groups.views.js';
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
@@ -25,8 +26,8 @@ import type { StatementsEntries, StatementsViews } from './statements.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews;
+export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews;
 export type ViewKind = keyof ViewTypes;

@@ -1,8 +1,13 @@
 // What is said about the floor of a meeting: lists of speakers, who is on them and who speaks, points of order, rights of reply, procedural motions (§3.6).
 // Interfaces, tables and pure predicates only. Not here: payloads (floor.ts), the order of a list (floor.order.ts), clocks (floor.clock.ts), votes.
+import type { Mark } from './discussions.views.js';
+import type { MotionKind, Side } from './floor.motions.js';
 import { machine } from './machine.js';
 import type { Lang } from './words/words.js';
 
+/** `advance`: inscribed before the sitting. The order of these is the order in which an item is debated. */
+export const LIST_KINDS = ['advance', 'room', 'reply', 'explanation-before', 'explanation-after'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 /** How the waiting are ordered; printed on the screen. `alphabetical` runs from letters that were drawn, `lot` from a drawing of all who wait. */
 export const STRATEGIES = ['request', 'protocol-rank', 'groups-first', 'fewest-minutes', 'regional', 'alphabetical', 'lot'] as const;
 export type Strategy = (typeof STRATEGIES)[number];
@@ -48,6 +53,8 @@ export const SPEAKER = machine<SpeakerState, 'admit' | 'decline' | 'call' | 'sta
 export const LIVE: readonly SpeakerState[] = ['requested', 'listed', 'called', 'speaking', 'paused'];
 export const isLive = (s: { state: SpeakerState }): boolean => LIVE.includes(s.state);
 
+export const RULINGS = ['upheld', 'not-upheld', 'noted'] as const;
+export type Ruling = (typeof RULINGS)[number];
 export type PointState = 'raised' | 'heard' | 'ruled' | 'appealed' | 'decided' | 'withdrawn';
 /** Rule 71: raised at once, ruled on immediately; an appeal is put immediately, and the ruling stands unless a majority of those present and voting overrules it. */
 export const POINT = machine<PointState, 'hear' | 'rule' | 'appeal' | 'decide' | 'withdraw'>({
@@ -84,9 +91,146 @@ export interface Move {
   lang: Lang | null;
   by: string;
 }
+export interface ListView {
+  id: string;
+  item: string | null;
+  kind: ListKind;
+  state: ListState;
+  strategy: Strategy;
+  observersLast: boolean;
+  /** Letters from which the alphabet runs, or a drawing by lot; `after`: requests numbered beyond it came late and follow at the end. */
+  drawn: { letters: string; after: number; at: string } | null;
+  opened: Mark;
+  /** When it closes by itself: the end of the last call, or a time that was announced. */
+  closes: string | null;
+  /** Seconds a speaker has, where the chair set others than the rules have. */
+  seconds: number | null;
+}
 /** Seconds and milliseconds by the server's clock. `running`: since when (ISO 8601), null while it stands still. */
 export interface Clock {
   limit: number;
   spokenMs: number;
   running: string | null;
+}
+export interface SpeakerView {
+  id: string;
+  /** Null for whoever has the floor out of turn: a point of order, a motion. */
+  list: string | null;
+  item: string | null;
+  /** What it belongs to: `point:…`, `reply:…`, `motion:…`, or `speaker:…` that is asked a question. */
+  of: string | null;
+  /** Counts the requests of the meeting: the order in which they signified their desire to speak (rule 68). */
+  no: number;
+  party: string;
+  observer: boolean;
+  person: string | null;
+  name: string | null;
+  rank: Rank | null;
+  lang: Lang | null;
+  group: string | null;
+  speech: Speech;
+  /** First or second reply. */
+  round: number | null;
+  state: SpeakerState;
+  at: string;
+  lot: number | null;
+  /** Its place in the protocol order of the procedural language, as it was when it asked. */
+  sort: string;
+  missed: boolean;
+  move: Move | null;
+  clock: Clock;
+  started: string | null;
+  ended: string | null;
+  sitting: string | null;
+  reason: { text: string; lang: Lang } | null;
+}
+export interface PointView {
+  id: string;
+  no: number;
+  party: string;
+  person: string | null;
+  state: PointState;
+  at: string;
+  /** The entry whose clock it stopped. */
+  paused: string | null;
+  ruling: Ruling | null;
+  reason: { text: string; lang: Lang } | null;
+  appeal: string | null;
+  /** Votes to overrule and to uphold. */
+  outcome: { overrule: number; uphold: number; stands: boolean } | null;
+}
+export interface ReplyView {
+  id: string;
+  party: string;
+  person: string | null;
+  /** The statement it answers. */
+  to: string;
+  toParty: string;
+  state: ReplyState;
+  at: string;
+  round: number | null;
+  reason: { text: string; lang: Lang } | null;
+}
+export interface MotionView {
+  id: string;
+  no: number;
+  kind: MotionKind;
+  item: string | null;
+  party: string;
+  person: string | null;
+  state: MotionState;
+  at: string;
+  /** As it was put; null while it is pending, and where nobody objected. */
+  outcome: { yes: number; no: number } | null;
+}
+export interface FloorViews {
+  list: ListView;
+  speaker: SpeakerView;
+  point: PointView;
+  reply: ReplyView;
+  motion: MotionView;
+}
+
+/** Words are SHA-256 in hex, instants ISO 8601, spoken time whole seconds. */
+export interface FloorEntries {
+  'list.opened': { list: string; item: string | null; kind: ListKind; strategy: Strategy; observersLast: boolean; closes: string | null };
+  'list.ordered': { list: string; strategy: Strategy; observersLast: boolean };
+  /** `letters` null: everybody's place was drawn, `parties` in that order. */
+  'list.drawn': { list: string; letters: string | null; parties: string[] };
+  'list.last-called': { list: string; due: string };
+  'list.closed': { list: string };
+  'list.reopened': { list: string };
+  'speaker.requested': { speaker: string; list: string; party: string; no: number; rank: Rank | null; group: string | null };
+  /** The list was closed: the chair is asked. */
+  'speaker.asked': { speaker: string; list: string; party: string; no: number };
+  'speaker.added': { speaker: string; list: string; party: string; no: number };
+  'speaker.replaced': { speaker: string; party: string; rank: Rank | null };
+  'speaker.admitted': { speaker: string; party: string };
+  'speaker.declined': { speaker: string; party: string; reason: string };
+  'speaker.moved': { speaker: string; party: string; place: number; reason: string };
+  'speaker.called': { speaker: string; party: string };
+  'speaker.started': { speaker: string; party: string; speech: Speech; limit: number };
+  'speaker.paused': { speaker: string; party: string; spoken: number };
+  'speaker.resumed': { speaker: string; party: string };
+  'speaker.ended': { speaker: string; party: string; spoken: number; over: number };
+  'speaker.passed': { speaker: string; party: string };
+  'speaker.sent-back': { speaker: string; party: string };
+  'speaker.missed': { speaker: string; party: string };
+  'speaker.circulated': { speaker: string; party: string };
+  'speaker.withdrawn': { speaker: string; party: string };
+  /** `stopped`: the state whose clock it stopped. */
+  'point.raised': { point: string; party: string; no: number; stopped: string | null };
+  'point.heard': { point: string; party: string; limit: number };
+  'point.ruled': { point: string; party: string; ruling: Ruling; reason: string | null };
+  'point.appealed': { point: string; party: string };
+  'point.decided': { point: string; overrule: number; uphold: number; stands: boolean };
+  'point.withdrawn': { point: string; party: string };
+  'reply.requested': { reply: string; party: string; to: string; toParty: string };
+  'reply.granted': { reply: string; party: string; toParty: string; round: number; limit: number };
+  'reply.declined': { reply: string; party: string; reason: string };
+  'reply.withdrawn': { reply: string; party: string };
+  'motion.moved': { motion: string; kind: MotionKind; party: string };
+  'motion.spoken-to': { motion: string; party: string; side: Side };
+  'motion.decided': { motion: string; kind: MotionKind; result: MotionState; yes: number | null; no: number | null };
+  'motion.withdrawn': { motion: string; kind: MotionKind; party: string };
 }

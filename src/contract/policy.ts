@@ -1,6 +1,7 @@
 // Who may do what, where. The only place that says so: the door enforces it, the client greys buttons by it, a test prints it to docs/policy.md.
 import type { CommandName } from './commands.js';
 import { ACTIONS_POLICY } from './policy.actions.js';
+import { FLOOR_POLICY } from './policy.floor.js';
 import { MEETINGS_POLICY } from './policy.meetings.js';
 import type { PolicyRow } from './policy.row.js';
 import type { Mandate, Seat } from './seats.js';
@@ -75,6 +76,7 @@ export const POLICY = {
   'import.cancel': { in: ['import'], seats: ['owner', 'operator'], mandate: 'report' },
   ...ACTIONS_POLICY,
   ...MEETINGS_POLICY,
+  ...FLOOR_POLICY,
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

@@ -4,6 +4,7 @@ import { PLENARY_RULES } from '../contract/meetings.views.js';
 import { instantOf } from '../ledger/civil.js';
 import { AlarmClock } from '../ledger/clock.js';
 import { zoneOf } from './build-people.js';
+import { fillList } from './build-floor.js';
 import type { Calendar } from './calendar.js';
 import { BODIES, DECIDED, MEETINGS, THERE, type DemoMeeting, type DemoPresence } from './meetings.js';
 import { OFFICER } from './people.js';
@@ -55,6 +56,7 @@ const sit = async (stage: Stage, meeting: string, sitting: string, there: DemoPr
 /** The room is on its third item. */
 const live = async (stage: Stage): Promise<void> => {
   await sit(stage, 'now', 'now-1', THERE);
+  await fillList(stage, meetingOf('now'), itemOf('n3'), CHAIR);
   for (const item of ['n1', 'n2', 'n3']) await stage.act(`begin ${item}`, stage.as(CHAIR), 'item.begin', { item: itemOf(item) }, meetingOf('now'));
 };
 

@@ -5,6 +5,13 @@ import { AgendaViewReaders } from './agenda/agenda.views.js';
 import { BodiesCommands } from './bodies/bodies.commands.js';
 import { ConsensusCommands } from './consensus/consensus.commands.js';
 import { ConsensusViewReaders } from './consensus/consensus.views.js';
+import { FloorViewReaders } from './floor/floor.views.js';
+import { ListsCommands } from './floor/lists.commands.js';
+import { MotionsCommands } from './floor/motions.commands.js';
+import { PointsCommands } from './floor/points.commands.js';
+import { RepliesCommands } from './floor/replies.commands.js';
+import { SpeakersCommands } from './floor/speakers.commands.js';
+import { TurnsCommands } from './floor/turns.commands.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsLists } from './meetings.lists.js';
 import { MeetingsViewReaders } from './meetings.views.js';
@@ -15,6 +22,7 @@ import { SittingsCommands } from './sittings/sittings.commands.js';
 const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, MeetingsLists, MeetingsViewReaders];
 const AGENDA = [AgendaCommands, AgendaViewReaders];
 const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
+const FLOOR = [ListsCommands, SpeakersCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, FloorViewReaders];
 
-@Module({ controllers: [MeetingsController], providers: [...MEETINGS, ...AGENDA, ...CONSENSUS], exports: [MeetingsLists] })
+@Module({ controllers: [MeetingsController], providers: [...MEETINGS, ...AGENDA, ...FLOOR, ...CONSENSUS], exports: [MeetingsLists] })
 export class MeetingsModule {}

@@ -89,7 +89,12 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   review: () => [days(5)],
   next: () => [days(5)],
   delivery: `(select id from delivery where statement = $channel order by state desc, differs desc) union all select gen_random_uuid()`,
-  speaker: () => ['NOR'],
+  speaker: `(select id::text as id from speaker where meeting = $channel order by party <> $owner, state in ('spoken', 'listed'), no) union all select 'NOR'`,
+  list: `select id from speakers_list where meeting = $channel order by opened`,
+  answering: 'select id from speaker where meeting = $channel and started is not null order by no',
+  point: 'select id from order_point where meeting = $channel order by no',
+  reply: 'select id from floor_reply where meeting = $channel order by at',
+  motion: `select id from motion where meeting = $channel order by kind = 'suspend' desc, no`,
   zone: () => ['Europe/Oslo'],
   closes: () => [days(5)],
   received: () => [days(-1)],
@@ -148,6 +153,15 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'sitting.plan': { sitting: randomUUID(), from: days(5), until: days(6) },
   'item.add': { item: randomUUID(), title: { en: 'A matter' } },
   'consensus.propose': { consensus: randomUUID(), words: { en: 'We meet in June.', fr: 'Nous nous réunissons en juin.' } },
+  // What is begun on the floor has an id that is not there yet.
+  'list.open': { list: randomUUID(), kind: 'explanation-before' },
+  'speaker.request': { speaker: randomUUID() },
+  'speaker.add': { speaker: randomUUID() },
+  'point.raise': { point: randomUUID() },
+  'reply.request': { reply: randomUUID() },
+  'reply.grant': { speaker: randomUUID() },
+  'motion.move': { motion: randomUUID(), kind: 'suspend' },
+  'motion.speak': { speaker: randomUUID(), side: 'for' },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
@@ -166,6 +180,11 @@ export const LIKELY: Readonly<Record<string, string>> = {
   presence: 'select meeting as id from sitting order by opened nulls last',
   consensus: 'select s.meeting as id from sitting s left join consensus c on c.sitting = s.id order by c.put nulls last, s.opened',
   delivery: 'select distinct statement as id from delivery',
+  list: 'select meeting as id from speakers_list',
+  speaker: 'select meeting as id from speaker',
+  point: `select s.meeting as id from sitting s join speakers_list l on l.meeting = s.meeting where s.state = 'open'`,
+  reply: 'select meeting as id from speaker where started is not null',
+  motion: `select s.meeting as id from sitting s join speakers_list l on l.meeting = s.meeting where s.state = 'open'`,
 };
 
 /** The objects that this field may mean at this place. */

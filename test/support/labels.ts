@@ -48,6 +48,7 @@ const { useSilenceWords } = await import('../../client/src/rooms/actions/silence
 const { useAdoptionWords } = await import('../../client/src/rooms/actions/adoption/words.js');
 const { useMeetingWords } = await import('../../client/src/rooms/meetings/words.js');
 const { useLiveWords } = await import('../../client/src/rooms/meetings/live-words.js');
+const { useFloorWords } = await import('../../client/src/rooms/meetings/floor/words.js');
 const { useConsensusWords } = await import('../../client/src/rooms/meetings/consensus/words.js');
 const { useRecordPageWords } = await import('../../client/src/record/page-words.js');
 const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
@@ -55,7 +56,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, rules: useRuleWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
-  meeting: useMeetingWords, live: useLiveWords, consensus: useConsensusWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+  meeting: useMeetingWords, live: useLiveWords, consensus: useConsensusWords, floor: useFloorWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
 /** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */

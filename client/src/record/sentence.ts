@@ -14,7 +14,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const PARTY = /^([A-Z]{3}|secretariat)$/;
 /** Codes of three letters under these names are no states. */
-const NO_STATE = new Set(['currency', 'ref', 'identifier', 'city', 'zone']);
+const NO_STATE = new Set(['currency', 'ref', 'identifier', 'city', 'zone', 'letters']);
 const PERSON_FIELDS = ['person', 'author'];
 
 const peopleIn = (entries: readonly EntryView[]): (string | null)[] =>

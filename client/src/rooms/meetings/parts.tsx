@@ -14,11 +14,13 @@ export interface PartProps {
 interface PartOf {
   /** Below /meetings/:id; '' is the first one. */
   readonly path: string;
-  readonly label: `part.${'overview' | 'decisions' | 'agenda' | 'presence' | 'record'}`;
+  readonly label: `part.${'overview' | 'floor' | 'cockpit' | 'decisions' | 'agenda' | 'presence' | 'record'}`;
   readonly part: ComponentType<PartProps>;
 }
 export const PARTS: readonly PartOf[] = [
   { path: '', label: 'part.overview', part: Overview },
+  { path: 'floor', label: 'part.floor', part: late(() => import('./floor/Floor.js').then((m) => ({ default: m.Floor }))) },
+  { path: 'cockpit', label: 'part.cockpit', part: late(() => import('./floor/Cockpit.js').then((m) => ({ default: m.Cockpit }))) },
   { path: 'decisions', label: 'part.decisions', part: late(() => import('./consensus/Consensus.js').then((m) => ({ default: m.Consensus }))) },
   { path: 'agenda', label: 'part.agenda', part: late(() => import('./agenda/Agenda.js').then((m) => ({ default: m.Agenda }))) },
   { path: 'presence', label: 'part.presence', part: late(() => import('./presence/Presence.js').then((m) => ({ default: m.Presence }))) },

@@ -21,6 +21,8 @@ const MEETINGS_PAGE_WORDS = {
   'parts': { en: 'Parts of the meeting', fr: 'Parties de la réunion' },
   'part.overview': { en: 'Sitting', fr: 'Séance' },
   'part.decisions': { en: 'Decisions', fr: 'Décisions' },
+  'part.floor': { en: 'Floor', fr: 'Parole' },
+  'part.cockpit': { en: 'Cockpit', fr: 'Pupitre' },
   'part.agenda': { en: 'Agenda', fr: 'Ordre du jour' },
   'part.presence': { en: 'Presence', fr: 'Présences' },
   'part.record': { en: 'Record', fr: 'Journal' },

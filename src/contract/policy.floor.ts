@@ -1,0 +1,47 @@
+// Who may do what on the floor of a meeting. The list is kept by the secretariat or the chair; the floor is given, a point ruled on and a motion put by the chair alone (GA rules 35, 106).
+// Not here: bodies, sittings, votes (policy.meetings.ts), what a row says (policy.row.ts).
+import type { PolicyRow } from './policy.row.js';
+
+const KEEPERS = { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'speak' } as const;
+const CHAIR = { in: ['meeting'], seats: ['chair'], mandate: 'speak' } as const;
+/** Observers speak; they raise no point of order and move no motion. */
+const SPEAKERS = { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' } as const;
+const MEMBERS = { in: ['meeting'], seats: ['delegate'], mandate: 'speak' } as const;
+
+export const FLOOR_POLICY = {
+  'list.open': KEEPERS,
+  'list.order': KEEPERS,
+  'list.draw': KEEPERS,
+  'list.last-call': CHAIR,
+  'list.close': { in: ['meeting'], seats: ['chair', 'clock'], mandate: 'speak' },
+  'list.reopen': CHAIR,
+  'speaker.request': SPEAKERS,
+  'speaker.add': KEEPERS,
+  'speaker.replace': SPEAKERS,
+  'speaker.admit': KEEPERS,
+  'speaker.decline': CHAIR,
+  'speaker.move': KEEPERS,
+  'speaker.call': CHAIR,
+  'speaker.start': CHAIR,
+  'speaker.pause': CHAIR,
+  'speaker.resume': CHAIR,
+  'speaker.end': CHAIR,
+  'speaker.pass': SPEAKERS,
+  'speaker.miss': CHAIR,
+  'speaker.circulate': SPEAKERS,
+  'speaker.withdraw': SPEAKERS,
+  'point.raise': MEMBERS,
+  'point.hear': CHAIR,
+  'point.rule': CHAIR,
+  'point.appeal': MEMBERS,
+  'point.decide': CHAIR,
+  'point.withdraw': MEMBERS,
+  'reply.request': MEMBERS,
+  'reply.grant': CHAIR,
+  'reply.decline': CHAIR,
+  'reply.withdraw': MEMBERS,
+  'motion.move': MEMBERS,
+  'motion.speak': MEMBERS,
+  'motion.decide': CHAIR,
+  'motion.withdraw': MEMBERS,
+} as const satisfies Readonly<Record<string, PolicyRow>>;

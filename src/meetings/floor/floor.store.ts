@@ -1,0 +1,88 @@
+// The rows of the floor, read and stepped behind the meeting's lock, as everybody sees them. Not here: who may (policy), what a command does with them.
+import { randomUUID } from 'node:crypto';
+import type { CommandName } from '../../contract/commands.js';
+import { queueOf } from '../../contract/floor.order.js';
+import { secondsFor, spokenAt } from '../../contract/floor.clock.js';
+import { SPEAKER, type ListView, type PointView, type Rank, type SpeakerState, type SpeakerView, type Speech } from '../../contract/floor.views.js';
+import { next } from '../../contract/machine.js';
+import type { Lang } from '../../contract/words/words.js';
+import { refuse } from '../../kernel/refusal.js';
+import type { Act } from '../../ledger/command.js';
+import { rules } from '../bodies/rules.js';
+import { LISTS, POINTS, SPEAKERS } from './floor.views.js';
+
+type Any = Act<CommandName>;
+
+export const loadList = async (act: Any, id: string): Promise<ListView> => {
+  const [row] = await act.tx.query<ListView[]>(`${LISTS} and l.id = $2`, [act.channel.id, id]);
+  return row ?? refuse('not-found', { why: 'refusal.no-list' });
+};
+export const loadSpeaker = async (act: Any, id: string): Promise<SpeakerView> => {
+  const [row] = await act.tx.query<SpeakerView[]>(`${SPEAKERS} and s.id = $2`, [act.channel.id, id]);
+  return row ?? refuse('not-found', { why: 'refusal.no-speaker' });
+};
+/** An entry of the act's own delegation. */
+export const loadOwn = async (act: Any, id: string): Promise<SpeakerView> => {
+  const s = await loadSpeaker(act, id);
+  return s.party === act.by.party ? s : refuse('not-allowed', { why: 'refusal.speaker-not-yours' });
+};
+export const speakersOf = (act: Any): Promise<SpeakerView[]> => act.tx.query<SpeakerView[]>(SPEAKERS, [act.channel.id]);
+export const pointsOf = (act: Any): Promise<PointView[]> => act.tx.query<PointView[]>(`${POINTS} order by p.no`, [act.channel.id]);
+/** Points that the chair still owes a ruling, or the room a decision, in the order in which they were raised. */
+export const pendingPoints = async (act: Any): Promise<PointView[]> => (await pointsOf(act)).filter((p) => p.state === 'raised' || p.state === 'heard' || p.state === 'appealed');
+
+export interface NewSpeaker {
+  id: string;
+  list: ListView | null;
+  item: string | null;
+  belongs: string | null;
+  party: string;
+  observer: boolean;
+  person: string | null;
+  speech: Speech;
+  state: SpeakerState;
+  round?: number | null;
+  name?: string | undefined;
+  rank?: Rank | undefined;
+  lang?: Lang | undefined;
+  group?: string | undefined;
+}
+/** Writes an entry with its number, its place in the alphabet and its seconds by the rules in force; answers the number. */
+export const putSpeaker = async (act: Any, s: NewSpeaker): Promise<{ no: number; limit: number }> => {
+  const { tx, channel } = act;
+  if ((await tx.query<object[]>('select from speaker where id = $1', [s.id])).length) refuse('conflict', { why: 'refusal.speaker-exists' });
+  const r = await rules(tx, channel.id);
+  const limit = secondsFor(s.speech, r, s.round ?? null, s.list?.seconds ?? null);
+  const [row] = await tx.query<{ no: number }[]>(
+    `insert into speaker (id, meeting, list, item, belongs, no, party, observer, person, name, rank, lang, state_group, speech, round, state, at, sort, seconds)
+     select $1, $2, $3, $4, $5, coalesce(max(no), 0) + 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select case when $18 = 'fr' then sort_fr else sort_en end from state where code = $6), $6), $17
+     from speaker where meeting = $2 returning no`,
+    [s.id, channel.id, s.list?.id ?? null, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim() ?? null, s.rank ?? null, s.lang ?? null, s.group ?? null, s.speech, s.round ?? null, s.state, act.effective, limit, r.rollCallLang]);
+  return { no: row!.no, limit };
+};
+
+/** Steps an entry; refuses `wrong-state` with the state it is in. */
+export const stepSpeaker = async (act: Any, s: SpeakerView, verb: keyof typeof SPEAKER.steps): Promise<SpeakerState> => {
+  const state = next(SPEAKER, s.state, verb) ?? refuse('wrong-state', { why: `refusal.speaker-${s.state}`, state: s.state });
+  await act.tx.query('update speaker set state = $2 where id = $1', [s.id, state]);
+  return state;
+};
+/** Its clock runs from now on. */
+export const run = (act: Any, s: SpeakerView, sitting: string): Promise<unknown> =>
+  act.tx.query('update speaker set running = $2, started = coalesce(started, $2), sitting = $3 where id = $1', [s.id, act.effective, sitting]);
+/** Its clock stands still; answers the whole seconds spoken so far. */
+export const halt = async (act: Any, s: SpeakerView, ends: boolean): Promise<number> => {
+  const spoken = spokenAt(s.clock, act.effective.getTime());
+  await act.tx.query('update speaker set spoken_ms = $2, running = null, ended = case when $4 then $3::timestamptz else ended end where id = $1', [s.id, spoken, act.effective, ends]);
+  return Math.floor(spoken / 1000);
+};
+/** Refuses `conflict` for whoever is not the next of its list: the chair cannot get the order wrong. */
+export const refuseUnlessNext = async (act: Any, s: SpeakerView): Promise<void> => {
+  if (!s.list) return;
+  const all = await speakersOf(act);
+  const [first] = queueOf(await loadList(act, s.list), all);
+  if (first !== s.id && s.state !== 'called') refuse('conflict', { why: 'refusal.not-next', party: all.find((x) => x.id === first)?.party ?? s.party });
+};
+/** Whoever has the floor now, speaking or interrupted; null: nobody. */
+export const holding = (all: readonly SpeakerView[], states: readonly SpeakerState[] = ['speaking', 'paused']): SpeakerView | null => all.find((x) => states.includes(x.state)) ?? null;
+export const freshId = (): string => randomUUID();

@@ -1,0 +1,43 @@
+// Rows → views: lists of speakers, entries with their clocks, points of order, replies, motions; the same rows decide behind the lock (floor.store.ts). Not here: their order (contract).
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ViewKind } from '../../contract/entries.js';
+import type { ListView, MotionView, PointView, ReplyView, SpeakerView } from '../../contract/floor.views.js';
+import { isoUtc } from '../../kernel/sql.js';
+import { Views, type ReadTx, type Shown } from '../../ledger/views.js';
+
+const reason = (of: string): string => `case when ${of}.reason is not null then json_build_object('text', ${of}.reason, 'lang', ${of}.reason_lang) end as reason`;
+/** $1: the meeting. */
+export const LISTS = `
+  select l.id, l.item, l.kind, l.state, l.strategy, l.observers_last as "observersLast",
+    case when l.drawn is not null then json_build_object('letters', l.letters, 'after', l.drawn_after, 'at', ${isoUtc('l.drawn')}) end as drawn,
+    json_build_object('party', l.party, 'person', l.person, 'at', ${isoUtc('l.opened')}) as opened, ${isoUtc('l.closes')} as closes, l.seconds
+  from speakers_list l where l.meeting = $1`;
+export const SPEAKERS = `
+  select s.id, s.list, s.item, s.belongs as of, s.no, s.party, s.observer, s.person, s.name, s.rank, s.lang, s.state_group as "group", s.speech, s.round, s.state, ${isoUtc('s.at')} as at, s.lot, s.sort, s.missed, s.move,
+    json_build_object('limit', s.seconds, 'spokenMs', s.spoken_ms, 'running', ${isoUtc('s.running')}) as clock, ${isoUtc('s.started')} as started, ${isoUtc('s.ended')} as ended, s.sitting, ${reason('s')}
+  from speaker s where s.meeting = $1`;
+export const POINTS = `
+  select p.id, p.no, p.party, p.person, p.state, ${isoUtc('p.at')} as at, p.paused, p.ruling, ${reason('p')}, p.appeal,
+    case when p.overrule is not null then json_build_object('overrule', p.overrule, 'uphold', p.uphold, 'stands', p.overrule <= p.uphold) end as outcome
+  from order_point p where p.meeting = $1`;
+export const REPLIES = `
+  select r.id, r.party, r.person, r.answers as to, r.to_party as "toParty", r.state, ${isoUtc('r.at')} as at, r.round, ${reason('r')} from floor_reply r where r.meeting = $1`;
+export const MOVED = `
+  select m.id, m.no, m.kind, m.item, m.party, m.person, m.state, ${isoUtc('m.at')} as at, case when m.yes is not null then json_build_object('yes', m.yes, 'no', m.against) end as outcome from motion m where m.meeting = $1`;
+
+@Injectable()
+export class FloorViewReaders implements OnModuleInit {
+  constructor(private readonly views: Views) {}
+
+  onModuleInit(): void {
+    const several = <V extends Shown<ViewKind>>(select: string, of: string, order: string) => ({
+      byIds: (tx: ReadTx, ids: string[], channel: string) => tx.query<V>(`${select} and ${of}.id = any($2::uuid[])`, [channel, ids]),
+      ofChannel: (tx: ReadTx, channel: string) => tx.query<V>(`${select} order by ${of}.${order}, ${of}.id`, [channel]),
+    });
+    this.views.register('list', several<ListView>(LISTS, 'l', 'opened'));
+    this.views.register('speaker', several<SpeakerView>(SPEAKERS, 's', 'no'));
+    this.views.register('point', several<PointView>(POINTS, 'p', 'no'));
+    this.views.register('reply', several<ReplyView>(REPLIES, 'r', 'at'));
+    this.views.register('motion', several<MotionView>(MOVED, 'm', 'no'));
+  }
+}

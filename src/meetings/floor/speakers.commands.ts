@@ -1,0 +1,109 @@
+// Who is on a list: asked for by a delegation, added for one, replaced, moved by hand, withdrawn, passed (e2, e5). Not here: the floor itself (turns.commands.ts), lists (lists.commands.ts).
+import { Injectable } from '@nestjs/common';
+import { queueOf } from '../../contract/floor.order.js';
+import { isLive, type ListView } from '../../contract/floor.views.js';
+import { refuse } from '../../kernel/refusal.js';
+import { Command, said, type Act, type Said } from '../../ledger/command.js';
+import { textHash } from '../../members/facts.js';
+import { loadList, loadOwn, loadSpeaker, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
+
+const key = (speaker: string): string => `speaker:${speaker}`;
+
+@Injectable()
+export class SpeakersCommands {
+  @Command('speaker.request')
+  async request(act: Act<'speaker.request'>): Promise<Said> {
+    const { by, payload: p } = act;
+    const list = await this.listed(act, p.list, by.party);
+    if (p.group && !(await act.tx.query<object[]>('select from state_group where id = $1 and speaker = $2', [p.group, by.party])).length) refuse('not-allowed', { why: 'refusal.group-not-yours-to-speak' });
+    const shut = list.state === 'closed';
+    const entry = { id: p.speaker, list, item: list.item, belongs: null, party: by.party, observer: by.seat === 'observer', person: by.person, name: p.name, rank: p.rank, lang: p.lang, group: p.group };
+    const { no } = await putSpeaker(act, { ...entry, speech: p.group ? 'group' : 'national', state: shut ? 'requested' : 'listed' });
+    const facts = { speaker: p.speaker, list: list.id, party: by.party, no };
+    return shut ? said('speaker.asked', facts, key(p.speaker)) : said('speaker.requested', { ...facts, rank: p.rank ?? null, group: p.group ?? null }, key(p.speaker));
+  }
+
+  /** Also onto a closed list: the chair may hear whom it will. */
+  @Command('speaker.add')
+  async add(act: Act<'speaker.add'>): Promise<Said> {
+    const { tx, channel, payload: p } = act;
+    const list = await this.listed(act, p.list, p.party);
+    const seats = await tx.query<{ seat: string }[]>(`select seat from seat where audience = $1 and party = $2 and seat in ('delegate', 'observer') and since <= $3 and (until is null or until > $3) order by seat`, [channel.audience, p.party, act.now]);
+    if (!seats.length) refuse('invalid', { why: 'refusal.presence-no-seat', party: p.party });
+    const { no } = await putSpeaker(act, { id: p.speaker, list, item: list.item, belongs: null, party: p.party, observer: seats[0]!.seat === 'observer', person: null, name: p.name, rank: p.rank, lang: p.lang, speech: 'national', state: 'listed' });
+    return { ...said('speaker.added', { speaker: p.speaker, list: list.id, party: p.party, no }, key(p.speaker)), ...(act.by.seat === 'secretariat' ? { behalf: p.party } : {}) };
+  }
+
+  /** Whoever changes the level changes the place where the order goes by it, and so does it only while the list is open. */
+  @Command('speaker.replace')
+  async replace(act: Act<'speaker.replace'>): Promise<Said> {
+    const p = act.payload;
+    const s = await loadOwn(act, p.speaker);
+    if (s.state !== 'requested' && s.state !== 'listed' && s.state !== 'called') refuse('wrong-state', { why: `refusal.speaker-${s.state}` });
+    if (p.rank && p.rank !== s.rank && s.list) {
+      const list = await loadList(act, s.list);
+      if (list.strategy === 'protocol-rank' && list.state === 'closed') refuse('too-late', { why: 'refusal.rank-after-closure' });
+    }
+    const [name, rank, lang] = [p.name?.trim() ?? s.name, p.rank ?? s.rank, p.lang ?? s.lang];
+    await act.tx.query('update speaker set name = $2, rank = $3, lang = $4, person = $5 where id = $1', [s.id, name, rank, lang, act.by.person]);
+    return said('speaker.replaced', { speaker: s.id, party: s.party, rank }, key(s.id));
+  }
+
+  @Command('speaker.admit')
+  async admit(act: Act<'speaker.admit'>): Promise<Said> {
+    const s = await loadSpeaker(act, act.payload.speaker);
+    await stepSpeaker(act, s, 'admit');
+    return said('speaker.admitted', { speaker: s.id, party: s.party }, key(s.id));
+  }
+
+  @Command('speaker.decline')
+  async decline(act: Act<'speaker.decline'>): Promise<Said> {
+    const { speaker, reason, lang } = act.payload;
+    const s = await loadSpeaker(act, speaker);
+    await stepSpeaker(act, s, 'decline');
+    await act.tx.query('update speaker set reason = $2, reason_lang = $3 where id = $1', [s.id, reason, lang]);
+    return said('speaker.declined', { speaker: s.id, party: s.party, reason: textHash(reason) }, key(s.id));
+  }
+
+  @Command('speaker.move')
+  async move(act: Act<'speaker.move'>): Promise<Said> {
+    const { speaker, place, reason, lang } = act.payload;
+    const [s, all] = [await loadSpeaker(act, speaker), await speakersOf(act)];
+    if (s.state !== 'listed' || !s.list) refuse('wrong-state', { why: `refusal.speaker-${s.state}` });
+    const others = queueOf(await loadList(act, s.list!), all).filter((id) => id !== s.id);
+    if (place > others.length + 1) refuse('invalid', { why: 'refusal.no-such-place', places: others.length + 1 });
+    const move = { no: Math.max(0, ...all.map((x) => x.move?.no ?? 0)) + 1, behind: others.slice(0, place - 1), reason, lang, by: act.by.party };
+    await act.tx.query('update speaker set move = $2 where id = $1', [s.id, JSON.stringify(move)]);
+    return said('speaker.moved', { speaker: s.id, party: s.party, place, reason: textHash(reason) }, key(s.id));
+  }
+
+  @Command('speaker.pass')
+  async pass(act: Act<'speaker.pass'>): Promise<Said> {
+    const s = await loadOwn(act, act.payload.speaker);
+    await stepSpeaker(act, s, 'pass');
+    return said('speaker.passed', { speaker: s.id, party: s.party }, key(s.id));
+  }
+
+  @Command('speaker.circulate')
+  async circulate(act: Act<'speaker.circulate'>): Promise<Said> {
+    const s = await loadOwn(act, act.payload.speaker);
+    await stepSpeaker(act, s, 'circulate');
+    return said('speaker.circulated', { speaker: s.id, party: s.party }, key(s.id));
+  }
+
+  @Command('speaker.withdraw')
+  async withdraw(act: Act<'speaker.withdraw'>): Promise<Said> {
+    const s = await loadOwn(act, act.payload.speaker);
+    await stepSpeaker(act, s, 'withdraw');
+    return said('speaker.withdrawn', { speaker: s.id, party: s.party }, key(s.id));
+  }
+
+  /** The list, where this state may be put on it: one live entry a state, whoever pressed. */
+  private async listed(act: Act<'speaker.request' | 'speaker.add'>, id: string, party: string): Promise<ListView> {
+    const list = await loadList(act, id);
+    if (list.kind === 'reply') refuse('invalid', { why: 'refusal.list-of-replies' });
+    const there = (await speakersOf(act)).find((s) => s.list === id && s.party === party && isLive(s));
+    if (there) refuse('conflict', { why: 'refusal.speaker-on-list', party, speaker: there.id });
+    return list;
+  }
+}

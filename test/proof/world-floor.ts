@@ -1,0 +1,45 @@
+// The floor of a state's meetings in the world of generated tests: lists in every state, somebody speaking, stopped, called, and what waits for the chair. Not here: meetings themselves (world-meetings.ts).
+import { randomUUID } from 'node:crypto';
+import type { Hand } from './world.js';
+
+export const FLOORS = ['lists', 'speaking', 'stopped', 'called', 'raised', 'ruled', 'appealed', 'motions'] as const;
+export type FloorStage = (typeof FLOORS)[number];
+
+/** `hand` presides; `other` is another member that is present. */
+export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage: FloorStage): Promise<void> => {
+  const [room, closed, spare] = [randomUUID(), randomUUID(), randomUUID()];
+  await hand.do('list.open', { list: room, kind: 'room', strategy: 'alphabetical' }, meeting);
+  const [theirs, own] = [randomUUID(), randomUUID()];
+  await other.do('speaker.request', { speaker: theirs, list: room, name: 'Somebody of theirs' }, meeting);
+  await hand.do('speaker.request', { speaker: own, list: room, name: 'Somebody of ours' }, meeting);
+  if (stage === 'lists') {
+    await hand.do('list.open', { list: closed, kind: 'advance', strategy: 'request' }, meeting);
+    await hand.do('list.close', { list: closed }, meeting);
+    await hand.do('speaker.request', { speaker: randomUUID(), list: closed }, meeting);
+    await hand.do('list.open', { list: spare, kind: 'explanation-after', strategy: 'request' }, meeting);
+    return;
+  }
+  if (stage === 'motions') {
+    await other.do('motion.move', { motion: randomUUID(), kind: 'adjourn-debate' }, meeting);
+    await hand.do('motion.move', { motion: randomUUID(), kind: 'suspend' }, meeting);
+    return;
+  }
+  if (stage === 'called') {
+    await hand.do('speaker.call', { speaker: theirs }, meeting);
+    return;
+  }
+  await hand.do('speaker.start', { speaker: theirs }, meeting);
+  if (stage === 'speaking') {
+    await hand.do('reply.request', { reply: randomUUID(), answering: theirs }, meeting);
+    return;
+  }
+  if (stage === 'stopped') {
+    await hand.do('speaker.pause', { speaker: theirs }, meeting);
+    return;
+  }
+  const point = randomUUID();
+  await hand.do('point.raise', { point }, meeting);
+  if (stage === 'raised') return;
+  await hand.do('point.rule', { point, ruling: 'noted' }, meeting);
+  if (stage === 'appealed') await other.do('point.appeal', { point }, meeting);
+};
