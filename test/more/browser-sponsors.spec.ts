@@ -1,4 +1,4 @@
-// Who stands behind a text, in front of the state that leads it and one that it asks: asked in private, seen, signed; and the secretariat that quotes what another body has agreed.
+// Who stands behind a text and by how many hands, in front of the state that leads it and one that it asks: asked in private, seen, signed; and the secretariat that quotes what another body has agreed.
 // Not here: the rules (test/actions-sponsors.spec.ts, test/actions-library.spec.ts).
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
@@ -52,6 +52,30 @@ describeBrowser('over sponsors and agreed language', () => {
     await act(lead, 'sponsorship.open', next, {});
     await nor.go(`/actions/${next}`);
     await nor.reads(nor.say.sponsors('needs', { members: 3, regions: 2 }));
+  });
+
+  it('a1 where a state asks for two persons, a signature is prepared by one, cleared and sent by another', async () => {
+    await house.query(`update hat set mandates = array_append(mandates, 'bind') where person = (select id from person where name = 'Ingrid Solheim')`, []);
+    const second = await house.enter('Ingrid Solheim', { letCheckersIn: true });
+    const next = randomUUID();
+    await act(lead, 'action.open', next, { kind: 'outcome', title: { en: 'On two keys', fr: 'Sur deux clés' }, lang: 'en' });
+    await act(lead, 'action.table', next, {});
+    await act(lead, 'sponsorship.open', next, {});
+    await nor.go('/delegation');
+    await nor.binds(nor.say.delegation('two.begin'));
+    await nor.reads(nor.say.delegation('two.on'));
+    await nor.follow(nor.say.place('place.actions'));
+    await nor.follow('Sur deux clés');
+    await nor.binds(nor.say.record('command.sponsor.sign'));
+    await nor.reads(nor.say.ui('act.held'));
+    await second.go('/delegation');
+    await second.button(second.say.record('command.clearance.give')).click();
+    await second.button(second.say.record('command.sponsor.sign')).waitFor();
+    await picture(second, 'clearances', true);
+    expect(await seriousOf(second.page)).toEqual([]);
+    await second.button(second.say.record('command.sponsor.sign')).click();
+    await nor.reads(nor.say.sponsors('rank.co'));
+    expect(second.complaints).toEqual([]);
   });
 
   it('c19 the secretariat quotes a paragraph, the members find it, and a wrong one is struck', async () => {

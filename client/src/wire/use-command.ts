@@ -64,7 +64,10 @@ export const useCommand = <N extends CommandName>(name: N, channel: string, at?:
     if (wrong.length) return null;
     const command = outbox.press(pressOf(now, name, { channel: opens ? v4() : channel, payload, hat, person, open }));
     setPressed(command);
-    return outbox.settled(command);
+    const settled = await outbox.settled(command);
+    // The delegation has asked for two since this page was opened: the next press prepares.
+    if (settled?.state.is === 'refused' && settled.state.refusal.detail.why === 'refusal.needs-second-person') void session.refresh();
+    return settled;
   }, [outbox, session, name, channel, opens, open]);
   const takeBack = useCallback(() => void (pressed && outbox.takeBack(pressed)), [outbox, pressed]);
   const reset = useCallback(() => {

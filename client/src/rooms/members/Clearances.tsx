@@ -87,7 +87,8 @@ function Send({ c, label, onDone }: { c: ClearanceRow; label: string; onDone: ()
 function SetSigning({ channel, two }: { channel: string; two: boolean }) {
   const say = useDelegationWords();
   const why = useWhy();
+  const { session } = useWire();
   const c = useCommand('delegation.set-signing', channel);
   const binding = { heading: say('two'), sentence: say(two ? 'two.ask-off' : 'two.ask-on'), detail: say('two.say') };
-  return <p><Act label={say(two ? 'two.end' : 'two.begin')} size="small" reason={c.why && why(c.why)} reasonShown="below" life={drawn(c.life, why)} onTakeBack={c.takeBack} binding={binding} onAct={() => void c.run({ persons: two ? 1 : 2 })} /></p>;
+  return <p><Act label={say(two ? 'two.end' : 'two.begin')} size="small" reason={c.why && why(c.why)} reasonShown="below" life={drawn(c.life, why)} onTakeBack={c.takeBack} binding={binding} onAct={() => void c.run({ persons: two ? 1 : 2 }).then(() => session.refresh())} /></p>;
 }

@@ -36,7 +36,7 @@ export function Quote() {
   const c = useCommand('quotation.add', NETWORK);
   const label = record('command.quotation.add');
   if (c.why?.why === 'refusal.needs-seat') return null;
-  if (!form) return <p className="no-print"><Act label={label} reason={c.why && why(c.why)} reasonShown="below" onAct={() => setForm(empty())} /></p>;
+  if (!form) return <p className={`${css.acts} no-print`}><Act label={label} reason={c.why && why(c.why)} reasonShown="below" onAct={() => setForm(empty())} /></p>;
   const change = (more: Partial<Form>): void => setForm({ ...form, ...more });
   const paragraph = (id: string, more: Partial<Paragraph>): void => change({ paragraphs: form.paragraphs.map((p) => (p.id === id ? { ...p, ...more } : p)) });
   const send = () => void c.run({
