@@ -4,7 +4,8 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Command } from 'commander';
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { AppModule } from './app.module.js';
@@ -16,6 +17,7 @@ import { openDatabase, type Database } from './kernel/database.js';
 import { DatabaseFault } from './kernel/embedded-fault.js';
 import type { CommandLine } from './kernel/command-line.js';
 import { prepare } from './kernel/soundness.js';
+import { speakersReplay } from './meetings/replay/speakers.cli.js';
 import { membersCommands } from './members/members.cli.js';
 import { backupCommands } from './records/backup.cli.js';
 import { recordsCommands } from './records/records.cli.js';
@@ -54,8 +56,30 @@ const withApplication = (work: (app: INestApplicationContext) => Promise<number>
     }
   });
 
+/** The same on an empty installation of its own, in a folder that is taken away afterwards: nothing of it reaches the one there is. */
+const withScratch = async (work: (app: INestApplicationContext) => Promise<number>): Promise<void> => {
+  const data = mkdtempSync(`${tmpdir()}/concord-`);
+  // The database's own user has to come through.
+  chmodSync(data, 0o755);
+  const config: Config = { ...readConfig(process.env, ROOT), data, databaseUrl: null, ownerUrl: null, redisUrl: null, smtpUrl: null };
+  const database = await openDatabase(config, () => undefined);
+  try {
+    await prepare(database);
+    const app = await NestFactory.createApplicationContext(AppModule.with(config, database.appUrl), { logger: ['error', 'fatal'], abortOnError: false });
+    try {
+      process.exitCode = await work(app);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await database.release();
+    rmSync(data, { recursive: true, force: true });
+  }
+};
+
 const line: CommandLine = {
   run: withApplication,
+  scratch: withScratch,
   migrate: (work) => withDatabase((_, ran) => work(ran)),
   bare: (work) => withBareDatabase(({ ownerUrl }, { data }) => work({ ownerUrl, data, version: VERSION })),
   print: (text) => void process.stdout.write(`${text}\n`),
@@ -67,6 +91,7 @@ initiativesCommands(program, line);
 recordsCommands(program, line);
 backupCommands(program, line);
 databaseCommands(program, line);
+speakersReplay(program, line);
 
 await program.parseAsync().catch((e: unknown) => {
   tell(e instanceof ConfigMistakes ? e.sentences.join('\n') : e instanceof Error ? (process.env.LOG_LEVEL === 'debug' && !(e instanceof DatabaseFault) ? e.stack! : e.message) : String(e));

@@ -11,6 +11,8 @@ export interface Opened {
 export interface CommandLine {
   /** Wires the application, runs, closes everything, and ends with the exit code answered: 0 done, 1 failed, 2 refused. */
   run(work: (app: INestApplicationContext) => Promise<number>): Promise<void>;
+  /** The same on an empty installation made for it and taken away afterwards, whatever database there is. */
+  scratch(work: (app: INestApplicationContext) => Promise<number>): Promise<void>;
   /** Brings the database up to date and checks it, without wiring anything; `work` is told the names of the migrations that ran. */
   migrate(work: (ran: string[]) => Promise<number>): Promise<void>;
   /** Opens the database as it is: nothing is migrated, checked or wired. */

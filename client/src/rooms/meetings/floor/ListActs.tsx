@@ -15,6 +15,7 @@ import { useStanding } from '../../../wire/use-command.js';
 import { useItems } from '../agenda/use-items.js';
 import type { MeetingView } from '@contract/meetings.views.js';
 import { useMembers, useObserversOf } from '../use-members.js';
+import { again } from './again.js';
 import css from './Floor.module.css';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
@@ -46,7 +47,7 @@ export function OpenList({ meeting, floor }: KeeperProps) {
         <SelectField label={say('open.kind')} value={form.kind} onChange={(kind) => setForm({ ...form, kind: kind as ListKind })} options={LIST_KINDS.filter((k) => k !== 'reply').map((value) => ({ value, label: record(`list.kind.${value}`) }))} />
         <SelectField label={say('open.order')} value={form.strategy} onChange={(s) => setForm({ ...form, strategy: s as Strategy })} empty={say('choose')} options={STRATEGIES.map((value) => ({ value, label: record(`strategy.${value}`) }))} />
       </div>
-      <p><Act {...props} weight="filled" onAct={send} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} /></p>
+      <p><Act {...again(props)} weight="filled" onAct={send} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} /></p>
     </div>
   );
 }
@@ -137,7 +138,7 @@ export function MoveAct({ meeting, speaker: s, places }: { meeting: string; spea
     <div className={css.form}>
       <SelectField label={say('place')} value={form.place} onChange={(place) => setForm({ ...form, place })} options={Array.from({ length: places }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }))} />
       <TextField label={say('reason')} value={form.reason} onChange={(reason) => setForm({ ...form, reason })} most={REASON_MAX} />
-      <p><Act {...props} size="small" onAct={send} />{' '}<Act label={say('cancel')} size="small" weight="quiet" onAct={() => setForm(null)} /></p>
+      <p><Act {...again(props)} size="small" onAct={send} />{' '}<Act label={say('cancel')} size="small" weight="quiet" onAct={() => setForm(null)} /></p>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { useReader } from '../../../ui/reader.js';
 import { hour } from '../../../ui/when.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useSession } from '../../../wire/use-line.js';
+import { again } from './again.js';
 import css from './Floor.module.css';
 import { clock } from './time.js';
 import { ownEntry, type Floor } from './use-floor.js';
@@ -77,7 +78,6 @@ function AskFor({ meeting, floor, own }: MineProps & { own: SpeakerView | null }
   const record = useRecordWords();
   const names = useNames();
   const lang = useLang();
-  const code = useReader().code ?? '';
   const { state } = useSession();
   const [rank, setRank] = useState<Rank | ''>('');
   const { command, props } = useAct('speaker.request', meeting);
@@ -90,7 +90,7 @@ function AskFor({ meeting, floor, own }: MineProps & { own: SpeakerView | null }
   return (
     <div className={css.acts}>
       {byRank && !own && <SelectField label={say('level')} value={rank} onChange={(r) => setRank(r as Rank)} empty={say('choose')} options={RANKS.map((value) => ({ value, label: record(`rank.${value}`) }))} />}
-      <Act {...props} life={own ? { is: 'ready' } : props.life} reason={reason} reasonShown="below" icon={IconHandStop} block size="large" weight={own ? 'plain' : 'filled'} onAct={ask} key={own ? 'on' : `off-${code}`} />
+      <Act {...again(props)} reason={reason} reasonShown="below" icon={IconHandStop} block size="large" weight={own ? 'plain' : 'filled'} onAct={ask} />
       {list.state === 'closed' && !own && <p className="note soft">{say('closed.ask')}</p>}
     </div>
   );

@@ -13,6 +13,7 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { useStanding } from '../../../wire/use-command.js';
+import { again } from './again.js';
 import css from './Floor.module.css';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
@@ -42,12 +43,12 @@ export function Raise({ meeting, floor }: RaiseProps) {
   return (
     <div className={css.acts}>
       <div className={css.two}>
-        <Act {...raise.props} key={raised} reason={raise.props.reason ?? raised} block size="large" icon={IconFlag} onAct={() => void raise.command.run({ point: v4() })} />
+        <Act {...again(raise.props)} reason={raise.props.reason ?? raised} block size="large" icon={IconFlag} onAct={() => void raise.command.run({ point: v4() })} />
         <Act label={reply.props.label} block size="large" icon={IconCornerDownRight} reason={reply.props.reason ?? none} onAct={() => setReplying(true)} />
       </div>
       <p className="note soft">{say('order.hint')}</p>
       {own && <WithdrawPoint meeting={meeting} point={own} />}
-      {ruled && <Appeal meeting={meeting} point={ruled} />}
+      {ruled && <Appeal key={ruled.id} meeting={meeting} point={ruled} />}
       {replying && <Reply meeting={meeting} statements={answerable.map((s) => ({ id: s.id, party: s.party }))} onDone={() => setReplying(false)} />}
       <Replies meeting={meeting} floor={floor} />
       <Motions meeting={meeting} floor={floor} />
@@ -113,7 +114,7 @@ export function Motions({ meeting, floor }: RaiseProps) {
       {kind !== null && (
         <div className={css.form}>
           <SelectField label={say('motions.kind')} value={kind} onChange={(k) => setKind(k as MotionKind)} options={kinds.map((value) => ({ value, label: record(`motion.kind.${value}`) }))} />
-          <p><Act {...props} onAct={() => void command.run({ motion: v4(), kind }).then(whenRecorded(() => setKind(null)))} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => setKind(null)} /></p>
+          <p><Act {...again(props)} onAct={() => void command.run({ motion: v4(), kind }).then(whenRecorded(() => setKind(null)))} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => setKind(null)} /></p>
         </div>
       )}
     </Section>
