@@ -128,6 +128,8 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'consensus.adopted': [row('decision', 'binders')],
   'consensus.objected': [row('decision', 'binders')],
   'gavel.passed': [row('call', { named: 'party' })],
+  // The state that is replied to is told (§3.6).
+  'reply.requested': [row('call', { named: 'toParty' })],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],
