@@ -6,7 +6,7 @@ const LONG = [
   'permissions', 'initiatives-import-shell', 'house', 'demo-initiatives', 'actions-silence-random', 'actions-docx-in', 'sequences', 'migrations', 'records-documents', 'records-restore', 'kernel-embedded',
   'actions-statements', 'fuzz', 'members-sign-in', 'notices-mail', 'live-ready', 'spine-registry', 'initiatives-import', 'demo',
   'more/leak', 'more/browser-statement', 'more/browser-text', 'more/nodes-revoked', 'more/browser-silence', 'more/browser-pages', 'more/nodes', 'more/browser-long', 'more/browser-record', 'more/browser-story',
-  'more/nodes-import', 'more/nodes-embedded', 'more/browser-talk', 'more/nodes-backup', 'more/nodes-proxy',
+  'more/nodes-import', 'more/nodes-embedded', 'more/browser-talk', 'more/browser-decisions', 'more/nodes-backup', 'more/nodes-proxy',
 ];
 const rank = ({ path }) => {
   const at = LONG.findIndex((name) => path.endsWith(`test/${name}.spec.ts`));

@@ -50,12 +50,17 @@ const { useMeetingWords } = await import('../../client/src/rooms/meetings/words.
 const { useLiveWords } = await import('../../client/src/rooms/meetings/live-words.js');
 const { useFloorWords } = await import('../../client/src/rooms/meetings/floor/words.js');
 const { useConsensusWords } = await import('../../client/src/rooms/meetings/consensus/words.js');
+const { useDecisionWords } = await import('../../client/src/rooms/actions/decisions/words.js');
+const { useInterventionWords } = await import('../../client/src/rooms/actions/interventions/words.js');
+const { useUndertakingWords } = await import('../../client/src/rooms/actions/undertakings/words.js');
+const { useGroupWords } = await import('../../client/src/rooms/members/group-words.js');
 const { useRecordPageWords } = await import('../../client/src/record/page-words.js');
 const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, rules: useRuleWords, adoption: useAdoptionWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, rules: useRuleWords, adoption: useAdoptionWords,
+  decision: useDecisionWords, intervention: useInterventionWords, undertaking: useUndertakingWords, group: useGroupWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   meeting: useMeetingWords, live: useLiveWords, consensus: useConsensusWords, floor: useFloorWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;

@@ -27,7 +27,7 @@ export function Groups() {
   const list = (codes: readonly string[]) => new Intl.ListFormat(lang).format(names.sorted(codes).map((c) => names.party(c)));
   return (
     <Section title={say('title')} note={groups.length || undefined}>
-      <ul>
+      <ul className={css.groups}>
         {groups.map((g) => (
           <li key={g.id}>
             <p><b>{g.name[lang]}</b> <span className="small soft">{say('line', { states: list(g.parties), speaker: names.party(g.speaker) })}</span></p>
@@ -53,11 +53,11 @@ function Form({ group, onDone }: { group: GroupView | null; onDone: () => void }
   const toggle = (state: string) => setForm((was) => ({ ...was, parties: was.parties.includes(state) ? was.parties.filter((p) => p !== state) : [...was.parties, state] }));
   const send = () => void c.run({ group: group?.id ?? v4(), nameEn: form.name.en, nameFr: form.name.fr, parties: form.parties, speaker: form.speaker }).then((act) => act?.state.is === 'recorded' && onDone());
   return (
-    <div className={css.form}>
+    <div className={css.forming}>
       <BilingualField label={say('name')} value={form.name} onChange={(name) => setForm({ ...form, name })} />
-      <fieldset>
-        <legend className="small">{say('states')}</legend>
-        {states.map((s) => <label key={s} className="small"><input type="checkbox" checked={form.parties.includes(s)} onChange={() => toggle(s)} /> {names.party(s)} </label>)}
+      <fieldset className={css.choices}>
+        <legend>{say('states')}</legend>
+        {states.map((s) => <label key={s}><input type="checkbox" checked={form.parties.includes(s)} onChange={() => toggle(s)} />{names.party(s)}</label>)}
       </fieldset>
       <SelectField label={say('speaker')} value={form.speaker} onChange={(speaker) => setForm({ ...form, speaker })} options={names.sorted(form.parties).map((value) => ({ value, label: names.party(value) }))} empty="–" />
       <p><Act label={record(group ? 'command.group.change' : 'command.group.form')} weight="filled" reason={c.why && why(c.why)} life={drawn(c.life, why)} onTakeBack={c.takeBack} onAct={send} />{' '}<Act label={say('cancel')} weight="quiet" onAct={onDone} /></p>

@@ -46,6 +46,7 @@ export function Gauge({ action, gauge: g, pen, chair }: GaugeProps & { pen: bool
     <li className={css.delivery}>
       <Doc size="object" lang={asked?.lang}>{asked?.text ?? `${say('paragraph')}: ${text?.order.find((o) => o.id === g.paragraph)?.number ?? ''}`}</Doc>
       <p className={`small soft ${css.meta}`}><span>{record(`state.gauge.${g.state}`)}</span><span>{record(`shown.${g.shown}`)}</span><span className="num">{say('told', { count: g.told.length, all: g.parties.length })}</span></p>
+      <Scale lines={lines} />
       {GRADES.map((grade) => <Graded key={grade} grade={grade} lines={lines.filter((l) => l.grade === grade)} />)}
       {g.shown === 'chair' && <ToChair told={chair ? [] : g.told} />}
       {g.state === 'open' && <>
@@ -64,13 +65,21 @@ function ToChair({ told }: { told: readonly string[] }) {
   return <><p className="small soft">{say('chair-only')}</p>{told.length > 0 && <p className="small">{new Intl.ListFormat(lang).format(names.sorted(told).map((p) => names.party(p)))}</p>}</>;
 }
 
+/** How many stand where, from support to opposition; the lists below say who. */
+function Scale({ lines }: { lines: readonly Line[] }) {
+  const record = useRecordWords();
+  const counts = GRADES.map((grade) => ({ grade, count: lines.filter((l) => l.grade === grade).length })).filter((c) => c.count > 0);
+  if (!counts.length) return null;
+  return <div className={`num ${css.scale}`} role="img" aria-label={counts.map((c) => `${record(`grade.${c.grade}`)}: ${c.count}`).join(', ')}>{counts.map((c) => <div key={c.grade} data-grade={c.grade} style={{ flexGrow: c.count }}>{c.count}</div>)}</div>;
+}
+
 function Graded({ grade, lines }: { grade: Grade; lines: readonly Line[] }) {
   const record = useRecordWords();
   const names = useNames();
   if (!lines.length) return null;
   return (
     <div>
-      <h4 className="small">{record(`grade.${grade}`)} <span className="num faint">{lines.length}</span></h4>
+      <h4 className={`small ${css.grade}`}>{record(`grade.${grade}`)} <span className="num faint">{lines.length}</span></h4>
       <ul className={css.list}>{names.sorted(lines.map((l) => l.party)).map((p) => {
         const { comment } = lines.find((l) => l.party === p)!;
         return <li key={p}><StateCode code={p} name={names.party(p)} besideName /> {names.party(p)}{comment && <span className="doc" lang={comment.lang}>{comment.text}</span>}</li>;
