@@ -1,13 +1,14 @@
-// The product as a newcomer starts it, and people in front of it in Chromium: one browser, a context a person. They find things by role and label, in their own
+// The product as a newcomer finds it, and people in front of it in Chromium: one browser, a context a person. They find things by role and label, in their own
 // language (labels.ts). Not here: what they do.
 import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import type { Lang } from '../../src/contract/words/words.js';
 import { openEmbedded } from '../../src/kernel/embedded.js';
+import { dataHome } from './data-home.js';
+import { demonstrationIn } from './demonstration.js';
 import { labels, within, type Labels } from './labels.js';
 import { built, ServerNode, until } from './nodes.js';
 
@@ -119,13 +120,13 @@ export class Premises {
     readonly folder: string,
   ) {}
 
-  /** Builds what is outgrown, starts the product on an empty folder, and the browser. */
+  /** Builds what is outgrown, starts the product on a demonstration of its own, and the browser. */
   static async open(): Promise<Premises> {
     built();
-    const folder = mkdtempSync(join(tmpdir(), 'concord-browser-'));
+    const folder = mkdtempSync(join(dataHome(), 'concord-browser-'));
     // The embedded database runs as another user than root, who must get in.
     chmodSync(folder, 0o711);
-    const node = await ServerNode.make({ CONCORD_DATA: join(folder, 'data'), DATABASE_URL: '' });
+    const node = await ServerNode.make({ CONCORD_DATA: await demonstrationIn(folder), DATABASE_URL: '' });
     const [browser] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args: ARGS }), node.start()]);
     return new Premises(node, browser, folder);
   }

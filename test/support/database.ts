@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../../src/kernel/migrations.js';
 import { openEmbedded } from '../../src/kernel/embedded.js';
+import { dataHome } from './data-home.js';
 
 /** Where test applications keep uploaded files: never in the checkout. */
 export const dataFolder = join(tmpdir(), `concord-tests-${userInfo().username}-data`);
@@ -56,7 +57,7 @@ const template = async (server: string): Promise<string> => {
 /** `none`: without a schema. */
 export const testDatabase = async (schema: 'migrated' | 'none' = 'migrated'): Promise<TestDatabase> => {
   const given = process.env.CONCORD_TEST_DATABASE_URL;
-  const embedded = given ? null : await openEmbedded({ dataDir: join(tmpdir(), `concord-tests-${userInfo().username}`), log: () => undefined });
+  const embedded = given ? null : await openEmbedded({ dataDir: join(dataHome(), `concord-tests-${userInfo().username}`), log: () => undefined });
   const server = given ?? embedded!.ownerUrl;
   const name = `concord_w_${randomBytes(6).toString('hex')}`;
   await once(server, `create database ${name}${schema === 'none' ? '' : ` template ${await template(server)}`}`);
