@@ -18,6 +18,7 @@ import { DatabaseFault } from './kernel/embedded-fault.js';
 import type { CommandLine } from './kernel/command-line.js';
 import { prepare } from './kernel/soundness.js';
 import { speakersReplay } from './meetings/replay/speakers.cli.js';
+import { votesReplay } from './meetings/replay/votes.cli.js';
 import { membersCommands } from './members/members.cli.js';
 import { backupCommands } from './records/backup.cli.js';
 import { recordsCommands } from './records/records.cli.js';
@@ -92,6 +93,7 @@ recordsCommands(program, line);
 backupCommands(program, line);
 databaseCommands(program, line);
 speakersReplay(program, line);
+votesReplay(program, line);
 
 await program.parseAsync().catch((e: unknown) => {
   tell(e instanceof ConfigMistakes ? e.sentences.join('\n') : e instanceof Error ? (process.env.LOG_LEVEL === 'debug' && !(e instanceof DatabaseFault) ? e.stack! : e.message) : String(e));

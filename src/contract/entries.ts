@@ -25,9 +25,10 @@ import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
 import type { StatementsEntries, StatementsViews } from './statements.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
+import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries & VotingEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews;
+export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews & VotingViews;
 export type ViewKind = keyof ViewTypes;

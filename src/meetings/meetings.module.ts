@@ -18,11 +18,18 @@ import { MeetingsViewReaders } from './meetings.views.js';
 import { PresenceCommands } from './presence/presence.commands.js';
 import { MeetingsCommands } from './sittings/meetings.commands.js';
 import { SittingsCommands } from './sittings/sittings.commands.js';
+import { AnnouncingCommands } from './voting/announcing.commands.js';
+import { BallotsCommands } from './voting/ballots.commands.js';
+import { DeclaringCommands } from './voting/declaring.commands.js';
+import { PartsCommands } from './voting/parts.commands.js';
+import { TakingCommands } from './voting/taking.commands.js';
+import { VotingViewReaders } from './voting/voting.views.js';
 
+const VOTING = [AnnouncingCommands, TakingCommands, BallotsCommands, DeclaringCommands, PartsCommands, VotingViewReaders];
 const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, MeetingsLists, MeetingsViewReaders];
 const AGENDA = [AgendaCommands, AgendaViewReaders];
 const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
 const FLOOR = [ListsCommands, SpeakersCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, FloorViewReaders];
 
-@Module({ controllers: [MeetingsController], providers: [...MEETINGS, ...AGENDA, ...FLOOR, ...CONSENSUS], exports: [MeetingsLists] })
+@Module({ controllers: [MeetingsController], providers: [...VOTING, ...MEETINGS, ...AGENDA, ...FLOOR, ...CONSENSUS], exports: [MeetingsLists] })
 export class MeetingsModule {}

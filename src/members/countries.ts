@@ -1,5 +1,6 @@
 // Every country of ISO 3166 by function: codes, names in both languages, articles, protocol order. Not here: which of them belong to the Network (state table).
 import iso from 'i18n-iso-countries';
+import { FORMER_STATES } from './former-states.js';
 import { LONG, MASCULINE, ORDERED_AS, PLURAL, SHORT, WITHOUT_ARTICLE } from './country-names.js';
 
 export type ArticleFr = 'le' | 'la' | 'l’' | 'les' | '';
@@ -54,6 +55,8 @@ const articleOf = (code: string, french: string): ArticleFr => {
 /** Names and order of a country, or null for an unknown code. */
 export const countryNames = (alpha3: string): CountryNames | null => {
   const code = outward(alpha3);
+  const former = FORMER_STATES[alpha3];
+  if (former) return { short: former, long: former, articleFr: articleOf(alpha3, former[1]), sort: [protocolKey(former[0]), protocolKey(former[1])] };
   const [en, fr] = [iso.getName(code, 'en', { select: 'official' }), iso.getName(code, 'fr', { select: 'official' })];
   if (!en || !fr) return null;
   const short = SHORT[alpha3] ?? ([curly(en), curly(fr)] as const);

@@ -86,6 +86,12 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   parent: 'select id from agenda_item where meeting = $channel order by place',
   item: `select id from agenda_item where meeting = $channel order by place`,
   consensus: `select id from consensus where meeting = $channel union all select gen_random_uuid()`,
+  vote: 'select id from vote where meeting = $channel order by requested desc',
+  second: `select id from vote where meeting = $channel and outcome = 'tied'`,
+  paper: `select code as id from state order by 1`,
+  whole: `select id from vote where meeting = $channel and whole is null and state = 'announced'`,
+  order: `select jsonb_agg(id) as id from vote where meeting = $channel and about = 'amendment' and state = 'announced' having count(*) > 0`,
+  because: `select id from vote where meeting = $channel and about = 'amendment' and outcome = 'adopted'`,
   review: () => [days(5)],
   next: () => [days(5)],
   delivery: `(select id from delivery where statement = $channel order by state desc, differs desc) union all select gen_random_uuid()`,
@@ -162,6 +168,8 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'reply.grant': { speaker: randomUUID() },
   'motion.move': { motion: randomUUID(), kind: 'suspend' },
   'motion.speak': { speaker: randomUUID(), side: 'for' },
+  'vote.request': { vote: randomUUID(), kind: 'recorded', about: 'motion', question: { en: 'Adjourn' } },
+  'vote.announce': { vote: randomUUID(), kind: 'recorded', majority: 'simple', about: 'proposal', question: { en: 'Shall it be so?', fr: 'En est-il ainsi décidé ?' } },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
@@ -179,6 +187,8 @@ export const LIKELY: Readonly<Record<string, string>> = {
   sitting: 'select meeting as id from sitting order by opened nulls last',
   presence: 'select meeting as id from sitting order by opened nulls last',
   consensus: 'select s.meeting as id from sitting s left join consensus c on c.sitting = s.id order by c.put nulls last, s.opened',
+  vote: 'select meeting as id from vote',
+  ballot: 'select meeting as id from vote order by opened nulls last',
   delivery: 'select distinct statement as id from delivery',
   list: 'select meeting as id from speakers_list',
   speaker: 'select meeting as id from speaker',
@@ -198,7 +208,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

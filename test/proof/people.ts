@@ -69,13 +69,17 @@ export const act = async (url: string, { cookie, hat }: Guest, name: string, pay
   }
 };
 
-/** A new delegate, invited by its own delegation at a running node, with a session. */
-export const hire = async ({ admins, db, delegations }: People, url: string, party: string): Promise<Guest> => {
-  const id = randomUUID();
-  const payload = { name: `Delegate ${id.slice(0, 6)}`, email: `${id}@${party.toLowerCase()}.example`, lang: 'en', function: 'delegate', mandates: DELEGATE };
-  const { result } = await act(url, admins.get(party)!, 'person.invite', payload, delegations.get(party)!);
-  const { person, role } = result as { person: string; role: string };
+/** A session for somebody who has been invited. */
+export const signIn = async ({ db }: People, person: string, hat: string, party: string): Promise<Guest> => {
   const token = newToken();
   await db.own(`insert into session (id, token, person, made, seen, expires, agent) values ($1, $2, $3, concord_now(), concord_now(), concord_now() + interval '7 days', 'proof')`, [randomUUID(), tokenHash(token), person]);
-  return { person, hat: role, party, cookie: `concord=${token}` };
+  return { person, hat, party, cookie: `concord=${token}` };
+};
+
+/** A new delegate, invited by its own delegation at a running node, with a session. */
+export const hire = async (people: People, url: string, party: string): Promise<Guest> => {
+  const id = randomUUID();
+  const payload = { name: `Delegate ${id.slice(0, 6)}`, email: `${id}@${party.toLowerCase()}.example`, lang: 'en', function: 'delegate', mandates: DELEGATE };
+  const { result } = await act(url, people.admins.get(party)!, 'person.invite', payload, people.delegations.get(party)!);
+  return signIn(people, String(result!.person), String(result!.role), party);
 };

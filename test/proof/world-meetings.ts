@@ -1,9 +1,10 @@
-// Meetings of a state in the world of generated tests: its body's, at each stage of a sitting and of a decision in it. Not here: the rest of that world (world.ts).
+// Meetings of a state in the world of generated tests: its body's, at each stage of a sitting, of a decision and (of two states’) of a vote in it. Not here: the rest of that world (world.ts).
 import { randomUUID } from 'node:crypto';
 import { PLENARY_RULES } from '../../src/contract/meetings.views.js';
 import type { Network } from '../support/network.js';
 import { FLOORS, takeFloor, type FloorStage } from './world-floor.js';
 import { Hand } from './world.js';
+import { vote, VOTES, type VoteStage } from './world-votes.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const STAGES = ['planned', 'open', 'suspended', 'acting', 'proposed', 'window', 'objected'] as const;
@@ -13,10 +14,11 @@ export const gather = async (n: Network, hand: Hand): Promise<void> => {
   const [{ party }, body, officer] = [hand.voice, randomUUID(), new Hand(n, n.secretariat)];
   await officer.do('body.constitute', { body, kind: 'working-group', nameEn: `Group of ${party}`, nameFr: `Groupe : ${party}`, chair: party, open: 'network', rules: PLENARY_RULES });
   for (const stage of STAGES) await convene(n, hand, body, stage);
+  if (party === 'NOR' || party === 'CAN') for (const stage of VOTES) await convene(n, hand, body, stage);
   if (party === 'NOR' || party === 'CAN') for (const stage of FLOORS) await convene(n, hand, body, stage);
 };
 
-const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAGES)[number] | FloorStage): Promise<void> => {
+const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAGES)[number] | FloorStage | VoteStage): Promise<void> => {
   const sittings = [1, 2].map((d) => ({ sitting: randomUUID(), from: inDays(d), until: inDays(d + 0.1) }));
   const id = await hand.open('meeting.convene', { body, title: { en: 'A meeting' }, zone: 'Europe/Zurich', hybrid: true, sittings });
   const items = [randomUUID(), randomUUID()] as const;
@@ -28,6 +30,8 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
   await hand.do('item.begin', { item: items[0] }, id);
   const floor = FLOORS.find((f) => f === stage);
   if (floor) return takeFloor(hand, new Hand(n, n.as('AUT')), id, floor);
+  const voted = VOTES.find((v) => v === stage);
+  if (voted) return vote(hand, new Hand(n, n.as('AUT')), id, voted);
   if (stage === 'suspended') await hand.do('sitting.suspend', { sitting }, id);
   if (stage === 'acting') await hand.do('gavel.pass', { party: 'AUT' }, id);
   if (stage === 'open' || stage === 'suspended' || stage === 'acting') return;

@@ -14,7 +14,7 @@ export interface PartProps {
 interface PartOf {
   /** Below /meetings/:id; '' is the first one. */
   readonly path: string;
-  readonly label: `part.${'overview' | 'floor' | 'cockpit' | 'decisions' | 'agenda' | 'presence' | 'record'}`;
+  readonly label: `part.${'overview' | 'floor' | 'cockpit' | 'decisions' | 'votes' | 'agenda' | 'presence' | 'record'}`;
   readonly part: ComponentType<PartProps>;
 }
 export const PARTS: readonly PartOf[] = [
@@ -23,6 +23,7 @@ export const PARTS: readonly PartOf[] = [
   { path: 'cockpit', label: 'part.cockpit', part: late(() => import('./floor/Cockpit.js').then((m) => ({ default: m.Cockpit }))) },
   { path: 'decisions', label: 'part.decisions', part: late(() => import('./consensus/Consensus.js').then((m) => ({ default: m.Consensus }))) },
   { path: 'agenda', label: 'part.agenda', part: late(() => import('./agenda/Agenda.js').then((m) => ({ default: m.Agenda }))) },
+  { path: 'votes', label: 'part.votes', part: late(() => import('./voting/Votes.js').then((m) => ({ default: m.Votes }))) },
   { path: 'presence', label: 'part.presence', part: late(() => import('./presence/Presence.js').then((m) => ({ default: m.Presence }))) },
   { path: 'record', label: 'part.record', part: ({ meeting }) => <History channel={meeting.id} /> },
 ];

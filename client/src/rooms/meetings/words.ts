@@ -23,6 +23,7 @@ const MEETINGS_PAGE_WORDS = {
   'part.decisions': { en: 'Decisions', fr: 'Décisions' },
   'part.floor': { en: 'Floor', fr: 'Parole' },
   'part.cockpit': { en: 'Cockpit', fr: 'Pupitre' },
+  'part.votes': { en: 'Votes', fr: 'Votes' },
   'part.agenda': { en: 'Agenda', fr: 'Ordre du jour' },
   'part.presence': { en: 'Presence', fr: 'Présences' },
   'part.record': { en: 'Record', fr: 'Journal' },
