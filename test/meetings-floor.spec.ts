@@ -82,6 +82,8 @@ describe('lists of speakers', () => {
     await m.as('NOR').do('speaker.start', { speaker: thai });
     expect(await m.as('NOR').why('speaker.start', { speaker: of.get('CHL')! })).toBe('refusal.floor-taken');
     expect(await m.as('THA').why('speaker.withdraw', { speaker: thai })).toBe('refusal.speaker-speaking');
+    // No sitting rises over a speaker.
+    for (const verb of ['sitting.suspend', 'sitting.close'] as const) expect(await m.as('NOR').why(verb, { sitting: m.sitting })).toBe('refusal.floor-taken');
     await m.clock.pass('2 minutes');
     await m.as('NOR').do('speaker.pause', { speaker: thai });
     const spoken = (await entry(thai)).clock.spokenMs;

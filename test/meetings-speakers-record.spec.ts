@@ -9,6 +9,7 @@ import { describeShared, shared } from './support/shared-data.js';
 describe('levels', () => {
   it.each([
     ['President', 'head-of-state'], ['King', 'head-of-state'], ['Amir', 'head-of-state'], ['Chairman of the Presidency', 'head-of-state'], ['Prince', 'head-of-state'], ['President of the Swiss Confederation', 'head-of-state'],
+    ['Chairman of the Presidential Leadership Council', 'head-of-state'], ['Federal President', 'head-of-state'], ['Special Representative of the President', 'ambassador'], ['Adviser to the Prime Minister', 'ambassador'],
     ['Chairman of the Transitional Sovereign Council', 'head-of-state'], ['Captain Regent', 'head-of-state'], ['President and Minister of Defence', 'head-of-state'],
     ['Crown Prince', 'vice-president'], ['Vice President', 'vice-president'], ['First Vice-President', 'vice-president'], ['Vice-President and Minister for Foreign Affairs', 'vice-president'],
     ['Prime Minister', 'head-of-government'], ['President of the Council of Ministers', 'head-of-government'], ['President of Government', 'head-of-government'], ['Taoiseach', 'head-of-government'], ['Federal Chancellor', 'head-of-government'],

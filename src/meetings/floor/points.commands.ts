@@ -53,7 +53,7 @@ export class PointsCommands {
     const p = await this.load(act);
     const all = await speakersOf(act);
     if (p.paused && all.find((s) => s.id === p.paused)?.party === act.by.party) refuse('not-allowed', { why: 'refusal.point-own-statement' });
-    const [earlier] = (await pendingPoints(act)).filter((x) => x.state !== 'appealed');
+    const [earlier] = await pendingPoints(act);
     if (earlier && earlier.id !== p.id) refuse('conflict', { why: 'refusal.point-before', party: earlier.party });
     await this.step(act, p, 'rule');
     const ended = await this.endSpeech(act, p);

@@ -6,6 +6,7 @@ import { seatPresiding } from '../../ledger/audiences.js';
 import { isSeated } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
 import { rules } from '../bodies/rules.js';
+import { refuseWhileSpeaking } from '../floor/held.js';
 import { refusePending } from '../pending.js';
 import { presentNow, quorum } from '../presence/quorum.js';
 import { keepCount, liveSitting, loadMeeting, loadSitting, stepSitting, tellMoved, type MeetingRecord } from '../store.js';
@@ -30,6 +31,7 @@ export class SittingsCommands {
   async suspend(act: Act<'sitting.suspend'>): Promise<Said> {
     const s = await loadSitting(act, act.payload.sitting);
     await refusePending(act);
+    await refuseWhileSpeaking(act);
     const state = await stepSitting(act, s, 'suspend');
     return also(said('sitting.suspended', { sitting: s.id, number: s.number }, `sitting:${s.id}`), [tellMoved(act, state)]);
   }
@@ -46,6 +48,7 @@ export class SittingsCommands {
     const { tx, channel } = act;
     const [m, s] = [await loadMeeting(tx, channel.id), await loadSitting(act, act.payload.sitting)];
     await refusePending(act);
+    await refuseWhileSpeaking(act);
     const state = await stepSitting(act, s, 'close');
     await tx.query('update presence set until = $2 where sitting = $1 and until is null', [s.id, act.effective]);
     const back = m.acting ? [await this.back(act, m)] : [];
