@@ -82,7 +82,6 @@ describe('lists of speakers', () => {
     await m.as('NOR').do('speaker.start', { speaker: thai });
     expect(await m.as('NOR').why('speaker.start', { speaker: of.get('CHL')! })).toBe('refusal.floor-taken');
     expect(await m.as('THA').why('speaker.withdraw', { speaker: thai })).toBe('refusal.speaker-speaking');
-    // No sitting rises over a speaker.
     for (const verb of ['sitting.suspend', 'sitting.close'] as const) expect(await m.as('NOR').why(verb, { sitting: m.sitting })).toBe('refusal.floor-taken');
     await m.clock.pass('2 minutes');
     await m.as('NOR').do('speaker.pause', { speaker: thai });
@@ -131,7 +130,6 @@ describe('lists of speakers', () => {
     expect([...(await queue(other))].sort()).toEqual(['AUT', 'CHL', 'CRI', 'JOR', 'THA']);
     expect((await m.told()).at(-1)!.data.parties).toEqual(await queue(other));
     await m.as('NOR').do('list.order', { list: other, strategy: 'regional' });
-    // THA asked first, then CRI, AUT, CHL, JOR: Asia-Pacific, Latin America, Western Europe in turn.
     expect(await queue(other)).toEqual(['THA', 'CRI', 'AUT', 'JOR', 'CHL']);
     for (const speaker of [...['THA', 'CRI', 'AUT', 'CHL'].map((p) => of.get(p)!), late]) await m.as((await entry(speaker)).party).do('speaker.pass', { speaker });
   });
@@ -198,7 +196,6 @@ it('e10 a reply cites a statement of another state, is granted for the end, twic
   expect(await queue(list.id)).toEqual(['THA', 'JOR', 'THA']);
   expect([(await entry(turns[0]!)).clock.limit, (await entry(turns[1]!)).clock.limit]).toEqual([600, 300]);
   await hear(turns[0]!);
-  // A first reply may be answered, a second one may not.
   await m.as('AUT').do('reply.request', { reply: id(), answering: turns[0]! });
   await m.clock.pass('15 minutes');
   expect(await m.as('CHL').refused('reply.request', { reply: id(), answering: said.id })).toMatchObject({ code: 'too-late', detail: { why: 'refusal.reply-late' } });

@@ -72,7 +72,7 @@ describeBrowser('the floor', () => {
     await chair.button(chair.say.record('command.reply.grant')).click();
     await swiss.reads(within(swiss.say.record('state.reply.granted')));
     await austria.button(austria.say.record('command.motion.move')).click();
-    await austria.page.getByLabel(austria.say.floor('motions.kind')).selectOption('close-debate');
+    await austria.page.getByLabel(austria.say.floor('motions.kind'), { exact: true }).selectOption('close-debate');
     await austria.button(austria.say.record('command.motion.move')).click();
     await chair.button(chair.say.floor('go.carry')).click();
     await swiss.reads(within(swiss.say.record('state.list.closed')));
