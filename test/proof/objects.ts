@@ -173,9 +173,14 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
-/** By a command's noun: the channels in which there is one, where it stands among many others. */
+/** By a command's noun: the channels in which there is one, where it stands among many others, the likeliest first. */
 export const LIKELY: Readonly<Record<string, string>> = {
   sponsor: 'select action as id from sponsorship',
+  // What is before the members first, then what may be put, then what is adopted, that which still waits for something before the rest.
+  adoption: `select id from (
+    select action as id, case when state = 'proposed' then 0 when pending is not null then 2 else 3 end as rank from adoption
+    union all select w.action, 1 from adoption_waiver w join action a on a.id = w.action where a.stage = 'negotiation') x order by rank, id`,
+  stance: 'select a.action as id from stance s join adoption a on a.id = s.adoption order by s.state, s.kind, a.action',
   statement: `select action as id from statement union select id from action where kind = 'joint-statement' and stage = 'adopted'`,
   alignment: 'select action as id from statement',
   decision: 'select action as id from decision',

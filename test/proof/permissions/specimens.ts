@@ -63,8 +63,8 @@ export class Specimens {
   private async likeliest(name: CommandName, places: Place[]): Promise<Place[]> {
     const likely = LIKELY[name.slice(0, name.indexOf('.'))];
     if (!likely) return places;
-    const first = new Set((await this.query<{ id: string }>(likely)).map((r) => r.id));
-    return [...places.filter((p) => first.has(p.id)), ...places.filter((p) => !first.has(p.id))];
+    const order = new Map((await this.query<{ id: string }>(likely)).map((r, i, all) => [r.id, all.findIndex((x) => x.id === r.id)]));
+    return [...places.filter((p) => order.has(p.id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!), ...places.filter((p) => !order.has(p.id))];
   }
 
   /** The act for an object of this owner, or null where there is no such object. */
