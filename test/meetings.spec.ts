@@ -103,3 +103,19 @@ it('a7 a body among members is chaired by the state it names, and read by no obs
   await m.n.secretariat.do('state.withdraw', { state: 'SVN' });
   expect((await closed.over(late).refused('presence.leave', { sitting: closed.sitting })).code).toBe('not-found');
 });
+
+it('a6 where the Network’s chair is handed over while it sits, the gavel is the next chair’s at that minute, without an act in the meeting', async () => {
+  const other = await convene(m.n, CAST);
+  const [term] = await m.n.db.own<{ id: string }>(`select id from term where stage = 'in-office'`);
+  const at = new Date((await m.clock.now()).getTime() + 3_600_000);
+  await m.n.secretariat.do('chair.end', { term: term!.id, at: at.toISOString() });
+  await m.n.secretariat.do('chair.appoint', { state: 'AUT', from: at.toISOString(), until: new Date(at.getTime() + 30 * 86_400_000).toISOString() });
+  expect(await other.as('AUT').why('sitting.suspend', { sitting: other.sitting })).toBe('refusal.needs-seat');
+  await m.clock.pass('61 minutes');
+  expect(await other.as('NOR').why('sitting.suspend', { sitting: other.sitting })).toBe('refusal.needs-seat');
+  await other.as('AUT').do('sitting.suspend', { sitting: other.sitting });
+  await other.as('AUT').do('gavel.pass', { party: 'NOR' });
+  await other.as('NOR').do('sitting.resume', { sitting: other.sitting });
+  await other.as('AUT').do('gavel.take-back', {});
+  await other.as('AUT').do('sitting.close', { sitting: other.sitting });
+});

@@ -7,7 +7,7 @@ import { Hand } from './world.js';
 import { vote, VOTES, type VoteStage } from './world-votes.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-const STAGES = ['planned', 'open', 'suspended', 'acting', 'proposed', 'window', 'objected'] as const;
+const STAGES = ['planned', 'called', 'open', 'suspended', 'acting', 'proposed', 'window', 'objected'] as const;
 
 /** The state presides over its own body; in one meeting another member does, for it. */
 export const gather = async (n: Network, hand: Hand): Promise<void> => {
@@ -26,6 +26,7 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
   if (stage === 'planned') return;
   const [{ sitting }] = sittings as [{ sitting: string }, ...unknown[]];
   for (const who of ['AUT', 'CAN', 'CHL', 'NOR']) await new Hand(n, n.as(who)).do('presence.enter', { sitting, mode: 'room' }, id);
+  if (stage === 'called') return;
   await hand.do('sitting.open', { sitting }, id);
   await hand.do('item.begin', { item: items[0] }, id);
   const floor = FLOORS.find((f) => f === stage);
