@@ -1,15 +1,19 @@
-// What the room sees, legible from the last row, in both languages of equal rank: who speaks with the clock, who is next, and by which order. Not here: acts of any kind, the vote's board (its own slide).
+// What the room sees, legible from the last row, in both languages of equal rank: who speaks with the clock, who is next, and by which order. While a vote is under way its board
+// takes the screen. Not here: acts of any kind, the board itself (voting/Board.tsx).
 import { useParams } from 'react-router';
 import type { MeetingView } from '@contract/meetings.views.js';
 import type { SpeakerView } from '@contract/floor.views.js';
+import { UNDER_WAY } from '@contract/voting.views.js';
 import { useNamesIn } from '../../../record/names.js';
 import { spokenBoth } from './both.js';
-import { useChannel, useView } from '../../../wire/use-channel.js';
+import { useChannel, useView, useViews } from '../../../wire/use-channel.js';
 import { useItems } from '../agenda/use-items.js';
 import { Bar, useClock } from '../floor/Now.js';
 import { clock, left } from '../floor/time.js';
 import { useFloor, type Floor } from '../floor/use-floor.js';
 import { useFloorWords } from '../floor/words.js';
+import { currentVote } from '../voting/acting.js';
+import { Board } from '../voting/Board.js';
 import css from './Screen.module.css';
 
 export function Screen() {
@@ -18,6 +22,9 @@ export function Screen() {
   useChannel(id);
   const meeting = useView('meeting', id, id);
   const floor = useFloor(id);
+  const vote = currentVote(useViews('vote', id));
+  // A vote that is being taken has the screen; before and after it whoever has the floor does.
+  if (vote && (UNDER_WAY.includes(vote.state) || !(floor.speaking ?? floor.paused))) return <Board />;
   return <section className={css.screen} data-mantine-color-scheme="dark" aria-label={say('screen')}>{meeting && <Slide meeting={meeting} floor={floor} />}</section>;
 }
 
