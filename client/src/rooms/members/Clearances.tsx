@@ -56,7 +56,7 @@ function One({ known, people, onDone }: { known: ClearanceRow; people: ReadonlyM
   return (
     <li className={css.clearance}>
       <p><b>{label}</b> <span className="soft">{record(`state.clearance.${c.state}`)}</span> {known.kind && <Link to={pageOf(known.kind, c.place)}>{say('two.where')}</Link>}</p>
-      <p className="small soft">{say('two.by', { person: people.get(c.person) ?? '' })} <When at={c.asked} /></p>
+      <p className="small soft">{say('two.by', { person: people.get(c.person) ?? '' })}{', '}<When at={c.asked} /></p>
       <dl className="small">{Object.entries(c.payload).map(([field, value]) => <div key={field}><dt>{hasWord(`field.${field}`) ? record(`field.${field}`) : field}</dt><dd>{typeof value === 'string' ? value : JSON.stringify(value)}</dd></div>)}</dl>
       <p>
         {next(CLEARANCE, c.state, 'give') !== null && <Act label={record('command.clearance.give')} size="small" weight="filled" reason={give.why && why(give.why)} life={drawn(give.life, why)} onAct={() => void give.run({})} />}
