@@ -29,14 +29,14 @@ export function Board() {
   const votes = useViews('vote', id);
   const [en, fr]: [Names, Names] = [useNamesIn('en'), useNamesIn('fr')];
   const vote = currentVote(votes) ?? newestFirst(votes.filter((v) => v.number !== null && v.opened))[0];
-  if (!vote) return <main className={css.board} data-empty data-mantine-color-scheme="dark"><h1><Two of={BOARD_WORDS.none} /></h1></main>;
+  if (!vote) return <div className={css.board} data-empty data-mantine-color-scheme="dark"><h1><Two of={BOARD_WORDS.none} /></h1></div>;
   return <Shown vote={vote} name={(code) => ({ en: en.party(code), fr: fr.party(code) })} />;
 }
 
 function Shown({ vote: v, name }: Room) {
   const order = orderOf(v);
   return (
-    <main className={css.board} data-mantine-color-scheme="dark">
+    <div className={css.board} data-mantine-color-scheme="dark">
       <header className={css.head}>
         <div><h1 lang="en">{v.question.en}</h1><p lang="fr">{v.question.fr}</p></div>
         <div className={css.how}><p><b>{capital(word(`vote.kind.${v.kind}`).en)}</b> · <span lang="fr">{capital(word(`vote.kind.${v.kind}`).fr)}</span></p>{v.majority && <><p>{capital(word(`vote.majority.${v.majority}`).en)}</p><p lang="fr">{capital(word(`vote.majority.${v.majority}`).fr)}</p></>}</div>
@@ -47,7 +47,7 @@ function Shown({ vote: v, name }: Room) {
         {v.tally && <Numbers tally={v.tally} live={UNDER_WAY.includes(v.state)} />}
       </section>
       {v.rollCall?.drawn && <Drawn vote={v} name={name} />}
-    </main>
+    </div>
   );
 }
 
