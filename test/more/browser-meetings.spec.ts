@@ -111,7 +111,7 @@ describeBrowser('a sitting', () => {
     await chair.binds(chair.say.record('command.sitting.close'), chair.say.meeting('ask.close', { number: 1 }));
     await swiss.reads(swiss.say.meeting('standing', { number: 2, state: swiss.say.record('state.sitting.planned') }));
     await chair.go(`${address}/record`);
-    await chair.reads(like(chair.say.record('entry.sitting.closed', { number: 1, by: 'Costa Rica' })));
+    await chair.reads(within(chair.say.record('entry.sitting.closed', { number: 1, by: 'Costa Rica' })));
     expect(chile.complaints).toEqual([]);
   });
 
