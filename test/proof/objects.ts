@@ -173,8 +173,12 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
-/** By a command's noun: the channels in which there is one, where it stands among many others, the likeliest first. */
+/** By a command or its noun: the channels in which there is one, where it stands among many others, the likeliest first. */
 export const LIKELY: Readonly<Record<string, string>> = {
+  'text.split': `select p.text as id from text_paragraph p join action a on a.id = p.text where a.stage = 'negotiation' group by p.text order by count(*) desc, min(a.opened)`,
+  'sitting.open': `select distinct s.meeting as id from sitting s join presence p on p.sitting = s.id where s.state = 'planned'`,
+  'speaker.miss': `select meeting as id from speaker where state = 'called'`,
+  'vote.pass': `select meeting as id from vote where kind = 'roll-call' and state = 'open'`,
   sponsor: 'select action as id from sponsorship',
   // What is before the members first, then what may be put, then what is adopted, that which still waits for something before the rest.
   adoption: `select id from (
@@ -188,7 +192,8 @@ export const LIKELY: Readonly<Record<string, string>> = {
   answer: 'select action as id from gauge',
   intervention: 'select action as id from intervention',
   outcome: 'select action as id from outcome',
-  item: `select meeting as id from sitting where state = 'open' union all select meeting from agenda_item`,
+  // Those over which its own chair presides first.
+  item: `select m.id from meeting m left join sitting s on s.meeting = m.id and s.state = 'open' where m.acting is null order by s.id is null, m.convened`,
   sitting: 'select meeting as id from sitting order by opened nulls last',
   presence: 'select meeting as id from sitting order by opened nulls last',
   consensus: 'select s.meeting as id from sitting s left join consensus c on c.sitting = s.id order by c.put nulls last, s.opened',

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Hand } from './world.js';
 
-export const FLOORS = ['lists', 'speaking', 'stopped', 'called', 'raised', 'ruled', 'appealed', 'motions'] as const;
+export const FLOORS = ['lists', 'speaking', 'stopped', 'called-upon', 'raised', 'ruled', 'appealed', 'motions'] as const;
 export type FloorStage = (typeof FLOORS)[number];
 
 /** `hand` presides; `other` is another member that is present. */
@@ -24,7 +24,7 @@ export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage:
     await hand.do('motion.move', { motion: randomUUID(), kind: 'suspend' }, meeting);
     return;
   }
-  if (stage === 'called') {
+  if (stage === 'called-upon') {
     await hand.do('speaker.call', { speaker: theirs }, meeting);
     return;
   }

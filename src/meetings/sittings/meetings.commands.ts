@@ -63,7 +63,7 @@ export class MeetingsCommands {
     const m = await loadMeeting(act.tx, act.channel.id);
     if (m.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
     const number = await this.plan(act, act.payload);
-    return also(said('sitting.planned', { sitting, number, from, until }, `sitting:${sitting}`), [tellMoved(act, 'planned')]);
+    return also(said('sitting.planned', { sitting, number, from, until }, `sitting:${sitting}`, `presence:${sitting}`), [tellMoved(act, 'planned')]);
   }
 
   @Command('sitting.cancel')

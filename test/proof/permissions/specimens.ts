@@ -59,9 +59,9 @@ export class Specimens {
     return kinds.flatMap((kind) => (kind === 'network' ? (scope === 'open' ? [this.places.network] : []) : this.places.of(owner, kind, scope)));
   }
 
-  /** Places in which there is something of the command's noun come first: there are more actions than tries. */
+  /** Places in which there is what the command is about come first: there are more actions than tries. */
   private async likeliest(name: CommandName, places: Place[]): Promise<Place[]> {
-    const likely = LIKELY[name.slice(0, name.indexOf('.'))];
+    const likely = LIKELY[name] ?? LIKELY[name.slice(0, name.indexOf('.'))];
     if (!likely) return places;
     const order = new Map((await this.query<{ id: string }>(likely)).map((r, i, all) => [r.id, all.findIndex((x) => x.id === r.id)]));
     return [...places.filter((p) => order.has(p.id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!), ...places.filter((p) => !order.has(p.id))];
