@@ -123,7 +123,7 @@ it('f7 tells each entry once and leaves none out while several nodes look and th
   const cutting = (async () => {
     let cut = 0;
     while (!done) {
-      const rows = await n.db.own(`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and state <> 'idle' and (query like '%notice_cursor%' or query like '%insert into notice %')`);
+      const rows = await n.db.own(`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' and (query like '%notice_cursor%' or query like '%insert into notice %')`);
       cut += rows.length;
       await new Promise((r) => setTimeout(r, 15));
     }

@@ -10,6 +10,8 @@ import { beat } from './heartbeat.js';
 const NAMESPACE = '6f2d0c2e-5d0e-4b52-9a0f-3d2f1f0c7a11';
 const EVERY_MS = 250;
 const BEAT_MS = 5_000;
+/** What the heartbeat's column holds, some 24 days: an alarm that no clock rang for longer is said to be so late. */
+const LATE_MOST_MS = 2 ** 31 - 1;
 /** A claim that old belongs to a node that died. Should it live after all, the receipt makes one act of both. */
 const STALE = '10 seconds';
 
@@ -87,7 +89,7 @@ export class AlarmClock implements OnApplicationBootstrap, OnApplicationShutdown
       if (!outcome.ok) this.log.warn(`alarm ${alarm.key} was refused: ${outcome.refusal.code}`);
       await this.db.query('delete from alarm where key = $1 and round = $2', [alarm.key, alarm.round]);
       this.sent += 1;
-      if (outcome.ok) this.lateMs = Math.max(0, Date.parse(outcome.at) - alarm.due.getTime());
+      if (outcome.ok) this.lateMs = Math.min(LATE_MOST_MS, Math.max(0, Date.parse(outcome.at) - alarm.due.getTime()));
     } catch (e) {
       this.fault(`alarm ${alarm.key} failed and will be sent again`, e as Error);
     }

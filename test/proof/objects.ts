@@ -174,8 +174,11 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
 };
 
 /** By a command or its noun: the channels in which there is one, where it stands among many others, the likeliest first. */
-export const LIKELY: Readonly<Record<string, string>> = {
-  'text.split': `select p.text as id from text_paragraph p join action a on a.id = p.text where a.stage = 'negotiation' group by p.text order by count(*) desc, min(a.opened)`,
+const LIKELY: Readonly<Record<string, string>> = {
+  text: `select p.text as id from text_paragraph p join action a on a.id = p.text where a.stage = 'negotiation' group by p.text order by count(*) desc, min(a.opened)`,
+  silence: `select s.action as id from silence s join action a on a.id = s.action union select text from text_paragraph`,
+  'action.table': `select id from action where stage = 'draft'`,
+  'action.discard': `select id from action where stage = 'draft'`,
   'sitting.open': `select distinct s.meeting as id from sitting s join presence p on p.sitting = s.id where s.state = 'planned'`,
   'speaker.miss': `select meeting as id from speaker where state = 'called'`,
   'vote.pass': `select meeting as id from vote where kind = 'roll-call' and state = 'open'`,
@@ -205,6 +208,15 @@ export const LIKELY: Readonly<Record<string, string>> = {
   point: `select s.meeting as id from sitting s join speakers_list l on l.meeting = s.meeting where s.state = 'open'`,
   reply: 'select meeting as id from speaker where started is not null',
   motion: `select s.meeting as id from sitting s join speakers_list l on l.meeting = s.meeting where s.state = 'open'`,
+};
+
+/** Those of the places in which there is what the command is about, the likeliest first; all of them where nothing is known of it. */
+export const likelyOf = async (query: Query, name: CommandName, places: readonly Place[]): Promise<Place[]> => {
+  const likely = LIKELY[name] ?? LIKELY[name.slice(0, name.indexOf('.'))];
+  if (!likely) return [...places];
+  const ids = (await query<{ id: string }>(likely)).map((r) => r.id);
+  const order = new Map(places.map((p) => [p, ids.indexOf(p.id)]));
+  return places.filter((p) => order.get(p)! >= 0).sort((a, b) => order.get(a)! - order.get(b)!);
 };
 
 /** The objects that this field may mean at this place. */

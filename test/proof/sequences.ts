@@ -5,7 +5,7 @@ import { rowOf } from '../../src/contract/policy.js';
 import { randomUUID } from 'node:crypto';
 import type { Dice } from '../support/dice.js';
 import { Voice, network, type Network } from '../support/network.js';
-import { payloads, type Place } from './objects.js';
+import { likelyOf, payloads, type Place } from './objects.js';
 import { placesOf } from './permissions/specimens.js';
 import { CAST, OWNERS, world, type World } from './world.js';
 
@@ -13,6 +13,7 @@ const STEPS = 12;
 /** So many payloads of one command are considered, and so many tried until one is taken. */
 const OFFERED = 24;
 const TRIES = 10;
+const PLACES = 3;
 const FAR = new Date(Date.now() + 20 * 365 * 86_400_000);
 const NAMES = Object.keys(COMMANDS) as CommandName[];
 const SUBJECTS = ['initiative', 'delegation', 'caucus'];
@@ -66,7 +67,7 @@ export class Sequences {
   /** The command itself, wherever and by whomever it is taken. */
   async once(name: CommandName): Promise<void> {
     const steps: Step[] = [];
-    for (const owner of [...OWNERS, 'secretariat']) if (!this.accepted.get(name)) await this.step(name, steps, owner, OFFERED).catch((e: Error) => this.differences.push({ why: e.message, steps }));
+    for (const owner of [...OWNERS, 'secretariat']) if (!this.accepted.get(name)) await this.step(name, steps, owner, true).catch((e: Error) => this.differences.push({ why: e.message, steps }));
   }
 
   private pick(): CommandName {
@@ -76,13 +77,16 @@ export class Sequences {
     return rare[this.dice(rare.length)]!;
   }
 
-  private async step(name: CommandName, steps: Step[], owner = this.of([...OWNERS, 'secretariat']), tries = TRIES): Promise<void> {
-    const places = await this.places(name, owner);
-    for (let i = 0; i < 3 && places.length; i += 1) {
+  /** At a few places of chance; where it is wanted, of those in which there is what the command is about. */
+  private async step(name: CommandName, steps: Step[], owner = this.of([...OWNERS, 'secretariat']), wanted = false): Promise<void> {
+    const all = await this.places(name, owner);
+    const likely = wanted ? await likelyOf(this.n.db.own, name, all) : [];
+    const places = likely.length ? likely : all;
+    for (let i = 0; i < PLACES && places.length; i += 1) {
       const place = places.splice(this.dice(places.length), 1)[0]!;
       const offered: Record<string, unknown>[] = [];
       for await (const payload of payloads(this.n.db.own, name, { ...place, owner: place.owner ?? owner })) if (offered.push(payload) >= OFFERED) break;
-      for (let t = 0; t < tries && offered.length; t += 1) {
+      for (let t = 0; t < (wanted ? OFFERED : TRIES) && offered.length; t += 1) {
         const payload = offered.splice(this.dice(offered.length), 1)[0]!;
         for (const voice of this.voices(name, owner)) {
           const step = { name, by: voice.party, channel: rowOf(name).opens ? randomUUID() : place.id, payload };

@@ -7,7 +7,7 @@ import { NETWORK, SECRETARIAT } from '../../../src/contract/seats.js';
 import type { Actor } from '../../../src/ledger/command.js';
 import { Dispatch } from '../../../src/ledger/dispatch.js';
 import type { INestApplicationContext } from '@nestjs/common';
-import { LIKELY, payloads, type Place, type Query } from '../objects.js';
+import { likelyOf, payloads, type Place, type Query } from '../objects.js';
 import { REHEARSED } from './rehearsal.js';
 import type { World } from '../world.js';
 
@@ -59,14 +59,6 @@ export class Specimens {
     return kinds.flatMap((kind) => (kind === 'network' ? (scope === 'open' ? [this.places.network] : []) : this.places.of(owner, kind, scope)));
   }
 
-  /** Places in which there is what the command is about come first: there are more actions than tries. */
-  private async likeliest(name: CommandName, places: Place[]): Promise<Place[]> {
-    const likely = LIKELY[name] ?? LIKELY[name.slice(0, name.indexOf('.'))];
-    if (!likely) return places;
-    const order = new Map((await this.query<{ id: string }>(likely)).map((r, i, all) => [r.id, all.findIndex((x) => x.id === r.id)]));
-    return [...places.filter((p) => order.has(p.id)).sort((a, b) => order.get(a.id)! - order.get(b.id)!), ...places.filter((p) => !order.has(p.id))];
-  }
-
   /** The act for an object of this owner, or null where there is no such object. */
   of(name: CommandName, owner: string, scope: Scope): Promise<Specimen | null> {
     const key = `${name} ${owner} ${scope}`;
@@ -84,7 +76,9 @@ export class Specimens {
   private async find(name: CommandName, owner: string, scope: Scope): Promise<Specimen | null> {
     let first: Specimen | null = null;
     let tries = 0;
-    for (const place of await this.likeliest(name, this.where(name, owner, scope))) {
+    const [all, likely] = [this.where(name, owner, scope), await likelyOf(this.query, name, this.where(name, owner, scope))];
+    // There are more places than tries.
+    for (const place of new Set([...likely, ...all])) {
       for await (const payload of payloads(this.query, name, { ...place, owner: place.owner ?? owner })) {
         const specimen = { channel: rowOf(name).opens ? randomUUID() : place.id, payload, works: false };
         first ??= specimen;
