@@ -77,11 +77,16 @@ export class Sequences {
     return rare[this.dice(rare.length)]!;
   }
 
-  /** At a few places of chance; where it is wanted, of those in which there is what the command is about. */
-  private async step(name: CommandName, steps: Step[], owner = this.of([...OWNERS, 'secretariat']), wanted = false): Promise<void> {
-    const all = await this.places(name, owner);
+  /** Where it can be done; where it is wanted, only where there is what the command is about, if anywhere. */
+  private async places(name: CommandName, owner: string, wanted: boolean): Promise<Place[]> {
+    const all = await this.everyPlace(name, owner);
     const likely = wanted ? await likelyOf(this.n.db.own, name, all) : [];
-    const places = likely.length ? likely : all;
+    return likely.length ? likely : all;
+  }
+
+  /** At a few places of chance. */
+  private async step(name: CommandName, steps: Step[], owner = this.of([...OWNERS, 'secretariat']), wanted = false): Promise<void> {
+    const places = await this.places(name, owner, wanted);
     for (let i = 0; i < PLACES && places.length; i += 1) {
       const place = places.splice(this.dice(places.length), 1)[0]!;
       const offered: Record<string, unknown>[] = [];
@@ -102,7 +107,7 @@ export class Sequences {
     return all[this.dice(all.length)]!;
   }
 
-  private async places(name: CommandName, owner: string): Promise<Place[]> {
+  private async everyPlace(name: CommandName, owner: string): Promise<Place[]> {
     const row = rowOf(name);
     const all = await placesOf(this.n.db.own);
     return (row.opens ? SUBJECTS : row.in).flatMap((kind) => (kind === 'network' ? [all.network] : [...all.of(owner, kind, 'open'), ...all.of(owner, kind, 'closed')]));

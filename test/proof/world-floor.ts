@@ -29,10 +29,8 @@ export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage:
     return;
   }
   await hand.do('speaker.start', { speaker: theirs }, meeting);
-  if (stage === 'speaking') {
-    await hand.do('reply.request', { reply: randomUUID(), answering: theirs }, meeting);
-    return;
-  }
+  if (stage === 'speaking' || stage === 'stopped') await hand.do('reply.request', { reply: randomUUID(), answering: theirs }, meeting);
+  if (stage === 'speaking') return;
   if (stage === 'stopped') {
     await hand.do('speaker.pause', { speaker: theirs }, meeting);
     return;

@@ -7,7 +7,7 @@ import { rowOf } from '../../../src/contract/policy.js';
 import type { CommandRequest } from '../../../src/contract/packet.js';
 import { Dispatch } from '../../../src/ledger/dispatch.js';
 import type { Actor } from '../../../src/ledger/command.js';
-import { payloads, type Place, type Query } from '../objects.js';
+import { likelyOf, payloads, type Place, type Query } from '../objects.js';
 import { REHEARSED } from '../permissions/rehearsal.js';
 import { placesOf, type Scope } from '../permissions/specimens.js';
 import type { World } from '../world.js';
@@ -121,7 +121,8 @@ export class Sowing {
   private async find(m: Means, name: CommandName, owner: string, scope: Scope): Promise<Found | null> {
     const row = rowOf(name);
     const places = await placesOf(m.query);
-    const there = (row.opens ? ['initiative', 'delegation', 'caucus'] : row.in).flatMap((kind): Place[] => (kind === 'network' ? (scope === 'open' ? [places.network] : []) : places.of(owner, kind, scope).slice(0, m.places)));
+    const all = (row.opens ? ['initiative', 'delegation', 'caucus'] : row.in).flatMap((kind): Place[] => (kind === 'network' ? (scope === 'open' ? [places.network] : []) : places.of(owner, kind, scope)));
+    const there = [...new Set([...(await likelyOf(m.query, name, all)), ...all])].slice(0, m.places);
     const offered = new Map<Place, Record<string, unknown>[]>();
     // The first of every place before the second of any: what can be done in one place only is found there.
     for (let turn = 0, tries = 0; turn < m.payloads; turn += 1) for (const place of there) {
@@ -144,7 +145,7 @@ export class Sowing {
   private able(w: World, name: CommandName, owner: string): Actor[] {
     const { seats } = rowOf(name);
     const has = (...any: (typeof seats)[number][]) => any.some((seat) => seats.includes(seat));
-    const people = new Set([...(has('owner', 'delegate', 'observer', 'guest') ? [owner] : []), ...(has('chair', 'delegate') ? ['CHL'] : []), ...(has('delegate') ? ['CAN'] : []), ...(has('secretariat') ? ['secretariat'] : [])]);
+    const people = new Set([...(has('owner', 'delegate', 'observer', 'guest', 'chair') ? [owner] : []), ...(has('chair', 'delegate') ? ['CHL'] : []), ...(has('delegate') ? ['CAN'] : []), ...(has('secretariat') ? ['secretariat'] : [])]);
     return [...(has('clock') ? [{ kind: 'clock', due: FAR } as const] : []), ...[...people].map((p) => w.heads.get(p)!.actor), ...(has('operator') ? [{ kind: 'operator' } as const] : [])];
   }
 }
