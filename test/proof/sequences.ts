@@ -5,7 +5,8 @@ import { rowOf } from '../../src/contract/policy.js';
 import { randomUUID } from 'node:crypto';
 import type { Dice } from '../support/dice.js';
 import { Voice, network, type Network } from '../support/network.js';
-import { likelyOf, payloads, type Place } from './objects.js';
+import { likelyOf } from './likely.js';
+import { payloads, type Place } from './objects.js';
 import { placesOf } from './permissions/specimens.js';
 import { CAST, OWNERS, world, type World } from './world.js';
 

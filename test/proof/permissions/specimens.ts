@@ -7,7 +7,8 @@ import { NETWORK, SECRETARIAT } from '../../../src/contract/seats.js';
 import type { Actor } from '../../../src/ledger/command.js';
 import { Dispatch } from '../../../src/ledger/dispatch.js';
 import type { INestApplicationContext } from '@nestjs/common';
-import { likelyOf, payloads, type Place, type Query } from '../objects.js';
+import { likelyOf } from '../likely.js';
+import { payloads, type Place, type Query } from '../objects.js';
 import { REHEARSED } from './rehearsal.js';
 import type { World } from '../world.js';
 
