@@ -75,7 +75,9 @@ describeBrowser('the floor', () => {
     await austria.page.getByLabel(austria.say.floor('motions.kind'), { exact: true }).selectOption('close-debate');
     await austria.button(austria.say.record('command.motion.move')).click();
     await chair.button(chair.say.floor('go.carry')).click();
-    await swiss.reads(within(swiss.say.record('state.list.closed')));
+    // The list of replies is open beside that of speakers, which the motion has closed.
+    await chair.page.getByLabel(chair.say.floor('which')).selectOption({ index: 1 });
+    await chair.reads(within(chair.say.record('state.list.closed')));
     await chair.picture('cockpit-after-1440');
     for (const v of [chair, swiss, austria]) await sound(v);
   });
