@@ -8,7 +8,7 @@ import { noteInterest, noteWatch } from '../ledger/attention.js';
 import { isSeated, moveAudience, moveOwner } from '../ledger/channels.js';
 import { also, Command, said, type Act, type Line, type Said } from '../ledger/command.js';
 import { openReading } from './text/reading.js';
-import { textHash } from '../members/facts.js';
+import { both, bothHash, textHash } from '../members/facts.js';
 import { closeAtGavel, forgetSponsors } from './sponsors/store.js';
 import { loadAction, saveAction, stageAfter, stepTo, type ActionRecord } from './store.js';
 
@@ -22,7 +22,7 @@ export class ActionsCommands {
     await saveAction(act, a);
     await noteInterest(act.tx, channel.id, [by.party]);
     await noteWatch(act.tx, channel.id, by.person);
-    return said('action.opened', { action: a.id, kind: a.kind, lead: a.lead, lang: a.lang, title: fingerprint(a) }, `action:${a.id}`);
+    return said('action.opened', { action: a.id, kind: a.kind, lead: a.lead, lang: a.lang, title: bothHash(a.title) }, `action:${a.id}`);
   }
 
   @Command('action.revise')
@@ -35,7 +35,7 @@ export class ActionsCommands {
     if (!fields.length) refuse('conflict', { why: 'refusal.action-unchanged' });
     refuseUntitled(a);
     await saveAction(act, a);
-    return said('action.revised', { action: a.id, fields, title: fingerprint(a) }, `action:${a.id}`);
+    return said('action.revised', { action: a.id, fields, title: bothHash(a.title) }, `action:${a.id}`);
   }
 
   @Command('action.table')
@@ -112,8 +112,6 @@ export class ActionsCommands {
 
 /** While it has not ended. */
 const REVISABLE: readonly ActionStage[] = ['draft', 'negotiation', 'open', 'under-way'];
-const both = (given: { en?: string; fr?: string } | undefined, was = { en: '', fr: '' }): { en: string; fr: string } => ({ en: given?.en?.trim() ?? was.en, fr: given?.fr?.trim() ?? was.fr });
-const fingerprint = (a: ActionRecord): string => textHash(JSON.stringify([a.title.en, a.title.fr]));
 const refuseUntitled = (a: ActionRecord): void => {
   if (!a.title.en && !a.title.fr) refuse('invalid', { why: 'refusal.action-needs-title' });
 };

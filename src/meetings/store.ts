@@ -28,6 +28,15 @@ export const loadMeeting = async (tx: Tx, id: string): Promise<MeetingRecord> =>
   const [row] = await tx.query<MeetingRecord[]>('select m.id, m.body, m.state, b.chair, m.acting from meeting m join body b on b.id = m.body where m.id = $1', [id]);
   return row ?? refuse('not-found', { why: 'refusal.no-channel' });
 };
+/** The meeting of the act while it stands; refuses `wrong-state` once it is concluded or cancelled. */
+export const standingMeeting = async (act: Act): Promise<MeetingRecord> => {
+  const m = await loadMeeting(act.tx, act.channel.id);
+  return m.state === 'convened' ? m : refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
+};
+/** Refuses `not-found` for an item that is none of the act's meeting. */
+export const refuseForeignItem = async (act: Act, item: string): Promise<void> => {
+  if (!(await act.tx.query<object[]>('select from agenda_item where id = $1 and meeting = $2', [item, act.channel.id])).length) refuse('not-found', { why: 'refusal.no-item' });
+};
 /** A sitting of the act's meeting; refuses `not-found` for any other. */
 export const loadSitting = async (act: Act, id: string): Promise<SittingRecord> => {
   const [row] = await act.tx.query<SittingRecord[]>(`${SITTING_COLUMNS} where id = $1 and meeting = $2`, [id, act.channel.id]);

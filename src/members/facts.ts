@@ -8,6 +8,11 @@ import { refuse } from '../kernel/refusal.js';
 export const textHash = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const hashOrNull = (text: string | undefined): string | null => (text === undefined ? null : textHash(text));
 
+/** Words as they were given in both languages, trimmed; what is not given is as it was, or empty. */
+export const both = (given: { en?: string; fr?: string } | undefined, was = { en: '', fr: '' }): { en: string; fr: string } => ({ en: given?.en?.trim() ?? was.en, fr: given?.fr?.trim() ?? was.fr });
+/** What the record carries of words in both languages. */
+export const bothHash = ({ en, fr }: { en?: string; fr?: string }): string => textHash(JSON.stringify([en, fr]));
+
 export const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export interface Period {

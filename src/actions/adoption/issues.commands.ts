@@ -6,7 +6,7 @@ import { STANCES } from '../../contract/positions.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { closeDeadline } from '../../ledger/deadlines.js';
-import { textHash } from '../../members/facts.js';
+import { bothHash } from '../../members/facts.js';
 import { issueSymbol } from '../symbols.js';
 import { positionsKey } from './adopting.js';
 import { settled, statedBy } from './stances.js';
@@ -27,7 +27,7 @@ export class IssuesCommands {
     const paragraph = a.paragraphs.find((x) => x.id === p.paragraph) ?? refuse('invalid', { why: 'refusal.no-such-paragraph' });
     if (paragraph.en === p.text.en && paragraph.fr === p.text.fr) refuse('conflict', { why: 'refusal.nothing-corrected' });
     const symbol = await issue(act, 'corrigendum', a.symbol, p, paragraph.number);
-    return said('adoption.corrected', { adoption: a.id, issue: p.issue, symbol, number: paragraph.number, text: textHash(JSON.stringify([p.text.en, p.text.fr])) }, `adoption:${a.action}`);
+    return said('adoption.corrected', { adoption: a.id, issue: p.issue, symbol, number: paragraph.number, text: bothHash(p.text) }, `adoption:${a.action}`);
   }
 
   @Command('adoption.supplement')
@@ -35,7 +35,7 @@ export class IssuesCommands {
     const { payload: p } = act;
     const a = await adoptedOf(act, p.adoption);
     const symbol = await issue(act, 'addendum', a.symbol, p, null);
-    return said('adoption.supplemented', { adoption: a.id, issue: p.issue, symbol, text: textHash(JSON.stringify([p.text.en, p.text.fr])) }, `adoption:${a.action}`);
+    return said('adoption.supplemented', { adoption: a.id, issue: p.issue, symbol, text: bothHash(p.text) }, `adoption:${a.action}`);
   }
 
   /** What states said until now stands behind the text; nothing more is added to it. */

@@ -17,7 +17,6 @@ export const askable = async (act: Act, table: 'decision' | 'gauge' | 'outcome',
   if (found!.all >= QUESTIONS_MAX) refuse('conflict', { why: 'refusal.question-many' });
   return action;
 };
-export const both = (given: { en?: string; fr?: string } | undefined): { en: string; fr: string } => ({ en: given?.en?.trim() ?? '', fr: given?.fr?.trim() ?? '' });
 export const later = (act: Act, instant: string): Date => {
   const at = new Date(instant);
   return at > act.now ? at : refuse('invalid', { why: 'refusal.instant-past' });

@@ -6,9 +6,9 @@ import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { closeDeadline, leaveDeadline, setDeadline } from '../../ledger/deadlines.js';
-import { hashOrNull, textHash } from '../../members/facts.js';
+import { both, bothHash, hashOrNull, textHash } from '../../members/facts.js';
 import { membersNow } from '../silence/chair.js';
-import { askable, both, later } from './asking.js';
+import { askable, later } from './asking.js';
 
 interface DecisionRow {
   id: string;
@@ -35,7 +35,7 @@ export class DecisionsCommands {
       [p.decision, channel.id, asked.en, asked.fr, DECISION.initial, due, p.quorum, p.majority, parties, by.party, by.person, act.effective]);
     await setAlarm(tx, key(p.decision), channel.id, 'decision.close', { decision: p.decision }, due);
     await setDeadline(tx, { key: key(p.decision), channel: channel.id, kind: 'decision', ref: key(p.decision), due, civil: null, parties, mandate: 'bind', facts: { quorum: p.quorum } }, act.now);
-    return said('decision.put', { decision: p.decision, due: due.toISOString(), quorum: p.quorum, majority: p.majority, parties, text: textHash(JSON.stringify([asked.en, asked.fr])) }, key(p.decision));
+    return said('decision.put', { decision: p.decision, due: due.toISOString(), quorum: p.quorum, majority: p.majority, parties, text: bothHash(asked) }, key(p.decision));
   }
 
   @Command('decision.answer')

@@ -7,9 +7,9 @@ import { refuse } from '../../kernel/refusal.js';
 import { noteInterest } from '../../ledger/attention.js';
 import { grantSeat, moveAudience } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
-import { hashOrNull, textHash } from '../../members/facts.js';
+import { both, bothHash, hashOrNull } from '../../members/facts.js';
 import { membersNow } from '../silence/chair.js';
-import { askable, both } from './asking.js';
+import { askable } from './asking.js';
 
 interface GaugeRow {
   id: string;
@@ -33,7 +33,7 @@ export class GaugesCommands {
     await tx.query(
       'insert into gauge (id, action, question_en, question_fr, paragraph, shown, state, parties, party, person, opened) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
       [p.gauge, channel.id, asked.en, asked.fr, paragraph, p.shown, GAUGE.initial, parties, by.party, by.person, act.effective]);
-    return said('gauge.opened', { gauge: p.gauge, shown: p.shown, paragraph, parties, text: textHash(JSON.stringify([asked.en, asked.fr])) }, `gauge:${p.gauge}`);
+    return said('gauge.opened', { gauge: p.gauge, shown: p.shown, paragraph, parties, text: bothHash(asked) }, `gauge:${p.gauge}`);
   }
 
   @Command('gauge.state')

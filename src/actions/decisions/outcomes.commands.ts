@@ -7,9 +7,9 @@ import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
-import { textHash } from '../../members/facts.js';
+import { both, bothHash, textHash } from '../../members/facts.js';
 import { loadAction } from '../store.js';
-import { askable, both, later } from './asking.js';
+import { askable, later } from './asking.js';
 
 const key = (outcome: string): string => `outcome:${outcome}`;
 
@@ -24,7 +24,7 @@ export class OutcomesCommands {
     await tx.query('insert into outcome (id, action, text_en, text_fr, state, review, party, person, recorded) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       p.outcome, channel.id, words.en, words.fr, OUTCOME.initial, review, by.party, by.person, act.effective]);
     await this.plan(act, p.outcome, lead, review);
-    return said('outcome.recorded', { outcome: p.outcome, text: textHash(JSON.stringify([words.en, words.fr])), review: review?.toISOString() ?? null }, key(p.outcome));
+    return said('outcome.recorded', { outcome: p.outcome, text: bothHash(words), review: review?.toISOString() ?? null }, key(p.outcome));
   }
 
   @Command('outcome.open-review')

@@ -2,23 +2,23 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
-import { textHash } from '../../members/facts.js';
+import { both, textHash } from '../../members/facts.js';
 
 @Injectable()
 export class LibraryCommands {
   @Command('quotation.add')
   async add(act: Act<'quotation.add'>): Promise<Said> {
     const { by, payload: p } = act;
-    const title = bothOf(p.title);
+    const title = both(p.title);
     for (const q of p.paragraphs) {
-      const words = bothOf(q);
+      const words = both(q);
       if (!words.en && !words.fr) refuse('invalid', { why: 'refusal.quotation-wordless', number: q.number });
       const made = await act.tx.query<object[]>(
         `insert into quotation (id, symbol, title_en, title_fr, agreed, number, en, fr, party, person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
         [q.id, p.symbol, title.en, title.fr, p.agreed, q.number, words.en, words.fr, by.party, by.person, act.effective]);
       if (!made.length) refuse('conflict', { why: 'refusal.quotation-exists', number: q.number });
     }
-    return said('quotation.added', { symbol: p.symbol, numbers: p.paragraphs.map((q) => q.number), text: textHash(JSON.stringify(p.paragraphs.map((q) => [q.number, bothOf(q)]))) });
+    return said('quotation.added', { symbol: p.symbol, numbers: p.paragraphs.map((q) => q.number), text: textHash(JSON.stringify(p.paragraphs.map((q) => [q.number, both(q)]))) });
   }
 
   @Command('quotation.strike')
@@ -29,5 +29,3 @@ export class LibraryCommands {
     return said('quotation.struck', { symbol, number });
   }
 }
-
-const bothOf = (given: { en?: string; fr?: string }): { en: string; fr: string } => ({ en: given.en?.trim() ?? '', fr: given.fr?.trim() ?? '' });

@@ -10,7 +10,7 @@ import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { isZone } from '../../ledger/civil.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
-import { textHash } from '../../members/facts.js';
+import { both, textHash } from '../../members/facts.js';
 import { stepTo } from '../store.js';
 import { frozenOf, statementOf } from './store.js';
 
@@ -37,7 +37,8 @@ export class DeliveriesCommands {
     const { tx, channel, payload: p } = act;
     await statementOf(act, ['negotiation', 'silence', 'adopted', 'alignment', 'locked', 'delivered']);
     if (!isZone(p.zone)) refuse('invalid', { why: 'refusal.delivery-zone' });
-    if (!p.forum.en?.trim() && !p.forum.fr?.trim()) refuse('invalid', { why: 'refusal.delivery-forum' });
+    const [forum, item, place] = [both(p.forum), both(p.item), both(p.place)];
+    if (!forum.en && !forum.fr) refuse('invalid', { why: 'refusal.delivery-forum' });
     const [known] = await tx.query<{ state: boolean; mine: DeliveryState | null; taken: boolean; all: number }[]>(
       `select exists (select from state where code = $1) as state, (select state from delivery where id = $2 and statement = $3) as mine, exists (select from delivery where id = $2 and statement <> $3) as taken,
          (select count(*)::int from delivery where statement = $3) as all`, [p.speaker, p.delivery, channel.id]);
@@ -45,12 +46,11 @@ export class DeliveriesCommands {
     if (known!.taken) refuse('conflict', { why: 'refusal.delivery-exists' });
     if (known!.mine && known!.mine !== 'planned') refuse('wrong-state', { why: `refusal.delivery-${known!.mine}` });
     if (!known!.mine && known!.all >= DELIVERIES_MAX) refuse('conflict', { why: 'refusal.delivery-many' });
-    const pair = (t: { en?: string; fr?: string } | undefined): [string, string] => [t?.en?.trim() ?? '', t?.fr?.trim() ?? ''];
     await tx.query(
       `insert into delivery (id, statement, state, forum_en, forum_fr, item_en, item_fr, place_en, place_fr, at, zone, city, slot, speaker, lang) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        on conflict (id) do update set forum_en = excluded.forum_en, forum_fr = excluded.forum_fr, item_en = excluded.item_en, item_fr = excluded.item_fr, place_en = excluded.place_en,
          place_fr = excluded.place_fr, at = excluded.at, zone = excluded.zone, city = excluded.city, slot = excluded.slot, speaker = excluded.speaker, lang = excluded.lang`,
-      [p.delivery, channel.id, DELIVERY.initial, ...pair(p.forum), ...pair(p.item), ...pair(p.place), p.at, p.zone, p.city, p.slot ?? null, p.speaker, p.lang]);
+      [p.delivery, channel.id, DELIVERY.initial, forum.en, forum.fr, item.en, item.fr, place.en, place.fr, p.at, p.zone, p.city, p.slot ?? null, p.speaker, p.lang]);
     return said('delivery.planned', { delivery: p.delivery, at: p.at, zone: p.zone, speaker: p.speaker }, `delivery:${p.delivery}`, `statement:${channel.id}`);
   }
 

@@ -4,8 +4,8 @@ import { ITEM, ITEMS_MAX, type ItemView } from '../../contract/agenda.views.js';
 import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
-import { textHash } from '../../members/facts.js';
-import { loadMeeting, openSitting } from '../store.js';
+import { both, bothHash } from '../../members/facts.js';
+import { openSitting, standingMeeting } from '../store.js';
 import { itemsOf } from './agenda.views.js';
 
 type Both = { en: string; fr: string };
@@ -17,26 +17,26 @@ export class AgendaCommands {
   async add(act: Act<'item.add'>): Promise<Said> {
     const p = act.payload;
     const [parent, minutes, title] = [p.parent ?? null, p.minutes ?? null, titled(p.title)];
-    await this.standing(act);
+    await standingMeeting(act);
     const number = await this.place(act, act.channel.id, { id: p.item, parent, minutes, title, origin: null });
-    return said('item.added', { item: p.item, number, parent, minutes, title: hashOf(title) }, `item:${p.item}`);
+    return said('item.added', { item: p.item, number, parent, minutes, title: bothHash(title) }, `item:${p.item}`);
   }
 
   @Command('item.revise')
   async revise(act: Act<'item.revise'>): Promise<Said> {
     const p = act.payload;
-    await this.standing(act);
+    await standingMeeting(act);
     const { item } = await this.load(act);
     const [title, minutes] = [titled({ ...item.title, ...p.title }), p.minutes ?? item.minutes];
     await act.tx.query('update agenda_item set title_en = $2, title_fr = $3, minutes = $4 where id = $1', [item.id, title.en, title.fr, minutes]);
-    return said('item.revised', { item: item.id, number: item.number, minutes, title: hashOf(title) }, ref(item));
+    return said('item.revised', { item: item.id, number: item.number, minutes, title: bothHash(title) }, ref(item));
   }
 
   /** Every item whose number is another one afterwards is shown anew. */
   @Command('item.move')
   async move(act: Act<'item.move'>): Promise<Said> {
     const { before } = act.payload;
-    await this.standing(act);
+    await standingMeeting(act);
     const { item, items } = await this.load(act);
     const beside = items.filter((i) => i.parent === item.parent && i.id !== item.id);
     const at = before === undefined ? beside.length : beside.findIndex((i) => i.id === before);
@@ -88,11 +88,6 @@ export class AgendaCommands {
     return also(said('item.forwarded', { item: item.id, number: item.number, into: p.into }, ref(item)), [received]);
   }
 
-  private async standing(act: Act): Promise<void> {
-    const m = await loadMeeting(act.tx, act.channel.id);
-    if (m.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
-  }
-
   private async load(act: Act<'item.revise' | 'item.move' | 'item.begin' | 'item.end' | 'item.forward'>): Promise<{ item: ItemView; items: ItemView[] }> {
     const items = await itemsOf(act.tx, act.channel.id);
     return { items, item: items.find((i) => i.id === act.payload.item) ?? refuse('not-found', { why: 'refusal.no-item' }) };
@@ -117,9 +112,8 @@ export class AgendaCommands {
   }
 }
 
-const hashOf = (title: Both): string => textHash(JSON.stringify([title.en, title.fr]));
 const titled = (given: { en?: string; fr?: string }): Both => {
-  const title = { en: given.en?.trim() ?? '', fr: given.fr?.trim() ?? '' };
+  const title = both(given);
   return title.en || title.fr ? title : refuse('invalid', { why: 'refusal.item-needs-title' });
 };
 const bodyOf = async (act: Act, meeting: string): Promise<Both & { open: string; state: string }> => {

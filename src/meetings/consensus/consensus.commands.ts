@@ -7,10 +7,10 @@ import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
-import { hashOrNull, textHash } from '../../members/facts.js';
+import { both, bothHash, hashOrNull } from '../../members/facts.js';
 import { rules } from '../bodies/rules.js';
 import { entitled, presentNow, refuseWithoutQuorum } from '../presence/quorum.js';
-import { openSitting } from '../store.js';
+import { openSitting, refuseForeignItem } from '../store.js';
 import { refusePending } from '../pending.js';
 
 interface ConsensusRow {
@@ -40,12 +40,12 @@ export class ConsensusCommands {
     await refusePending(act);
     await this.place(act);
     const text = p.action ? await textToPut(act, p.action) : null;
-    const { en, fr } = p.words ?? { en: '', fr: '' };
+    const words = both(p.words);
     const [action, hash, item] = [text?.action ?? null, text?.hash ?? null, p.item ?? null];
     await tx.query(
       `insert into consensus (id, meeting, sitting, item, action, hash, words_en, words_fr, state, party, person, put) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [p.consensus, channel.id, s.id, item, action, hash, en.trim(), fr.trim(), CONSENSUS.initial, by.party, by.person, act.effective]);
-    return said('consensus.proposed', { consensus: p.consensus, action, item, hash: hash ?? textHash(JSON.stringify([en.trim(), fr.trim()])) }, key(p.consensus));
+      [p.consensus, channel.id, s.id, item, action, hash, words.en, words.fr, CONSENSUS.initial, by.party, by.person, act.effective]);
+    return said('consensus.proposed', { consensus: p.consensus, action, item, hash: hash ?? bothHash(words) }, key(p.consensus));
   }
 
   /** Longer where a member is connected from elsewhere. */
@@ -117,9 +117,9 @@ export class ConsensusCommands {
 
   /** A number of its own, an item of this meeting, and either a text or words. */
   private async place(act: Act<'consensus.propose'>): Promise<void> {
-    const { tx, channel, payload: p } = act;
+    const { tx, payload: p } = act;
     if ((await tx.query<object[]>('select from consensus where id = $1', [p.consensus])).length) refuse('conflict', { why: 'refusal.consensus-exists' });
-    if (p.item && !(await tx.query<object[]>('select from agenda_item where id = $1 and meeting = $2', [p.item, channel.id])).length) refuse('not-found', { why: 'refusal.no-item' });
+    if (p.item) await refuseForeignItem(act, p.item);
     if (Boolean(p.action) === Boolean(p.words)) refuse('invalid', { why: 'refusal.consensus-text-or-words' });
   }
 

@@ -1,5 +1,4 @@
 // The rows of the floor, read and stepped behind the meeting's lock, as everybody sees them. Not here: who may (policy), what a command does with them.
-import { randomUUID } from 'node:crypto';
 import type { CommandName } from '../../contract/commands.js';
 import { queueOf } from '../../contract/floor.order.js';
 import { secondsFor, spokenAt } from '../../contract/floor.clock.js';
@@ -67,6 +66,11 @@ export const stepSpeaker = async (act: Any, s: SpeakerView, verb: keyof typeof S
   await act.tx.query('update speaker set state = $2 where id = $1', [s.id, state]);
   return state;
 };
+/** From now on its place is behind these, whatever the order of the list; the latest such move counts before the others. */
+export const moveBehind = async (act: Any, s: SpeakerView, all: readonly SpeakerView[], behind: readonly string[], why: { reason: string; lang: Lang } | null = null): Promise<void> => {
+  const move = { no: Math.max(0, ...all.map((x) => x.move?.no ?? 0)) + 1, behind, reason: why?.reason ?? null, lang: why?.lang ?? null, by: act.by.party };
+  await act.tx.query('update speaker set move = $2 where id = $1', [s.id, JSON.stringify(move)]);
+};
 /** Its clock runs from now on. */
 export const run = (act: Any, s: SpeakerView, sitting: string): Promise<unknown> =>
   act.tx.query('update speaker set running = $2, started = coalesce(started, $2), sitting = $3 where id = $1', [s.id, act.effective, sitting]);
@@ -85,4 +89,3 @@ export const refuseUnlessNext = async (act: Any, s: SpeakerView): Promise<void> 
 };
 /** Whoever has the floor now, speaking or interrupted; null: nobody. */
 export const holding = (all: readonly SpeakerView[], states: readonly SpeakerState[] = ['speaking', 'paused']): SpeakerView | null => all.find((x) => states.includes(x.state)) ?? null;
-export const freshId = (): string => randomUUID();

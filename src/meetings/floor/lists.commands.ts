@@ -8,7 +8,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { rules } from '../bodies/rules.js';
-import { loadMeeting } from '../store.js';
+import { refuseForeignItem, standingMeeting } from '../store.js';
 import { loadList, speakersOf } from './floor.store.js';
 
 const LAST_CALL_MINUTES = 5;
@@ -21,8 +21,8 @@ export class ListsCommands {
   async open(act: Act<'list.open'>): Promise<Said> {
     const { tx, channel, by, payload: p } = act;
     const item = p.item ?? null;
-    await this.refuseOver(act);
-    if (item && !(await tx.query<object[]>('select from agenda_item where id = $1 and meeting = $2', [item, channel.id])).length) refuse('not-found', { why: 'refusal.no-item' });
+    await standingMeeting(act);
+    if (item) await refuseForeignItem(act, item);
     const [there] = await tx.query<object[]>('select from speakers_list where id = $1 or (meeting = $2 and item is not distinct from $3 and kind = $4)', [p.list, channel.id, item, p.kind]);
     if (there) refuse('conflict', { why: 'refusal.list-exists' });
     const closes = p.closes ? new Date(p.closes) : null;
@@ -91,11 +91,6 @@ export class ListsCommands {
     await act.tx.query('update speakers_list set closes = null where id = $1', [list]);
     await cancelAlarm(act.tx, key(list));
     return said('list.reopened', { list }, key(list));
-  }
-
-  private async refuseOver(act: Act<'list.open'>): Promise<void> {
-    const { state } = await loadMeeting(act.tx, act.channel.id);
-    if (state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${state}` });
   }
 
   private async step(act: OnList, verb: keyof typeof LIST.steps): Promise<string> {

@@ -6,7 +6,7 @@ import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm } from '../../ledger/alarms.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
-import { quorum } from '../presence/quorum.js';
+import { refuseWithoutQuorum } from '../presence/quorum.js';
 import { openSitting } from '../store.js';
 import { putSpeaker, speakersOf } from './floor.store.js';
 import { MOVED } from './floor.views.js';
@@ -49,7 +49,7 @@ export class MotionsCommands {
     const { yes, no } = act.payload;
     const sitting = await openSitting(act);
     const m = await this.load(act);
-    await this.refuseUnlessPut(act, sitting.id);
+    await this.refuseUnlessPut(act, sitting);
     const before = first((await this.all(act)).filter((x) => x.state === 'moved'));
     if (before && before.id !== m.id) refuse('conflict', { why: 'refusal.motion-not-in-order', kind: before.kind });
     if ((await speakersOf(act)).some((s) => s.of === key(m.id) && isLive(s))) refuse('wrong-state', { why: 'refusal.motion-unheard' });
@@ -69,10 +69,9 @@ export class MotionsCommands {
   }
 
   /** Enough are there to decide, and no more answered than are there. */
-  private async refuseUnlessPut(act: Act<'motion.decide'>, sitting: string): Promise<void> {
+  private async refuseUnlessPut(act: Act<'motion.decide'>, sitting: { id: string }): Promise<void> {
     const { yes, no } = act.payload;
-    const q = await quorum(act.tx, act.channel.id, sitting);
-    if (q.present < q.toDecide) refuse('wrong-state', { why: 'refusal.no-quorum-to-put', ...q });
+    const q = await refuseWithoutQuorum(act, sitting, 'refusal.no-quorum-to-put');
     if ((yes === undefined) !== (no === undefined) || (yes ?? 0) + (no ?? 0) > q.present) refuse('invalid', { why: 'refusal.more-than-present', present: q.present });
   }
 

@@ -1,13 +1,14 @@
 // Points of order: raised at once, heard in the order received, ruled on immediately, appealed against and then put to the room (e6; GA rule 71). Not here: the vote by which it is put.
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { POINT, type PointView } from '../../contract/floor.views.js';
 import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { hashOrNull } from '../../members/facts.js';
-import { quorum } from '../presence/quorum.js';
+import { refuseWithoutQuorum } from '../presence/quorum.js';
 import { openSitting } from '../store.js';
-import { freshId, halt, holding, loadSpeaker, pendingPoints, pointsOf, putSpeaker, run, speakersOf, stepSpeaker } from './floor.store.js';
+import { halt, holding, loadSpeaker, pendingPoints, pointsOf, putSpeaker, run, speakersOf, stepSpeaker } from './floor.store.js';
 
 type OnPoint = Act<'point.hear' | 'point.rule' | 'point.appeal' | 'point.decide' | 'point.withdraw'>;
 const key = (point: string): string => `point:${point}`;
@@ -24,9 +25,9 @@ export class PointsCommands {
     // What another point already stopped stays stopped; who speaks to a point of order is not interrupted by the next one, which is heard after it.
     const stops = speaking && speaking.speech !== 'order' ? speaking : null;
     if (stops) await this.stop(act, stops.id);
-    await tx.query('insert into order_point (id, meeting, sitting, no, party, person, state, at, paused) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-      [point, channel.id, sitting.id, Math.max(0, ...points.map((p) => p.no)) + 1, by.party, by.person, POINT.initial, act.effective, stops?.id ?? holding(all, ['paused'])?.id ?? null]);
     const no = Math.max(0, ...points.map((p) => p.no)) + 1;
+    await tx.query('insert into order_point (id, meeting, sitting, no, party, person, state, at, paused) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+      [point, channel.id, sitting.id, no, by.party, by.person, POINT.initial, act.effective, stops?.id ?? holding(all, ['paused'])?.id ?? null]);
     return said('point.raised', { point, party: by.party, no, stopped: stops?.party ?? null }, key(point), ...(stops ? [`speaker:${stops.id}`] : []));
   }
 
@@ -40,7 +41,7 @@ export class PointsCommands {
     const speaking = holding(await speakersOf(act), ['speaking']);
     if (speaking) refuse('conflict', { why: 'refusal.floor-taken', party: speaking.party });
     await this.step(act, p, 'hear');
-    const id = freshId();
+    const id = randomUUID();
     const { limit } = await putSpeaker(act, { id, list: null, item: null, belongs: key(p.id), party: p.party, observer: false, person: p.person, speech: 'order', state: 'speaking' });
     await run(act, await loadSpeaker(act, id), sitting.id);
     return said('point.heard', { point: p.id, party: p.party, limit }, key(p.id), `speaker:${id}`);
@@ -79,8 +80,7 @@ export class PointsCommands {
     const { overrule, uphold } = act.payload;
     const sitting = await openSitting(act);
     const p = await this.load(act);
-    const q = await quorum(act.tx, act.channel.id, sitting.id);
-    if (q.present < q.toDecide) refuse('wrong-state', { why: 'refusal.no-quorum-to-put', ...q });
+    const q = await refuseWithoutQuorum(act, sitting, 'refusal.no-quorum-to-put');
     if (overrule + uphold > q.present) refuse('invalid', { why: 'refusal.more-than-present', present: q.present });
     await this.step(act, p, 'decide');
     await act.tx.query('update order_point set overrule = $2, uphold = $3 where id = $1', [p.id, overrule, uphold]);

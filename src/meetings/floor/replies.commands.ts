@@ -1,4 +1,5 @@
 // Rights of reply: asked for against a statement that was made, granted or declined by the chair, heard at the end, at most two a state, item and sitting (e10; GA rule 73). Not here: the floor.
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isInTime, mayBeAnswered, nextRound } from '../../contract/floor.replies.js';
 import { LIST, REPLY, type ListView, type ReplyView } from '../../contract/floor.views.js';
@@ -7,7 +8,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import { openSitting } from '../store.js';
-import { freshId, loadList, loadSpeaker, putSpeaker, speakersOf } from './floor.store.js';
+import { loadList, loadSpeaker, putSpeaker, speakersOf } from './floor.store.js';
 import { REPLIES } from './floor.views.js';
 
 type OnReply = Act<'reply.grant' | 'reply.decline' | 'reply.withdraw'>;
@@ -63,7 +64,7 @@ export class RepliesCommands {
   private async listOf(act: Act, item: string | null): Promise<ListView> {
     const { tx, channel, by } = act;
     const [there] = await tx.query<{ id: string }[]>(`select id from speakers_list where meeting = $1 and item is not distinct from $2 and kind = 'reply'`, [channel.id, item]);
-    const id = there?.id ?? freshId();
+    const id = there?.id ?? randomUUID();
     if (!there) {
       await tx.query(`insert into speakers_list (id, meeting, item, kind, state, strategy, observers_last, party, person, opened) values ($1, $2, $3, 'reply', $4, 'request', true, $5, $6, $7)`,
         [id, channel.id, item, LIST.initial, by.party, by.person, act.effective]);

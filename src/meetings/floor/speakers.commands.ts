@@ -5,7 +5,7 @@ import { isLive, type ListView } from '../../contract/floor.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
-import { loadList, loadOwn, loadSpeaker, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
+import { loadList, loadOwn, loadSpeaker, moveBehind, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
 
 const key = (speaker: string): string => `speaker:${speaker}`;
 
@@ -72,8 +72,7 @@ export class SpeakersCommands {
     if (s.state !== 'listed' || !s.list) refuse('wrong-state', { why: `refusal.speaker-${s.state}` });
     const others = queueOf(await loadList(act, s.list!), all).filter((id) => id !== s.id);
     if (place > others.length + 1) refuse('invalid', { why: 'refusal.no-such-place', places: others.length + 1 });
-    const move = { no: Math.max(0, ...all.map((x) => x.move?.no ?? 0)) + 1, behind: others.slice(0, place - 1), reason, lang, by: act.by.party };
-    await act.tx.query('update speaker set move = $2 where id = $1', [s.id, JSON.stringify(move)]);
+    await moveBehind(act, s, all, others.slice(0, place - 1), { reason, lang });
     return said('speaker.moved', { speaker: s.id, party: s.party, place, reason: textHash(reason) }, key(s.id));
   }
 

@@ -4,7 +4,7 @@ import { queueOf } from '../../contract/floor.order.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { openSitting } from '../store.js';
-import { halt, holding, loadList, loadSpeaker, pendingPoints, refuseUnlessNext, run, speakersOf, stepSpeaker } from './floor.store.js';
+import { halt, holding, loadList, loadSpeaker, moveBehind, pendingPoints, refuseUnlessNext, run, speakersOf, stepSpeaker } from './floor.store.js';
 
 type Turn = Act<'speaker.call' | 'speaker.start' | 'speaker.pause' | 'speaker.resume' | 'speaker.end' | 'speaker.miss'>;
 const key = (speaker: string): string => `speaker:${speaker}`;
@@ -68,8 +68,8 @@ export class TurnsCommands {
     if (!again) return said('speaker.missed', { speaker: s.id, party: s.party }, key(s.id));
     const all = await speakersOf(act);
     const behind = queueOf(await loadList(act, s.list!), all).filter((id) => id !== s.id);
-    const move = { no: Math.max(0, ...all.map((x) => x.move?.no ?? 0)) + 1, behind, reason: null, lang: null, by: act.by.party };
-    await act.tx.query('update speaker set missed = true, move = $2 where id = $1', [s.id, JSON.stringify(move)]);
+    await moveBehind(act, s, all, behind);
+    await act.tx.query('update speaker set missed = true where id = $1', [s.id]);
     return said('speaker.sent-back', { speaker: s.id, party: s.party }, key(s.id));
   }
 

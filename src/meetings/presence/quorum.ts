@@ -40,8 +40,8 @@ export const quorum = async (tx: Tx, meeting: string, sitting: string): Promise<
   return { present, members: all.length, ...thresholds(all.length, r) };
 };
 
-/** A decision is not even opened without a majority of the members there (e13). Refuses `wrong-state` with the numbers. */
-export const refuseWithoutQuorum = async (act: Act, sitting: { id: string }): Promise<Quorum> => {
+/** A decision is not even opened without a majority of the members there (e13), and nothing put to the room. Refuses `wrong-state` with the numbers. */
+export const refuseWithoutQuorum = async (act: Act, sitting: { id: string }, why: 'refusal.no-quorum-to-decide' | 'refusal.no-quorum-to-put' = 'refusal.no-quorum-to-decide'): Promise<Quorum> => {
   const q = await quorum(act.tx, act.channel.id, sitting.id);
-  return q.present < q.toDecide ? refuse('wrong-state', { why: 'refusal.no-quorum-to-decide', ...q }) : q;
+  return q.present < q.toDecide ? refuse('wrong-state', { why, ...q }) : q;
 };

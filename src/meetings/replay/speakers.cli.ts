@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CommandLine } from '../../kernel/command-line.js';
+import { groupOf } from './replay-group.js';
 import { replaySpeakers, type SpeakersComparison } from './speakers-replay.js';
 import { readSpeakers } from './speakers-csv.js';
 
@@ -12,8 +13,6 @@ const printed = (line: CommandLine, { equal, of, differences, notes }: SpeakersC
   for (const d of differences) line.print(json ? JSON.stringify(d) : `${d.place}. ${d.name}: ${d.what}`);
   line.print(JSON.stringify({ equal, of }));
 };
-const groupOf = (program: Command): Command => program.commands.find((c) => c.name() === 'replay') ?? program.command('replay').description('take the record of a real meeting again');
-
 export const speakersReplay = (program: Command, line: CommandLine): void => {
   groupOf(program)
     .command('speakers')

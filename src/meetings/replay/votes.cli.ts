@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CommandLine } from '../../kernel/command-line.js';
+import { groupOf } from './replay-group.js';
 import { readVotes, type Note } from './votes-csv.js';
 import { replayVotes, type Comparison, type Difference } from './votes-replay.js';
 
@@ -17,8 +18,6 @@ const printed = (line: CommandLine, notes: readonly Note[], { equal, of, differe
   for (const d of differences) line.print(json ? JSON.stringify(d) : differenceIn(d));
   line.print(JSON.stringify({ equal, of }));
 };
-
-const groupOf = (program: Command): Command => program.commands.find((c) => c.name() === 'replay') ?? program.command('replay').description('take the record of a real meeting again');
 
 export const votesReplay = (program: Command, line: CommandLine): void => {
   groupOf(program)

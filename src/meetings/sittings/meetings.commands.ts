@@ -8,10 +8,8 @@ import { drawAudience, seatPresiding } from '../../ledger/audiences.js';
 import { noteWatch } from '../../ledger/attention.js';
 import { isSeated, moveAudience } from '../../ledger/channels.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
-import { textHash } from '../../members/facts.js';
-import { liveSitting, loadMeeting, loadSitting, stepMeeting, stepSitting, tellMoved } from '../store.js';
-
-const both = (given: { en?: string; fr?: string } | undefined): { en: string; fr: string } => ({ en: given?.en?.trim() ?? '', fr: given?.fr?.trim() ?? '' });
+import { both, bothHash, textHash } from '../../members/facts.js';
+import { liveSitting, loadMeeting, loadSitting, standingMeeting, stepMeeting, stepSitting, tellMoved } from '../store.js';
 
 @Injectable()
 export class MeetingsCommands {
@@ -35,7 +33,7 @@ export class MeetingsCommands {
     await moveAudience(tx, channel.id, channel.id);
     await noteWatch(tx, channel.id, by.person);
     const until = planned.map((s) => s.until).sort().at(-1)!;
-    const facts = { meeting: channel.id, body: p.body, title: textHash(JSON.stringify([title.en, title.fr])), count: planned.length, from: planned[0]!.from, until, zone: p.zone };
+    const facts = { meeting: channel.id, body: p.body, title: bothHash(title), count: planned.length, from: planned[0]!.from, until, zone: p.zone };
     return also(said('meeting.convened', facts, `meeting:${channel.id}`, ...planned.map((s) => `sitting:${s.sitting}`)), [tellMoved(act, MEETING.initial)]);
   }
 
@@ -60,8 +58,7 @@ export class MeetingsCommands {
   @Command('sitting.plan')
   async planMore(act: Act<'sitting.plan'>): Promise<Said> {
     const { sitting, from, until } = act.payload;
-    const m = await loadMeeting(act.tx, act.channel.id);
-    if (m.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
+    await standingMeeting(act);
     const number = await this.plan(act, act.payload);
     return also(said('sitting.planned', { sitting, number, from, until }, `sitting:${sitting}`, `presence:${sitting}`), [tellMoved(act, 'planned')]);
   }

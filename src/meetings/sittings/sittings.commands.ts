@@ -9,15 +9,15 @@ import { rules } from '../bodies/rules.js';
 import { refuseWhileSpeaking } from '../floor/held.js';
 import { refusePending } from '../pending.js';
 import { presentNow, quorum } from '../presence/quorum.js';
-import { keepCount, liveSitting, loadMeeting, loadSitting, stepSitting, tellMoved, type MeetingRecord } from '../store.js';
+import { keepCount, liveSitting, loadMeeting, loadSitting, standingMeeting, stepSitting, tellMoved, type MeetingRecord } from '../store.js';
 
 @Injectable()
 export class SittingsCommands {
   @Command('sitting.open')
   async open(act: Act<'sitting.open'>): Promise<Said> {
     const { tx, channel } = act;
-    const [m, s] = [await loadMeeting(tx, channel.id), await loadSitting(act, act.payload.sitting)];
-    if (m.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
+    const s = await loadSitting(act, act.payload.sitting);
+    const m = await standingMeeting(act);
     if ((await liveSitting(tx, m.id)) !== null) refuse('wrong-state', { why: 'refusal.sitting-under-way' });
     const state = await stepSitting(act, s, 'open');
     const [q, { version }] = [await quorum(tx, m.id, s.id), await rules(tx, m.id)];
@@ -60,8 +60,7 @@ export class SittingsCommands {
   @Command('gavel.pass')
   async pass(act: Act<'gavel.pass'>): Promise<Said> {
     const { tx, channel, by, payload: { party } } = act;
-    const m = await loadMeeting(tx, channel.id);
-    if (m.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
+    const m = await standingMeeting(act);
     const live = await liveSitting(tx, m.id);
     const presiding = m.acting ?? (await this.titular(act, m));
     if (by.seat === 'secretariat' && live && (await presentNow(tx, live.id)).some((p) => p.party === presiding)) refuse('not-allowed', { why: 'refusal.gavel-chair-present' });

@@ -2,11 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import { textToPut } from '../../actions/actions.door.js';
 import { VOTES_MAX, VOTE, type VoteAbout } from '../../contract/voting.views.js';
-import type { VoteQuestion } from '../../contract/voting.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
-import { textHash } from '../../members/facts.js';
+import { both, bothHash } from '../../members/facts.js';
 import { rules } from '../bodies/rules.js';
 import { entitled } from '../presence/quorum.js';
 import { openSitting } from '../store.js';
@@ -17,8 +16,6 @@ import { loadVote, stepVote, theVote, tieKey, type VoteRecord } from './store.js
 type Words = { en: string; fr: string };
 /** To what it belongs: a text, a whole. */
 type Belongs = Pick<VoteRecord, 'action' | 'whole'> & { operative: boolean };
-const wordsOf = (q: VoteQuestion | undefined): Words => ({ en: q?.en?.trim() ?? '', fr: q?.fr?.trim() ?? '' });
-const hashOf = (w: Words): string => textHash(JSON.stringify([w.en, w.fr]));
 
 @Injectable()
 export class AnnouncingCommands {
@@ -27,11 +24,11 @@ export class AnnouncingCommands {
     const { vote, kind, about, question, whole, operative } = act.payload;
     await openSitting(act);
     if (whole) await wholeOf(act, whole);
-    const words = wordsOf(question);
+    const words = both(question);
     if (!words.en && !words.fr) refuse('invalid', { why: 'refusal.vote-empty' });
     await this.insert(act, vote, words, about, kind);
     if (whole) await act.tx.query('update vote set whole = $2, operative = $3 where id = $1', [vote, whole, operative ?? false]);
-    return said('vote.requested', { vote, kind, about, text: hashOf(words) }, `vote:${vote}`);
+    return said('vote.requested', { vote, kind, about, text: bothHash(words) }, `vote:${vote}`);
   }
 
   @Command('vote.announce')
@@ -52,7 +49,7 @@ export class AnnouncingCommands {
       `with u as (update vote set kind = $2, majority = $3, question_en = $4, question_fr = $5, about = $6, second_of = $7, seed = $8, commit = $9, action = $11, hash = $12, whole = $13, operative = $14, drawn = null, pressed = null, roll = '{}', by_paper = false,
          number = (select coalesce(max(number), 0) + 1 from vote where meeting = $10) where id = $1 returning number) select number from u`,
       [p.vote, p.kind, p.majority, words.en, words.fr, about, second, seed, commit, channel.id, action, text && text.hash, whole, operative]);
-    const facts = { vote: p.vote, number: row!.number, kind: p.kind, majority: p.majority, about, text: hashOf(words), commit, second, action };
+    const facts = { vote: p.vote, number: row!.number, kind: p.kind, majority: p.majority, about, text: bothHash(words), commit, second, action };
     return said('vote.announced', facts, `vote:${p.vote}`, ...(second ? [`vote:${second}`] : []));
   }
 
@@ -61,7 +58,7 @@ export class AnnouncingCommands {
     const { payload: p } = act;
     const [row] = await act.tx.query<(Words & { about: VoteAbout } & Belongs)[]>('select question_en as en, question_fr as fr, about, action, whole, operative from vote where id = $1 and meeting = $2', [from, act.channel.id]);
     const was = row ?? { en: '', fr: '', about: 'other' as const, action: null, whole: null, operative: false };
-    const given = wordsOf(p.question);
+    const given = both(p.question);
     const words = { en: given.en || was.en, fr: given.fr || was.fr };
     if (!words.en || !words.fr) refuse('invalid', { why: 'refusal.vote-one-language' });
     return { known: row !== undefined, words, about: p.about ?? was.about, action: p.action ?? was.action, whole: p.whole ?? was.whole, operative: p.operative ?? was.operative };

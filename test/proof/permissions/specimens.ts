@@ -77,7 +77,8 @@ export class Specimens {
   private async find(name: CommandName, owner: string, scope: Scope): Promise<Specimen | null> {
     let first: Specimen | null = null;
     let tries = 0;
-    const [all, likely] = [this.where(name, owner, scope), await likelyOf(this.query, name, this.where(name, owner, scope))];
+    const all = this.where(name, owner, scope);
+    const likely = await likelyOf(this.query, name, all);
     // There are more places than tries.
     for (const place of new Set([...likely, ...all])) {
       for await (const payload of payloads(this.query, name, { ...place, owner: place.owner ?? owner })) {
