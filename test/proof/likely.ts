@@ -2,9 +2,9 @@
 import type { CommandName } from '../../src/contract/commands.js';
 import type { Place, Query } from './objects.js';
 
-/** By a command or its noun: the channels in which there is one, where it stands among many others, the likeliest first. */
+/** By a command or its noun: the channels in which there is one, where it stands among many others. `rank`: the likeliest lowest; alike, they stay in the order in which they were opened. */
 const LIKELY: Readonly<Record<string, string>> = {
-  text: `select p.text as id from text_paragraph p join action a on a.id = p.text where a.stage = 'negotiation' group by p.text order by count(*) desc, min(a.opened)`,
+  text: `select p.text as id, -count(*)::int as rank from text_paragraph p join action a on a.id = p.text where a.stage = 'negotiation' group by p.text`,
   silence: `select s.action as id from silence s join action a on a.id = s.action union select text from text_paragraph`,
   'action.table': `select id from action where stage = 'draft'`,
   'action.discard': `select id from action where stage = 'draft'`,
@@ -13,10 +13,10 @@ const LIKELY: Readonly<Record<string, string>> = {
   'vote.pass': `select meeting as id from vote where kind = 'roll-call' and state = 'open'`,
   sponsor: 'select action as id from sponsorship',
   // What is before the members first, then what may be put, then what is adopted, that which still waits for something before the rest.
-  adoption: `select id from (
+  adoption: `select id, rank from (
     select action as id, case when state = 'proposed' then 0 when pending is not null then 2 else 3 end as rank from adoption
-    union all select w.action, 1 from adoption_waiver w join action a on a.id = w.action where a.stage = 'negotiation') x order by rank, id`,
-  stance: 'select a.action as id from stance s join adoption a on a.id = s.adoption order by s.state, s.kind, a.action',
+    union all select w.action, 1 from adoption_waiver w join action a on a.id = w.action where a.stage = 'negotiation') x`,
+  stance: 'select a.action as id, rank() over (order by s.state, s.kind)::int as rank from stance s join adoption a on a.id = s.adoption',
   statement: `select action as id from statement union select id from action where kind = 'joint-statement' and stage = 'adopted'`,
   alignment: 'select action as id from statement',
   decision: 'select action as id from decision',
@@ -25,12 +25,12 @@ const LIKELY: Readonly<Record<string, string>> = {
   intervention: 'select action as id from intervention',
   outcome: 'select action as id from outcome',
   // Those over which its own chair presides first.
-  item: `select m.id from meeting m left join sitting s on s.meeting = m.id and s.state = 'open' where m.acting is null order by s.id is null, m.convened`,
-  sitting: 'select meeting as id from sitting order by opened nulls last',
-  presence: 'select meeting as id from sitting order by opened nulls last',
-  consensus: 'select s.meeting as id from sitting s left join consensus c on c.sitting = s.id order by c.put nulls last, s.opened',
+  item: `select m.id, (s.id is null)::int as rank from meeting m left join sitting s on s.meeting = m.id and s.state = 'open' where m.acting is null`,
+  sitting: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from sitting',
+  presence: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from sitting',
+  consensus: 'select s.meeting as id, rank() over (order by c.put nulls last, s.opened)::int as rank from sitting s left join consensus c on c.sitting = s.id',
   vote: 'select meeting as id from vote',
-  ballot: 'select meeting as id from vote order by opened nulls last',
+  ballot: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from vote',
   delivery: 'select distinct statement as id from delivery',
   list: 'select meeting as id from speakers_list',
   speaker: 'select meeting as id from speaker',
@@ -43,7 +43,7 @@ const LIKELY: Readonly<Record<string, string>> = {
 export const likelyOf = async (query: Query, name: CommandName, places: readonly Place[]): Promise<Place[]> => {
   const likely = LIKELY[name] ?? LIKELY[name.slice(0, name.indexOf('.'))];
   if (!likely) return [...places];
-  const ids = (await query<{ id: string }>(likely)).map((r) => r.id);
-  const order = new Map(places.map((p) => [p, ids.indexOf(p.id)]));
-  return places.filter((p) => order.get(p)! >= 0).sort((a, b) => order.get(a)! - order.get(b)!);
+  const rank = new Map<string, number>();
+  for (const r of await query<{ id: string; rank?: number }>(likely)) rank.set(r.id, Math.min(rank.get(r.id) ?? Infinity, r.rank ?? 0));
+  return places.filter((p) => rank.has(p.id)).sort((a, b) => rank.get(a.id)! - rank.get(b.id)!);
 };
