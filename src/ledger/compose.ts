@@ -24,6 +24,8 @@ export interface EntryRow {
 export interface Written {
   channel: string;
   head: number;
+  /** What its new lines touched: references `kind:id`. */
+  touched: string[];
 }
 interface Tail {
   head: number;
@@ -70,5 +72,5 @@ export const compose = async (
     tail.head = seq;
     return { channel, seq, at, due: due ?? null, type: l.type, data: l.data, touched: l.touched, ...by, command: act.command, wire, prev: prev.toString('hex'), hash: tail.hash.toString('hex') };
   });
-  return { entries, written: [...tails].map(([channel, t]) => ({ channel, head: t.head })) };
+  return { entries, written: [...tails].map(([channel, t]) => ({ channel, head: t.head, touched: entries.flatMap((e) => (e.channel === channel ? e.touched : [])) })) };
 };

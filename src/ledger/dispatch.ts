@@ -87,7 +87,7 @@ export class Dispatch {
     try {
       const { outcome, written, save } = await this.act(c, t);
       await t.commit(save, () => (passed = !t.isWanted && pass(t)));
-      for (const w of written) this.bell.ring(w.channel, w.head);
+      for (const w of written) this.bell.ring(w.channel, w.head, w.touched);
       return outcome;
     } catch (e) {
       if (!passed) await t.rollback();

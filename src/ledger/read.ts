@@ -23,6 +23,7 @@ interface HeadRow {
   epoch: number;
   at: Date;
 }
+type Present = Map<string, Pick<View, 'view'>>;
 interface EntryRow {
   seq: number;
   wire: string;
@@ -50,36 +51,47 @@ export class Read {
     private readonly views: Views,
   ) {}
 
-  /** A packet after `after` (null = everything), or null when there is no such channel. Another history than ours, or a number ahead of ours, starts over. */
-  since(channel: string, after: number | null, history: string | null = null): Promise<PacketText | null> {
+  /**
+   * A packet after `after` (null = everything), or null when there is no such channel. Another history than ours, or a number ahead of ours, starts over.
+   * `likely`: references that the entries probably touch; what is right of it is not asked for a second time, what is wrong is left out.
+   */
+  since(channel: string, after: number | null, history: string | null = null, likely: readonly string[] = []): Promise<PacketText | null> {
     return this.db.snapshot(async (tx) => {
       // Asked together: nearly always there is a page to answer with.
-      const [[row], entries] = await Promise.all([
+      const [[row], entries, known] = await Promise.all([
         tx.query<HeadRow>(HEAD, [channel], 'read.head'),
         after === null ? [] : tx.query<EntryRow>(`${ENTRIES} order by seq limit ${PAGE}`, [channel, after], 'read.page'),
+        this.present(tx, channel, likely.slice(0, PAGE)),
       ]);
       if (!row) return null;
       const lost = after === null || after > row.head || row.head - after > FAR || (history !== null && history !== row.history);
-      return lost ? this.reset(tx, channel, row) : this.page(tx, channel, after, row, entries);
+      return lost ? this.reset(tx, channel, row) : this.page(tx, channel, after, row, entries, known);
     });
   }
 
-  private async page(tx: ReadTx, channel: string, after: number, row: HeadRow, entries: EntryRow[]): Promise<PacketText> {
-    const touched = new Map<ViewKind, Set<string>>();
-    for (const ref of entries.flatMap((e) => e.touched)) {
-      const at = ref.indexOf(':');
-      const kind = ref.slice(0, at) as ViewKind;
-      if (this.views.readers.has(kind)) touched.set(kind, (touched.get(kind) ?? new Set()).add(ref.slice(at + 1)));
-    }
-    const views = await Promise.all([...touched].map(([kind, ids]) => this.present(tx, channel, kind, [...ids], row.head)));
-    return this.text(channel, row, entries, views.flat(), entries.at(-1)?.seq ?? after);
+  private async page(tx: ReadTx, channel: string, after: number, row: HeadRow, entries: EntryRow[], known: Present): Promise<PacketText> {
+    const touched = [...new Set(entries.flatMap((e) => e.touched))];
+    const more = await this.present(tx, channel, touched.filter((ref) => !known.has(ref)));
+    const shown = touched.map((ref) => [ref, known.get(ref) ?? more.get(ref)] as const).filter(([, found]) => found);
+    const views = shown.map(([ref, found]) => ({ ref, asOf: row.head, view: found!.view }));
+    return this.text(channel, row, entries, views, entries.at(-1)?.seq ?? after);
   }
 
-  private async present(tx: ReadTx, channel: string, kind: ViewKind, ids: string[], asOf: number): Promise<View[]> {
+  /** The views of those references of which there are readers; `view` is null for what is gone. */
+  private async present(tx: ReadTx, channel: string, refs: readonly string[]): Promise<Present> {
+    const asked = new Map<ViewKind, string[]>();
+    for (const ref of refs) {
+      const at = ref.indexOf(':');
+      const kind = ref.slice(0, at) as ViewKind;
+      if (this.views.readers.has(kind)) asked.set(kind, [...(asked.get(kind) ?? []), ref.slice(at + 1)]);
+    }
     const named: ReadTx = { query: (text, values) => tx.query(text, values, this.nameOf(text)) };
-    const found: { id: string }[] = await this.views.readers.get(kind)!.byIds(named, ids, channel);
-    const byId = new Map(found.map((v) => [v.id, v]));
-    return ids.map((id) => ({ ref: `${kind}:${id}`, asOf, view: byId.get(id) ?? null }));
+    const found = await Promise.all([...asked].map(async ([kind, ids]) => {
+      const views: { id: string }[] = await this.views.readers.get(kind)!.byIds(named, ids, channel);
+      const byId = new Map(views.map((v) => [v.id, v]));
+      return ids.map((id) => [`${kind}:${id}`, { view: byId.get(id) ?? null }] as const);
+    }));
+    return new Map(found.flat());
   }
 
   /** The readers' statements are few and always the same; one that is composed anew each time must not fill the database's memory. */

@@ -49,9 +49,9 @@ export class Exchange implements BeforeApplicationShutdown {
     io.on('rang', (channel: string, head: number) => (this.figures.rang('heard'), this.rang(channel, head)));
     io.on('signalled', (s: SignalView) => this.emitSignal(s));
     this.figures.watch('sockets', 'Open sockets of this node', () => io.sockets.sockets.size);
-    this.bell.hear((channel, head) => {
+    this.bell.hear((channel, head, touched) => {
       this.figures.rang('rung');
-      this.rang(channel, head);
+      this.rang(channel, head, touched);
       this.others.tell(channel, head);
     });
     this.arm();
@@ -82,8 +82,8 @@ export class Exchange implements BeforeApplicationShutdown {
     }
   }
 
-  private rang(channel: string, head: number): void {
-    this.publisher.ring(channel, head);
+  private rang(channel: string, head: number, touched?: readonly string[]): void {
+    this.publisher.ring(channel, head, touched);
     this.followers.tell(channel, head);
   }
 

@@ -21,6 +21,8 @@ interface Room {
   sent: number;
   /** The highest number that was rung for. */
   rung: number;
+  /** What the entries behind `sent` touched, as far as the bell said so. */
+  touched: Set<string>;
   busy: boolean;
   again: boolean;
 }
@@ -42,7 +44,7 @@ export class Publisher {
 
   /** From now on this socket is pushed to; call before reading its first packet, so that nothing falls between. Answers the number it is pushed after. */
   join(channel: string, socket: Socket, head: number): number {
-    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, rung: head, busy: false, again: false };
+    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, rung: head, touched: new Set(), busy: false, again: false };
     if (!room.sockets.size) room.sent = head;
     this.rooms.set(channel, room);
     room.sockets.add(socket);
@@ -62,11 +64,12 @@ export class Publisher {
   }
 
   /** The channel has moved to `head`; nothing happens if that was already sent. True when nobody had rung for it before. */
-  ring(channel: string, head: number): boolean {
+  ring(channel: string, head: number, touched: readonly string[] = []): boolean {
     const room = this.rooms.get(channel);
     if (!room || head <= room.sent) return false;
     const isNews = head > room.rung;
     Object.assign(room, { again: true, rung: Math.max(room.rung, head) });
+    for (const ref of touched) room.touched.add(ref);
     if (!room.busy) void this.loop(channel, room);
     return isNews;
   }
@@ -88,7 +91,9 @@ export class Publisher {
   }
 
   private async flush(channel: string, room: Room): Promise<void> {
-    const packet = await this.read.since(channel, room.sent);
+    const touched = [...room.touched];
+    room.touched.clear();
+    const packet = await this.read.since(channel, room.sent, null, touched);
     if (!packet || packet.upTo <= room.sent) return;
     await this.authority.upTo(packet);
     room.sent = packet.upTo;
