@@ -15,10 +15,13 @@ export type ActionRecord = Pick<ActionView, 'id' | 'kind' | 'stage' | 'lead' | '
 
 const SEARCH = `setweight(to_tsvector('english', a.title_en), 'A') || setweight(to_tsvector('french', a.title_fr), 'A') || to_tsvector('english', a.purpose_en) || to_tsvector('french', a.purpose_fr)`;
 
+/** The fields of a record, of the row `a`. */
+export const ACTION_FIELDS = `a.id, a.kind, a.stage, a.lead, json_build_object('en', a.title_en, 'fr', a.title_fr) as title, json_build_object('en', a.purpose_en, 'fr', a.purpose_fr) as purpose, a.lang, a.priorities`;
+
 /** The action whose channel this is; refuses `not-found` elsewhere. */
 export const loadAction = async (tx: Tx, id: string): Promise<ActionRecord> => {
   const [row] = await tx.query<ActionRecord[]>(
-    `select id, kind, stage, lead, json_build_object('en', title_en, 'fr', title_fr) as title, json_build_object('en', purpose_en, 'fr', purpose_fr) as purpose, lang, priorities from action where id = $1`, [id]);
+    `select ${ACTION_FIELDS} from action a where a.id = $1`, [id]);
   return row ?? refuse('not-found', { why: 'refusal.no-channel' });
 };
 
@@ -45,6 +48,6 @@ export const stageAfter = (a: ActionRecord, verb: ActionVerb): ActionStage =>
 export const stepTo = async (act: Act, a: ActionRecord, verb: ActionVerb): Promise<{ stage: ActionStage; told: Line }> => {
   const stage = stageAfter(a, verb);
   await act.tx.query('update action set stage = $2, updated = $3 where id = $1', [a.id, stage, act.effective]);
-  await tellReading(act);
+  tellReading(act);
   return { stage, told: line(NETWORK, 'actions.moved', { ids: [a.id], kind: a.kind, lead: a.lead, stage }) };
 };

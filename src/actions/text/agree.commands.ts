@@ -7,11 +7,12 @@ import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import { wordingOf } from './outline.commands.js';
 import { resolve } from './stand.js';
+import { theParagraph } from './foreseen.js';
 import { changeWords, dropGavel, gavelKey, outlineOf, paragraphOf, saveParagraph, saveText, statusAfter, wordsHash } from './text.store.js';
 
 @Injectable()
 export class AgreeCommands {
-  @Command('text.gavel')
+  @Command('text.gavel', { foresees: theParagraph })
   async gavel(act: Act<'text.gavel'>): Promise<Said> {
     const { payload: p } = act;
     const { numberOf } = await outlineOf(act, ['negotiation']);
@@ -27,7 +28,7 @@ export class AgreeCommands {
   }
 
   /** One is enough; the brackets stay, and the chair hears who it was. */
-  @Command('text.object')
+  @Command('text.object', { foresees: theParagraph })
   async object(act: Act<'text.object'>): Promise<Said> {
     const { numberOf } = await outlineOf(act, ['negotiation']);
     const row = await paragraphOf(act, act.payload.paragraph);
@@ -39,7 +40,7 @@ export class AgreeCommands {
   }
 
   /** Nobody has objected: the wording stands, and who proposed what is history. */
-  @Command('text.agree')
+  @Command('text.agree', { foresees: theParagraph })
   async agree(act: Act<'text.agree'>): Promise<Said> {
     const { numberOf } = await outlineOf(act, ['negotiation']);
     const row = await paragraphOf(act, act.payload.paragraph);
@@ -65,7 +66,7 @@ export class AgreeCommands {
     return said('text.confirmed', { paragraphs, numbers: paragraphs.map(numberOf) }, ...paragraphs.map((id) => `paragraph:${id}`));
   }
 
-  @Command('text.clear')
+  @Command('text.clear', { foresees: theParagraph })
   async clear(act: Act<'text.clear'>): Promise<Said> {
     const { numberOf } = await outlineOf(act, ['negotiation']);
     const row = await paragraphOf(act, act.payload.paragraph);
@@ -75,7 +76,7 @@ export class AgreeCommands {
     return said('text.cleared', { paragraph: row.id, number: numberOf(row.id) }, `paragraph:${row.id}`);
   }
 
-  @Command('text.reopen')
+  @Command('text.reopen', { foresees: theParagraph })
   async reopen(act: Act<'text.reopen'>): Promise<Said> {
     const { payload: p } = act;
     const { numberOf } = await outlineOf(act, ['negotiation']);
@@ -86,7 +87,7 @@ export class AgreeCommands {
     return said('text.reopened', { paragraph: row.id, number: numberOf(row.id), ground: p.ground, reason: textHash(p.reason) }, `paragraph:${row.id}`);
   }
 
-  @Command('text.set-mode')
+  @Command('text.set-mode', { foresees: theParagraph })
   async setMode(act: Act<'text.set-mode'>): Promise<Said> {
     const { mode, paragraph } = act.payload;
     const { numberOf } = await outlineOf(act, ['negotiation']);

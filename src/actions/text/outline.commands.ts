@@ -119,7 +119,7 @@ export class OutlineCommands {
     await tx.query('insert into text_issue (text, seq, kind, rev, at, brackets, agreed, count, numbers) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
       text.id, act.channel.head + 1, p.kind, rev, act.effective, counts.brackets, counts.agreed, counts.count, JSON.stringify(concordance)]);
     await tx.query('update text_document set kind = $2, rev = $3 where id = $1', [text.id, p.kind, rev]);
-    await tellReading(act);
+    tellReading(act);
     return said('text.issued', { kind: p.kind, rev, ...counts }, `text:${text.id}`, ...settled.map((id) => `paragraph:${id}`));
   }
 

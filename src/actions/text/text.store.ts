@@ -8,9 +8,11 @@ import { isGone, PARAGRAPH, type AnswerView, type FollowState, type ParagraphKin
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm } from '../../ledger/alarms.js';
 import type { Act } from '../../ledger/command.js';
+import { prepared } from '../../ledger/prepared.js';
 import { textHash } from '../../members/facts.js';
 import { loadAction, type ActionRecord } from '../store.js';
 import { applyWords, type WordsAct } from './apply.js';
+import { foreseen, foreseenParagraph, write } from './foreseen.js';
 import { numbers, type Placed } from './outline.js';
 import { tellReading } from './reading.js';
 import { isFollowed, type Translation } from './stand.js';
@@ -45,25 +47,30 @@ export interface ParagraphRow {
   /** Where its words were agreed before, if they were taken from there; both parts of it keep it when it is cut. */
   source: Citation | null;
 }
+export type PlacedRow = Placed & { status: ParagraphStatus };
 /** A text with the order of its paragraphs and the numbers they are printed with now. */
 export interface Outline {
   action: ActionRecord;
   text: TextRow;
-  placed: (Placed & { status: ParagraphStatus })[];
+  placed: PlacedRow[];
   numberOf(paragraph: string): string;
 }
 
 /** The text of the act's action, in a stage in which it may be touched. Refuses `wrong-state` in another one, so also while it is under silence. */
 export const outlineOf = async (act: Act, stages: readonly string[] = ['draft', 'negotiation']): Promise<Outline> => {
-  const action = await loadAction(act.tx, act.channel.id);
+  const known = foreseen(act);
+  const action = known?.of_action ?? (await loadAction(act.tx, act.channel.id));
   if (!isText(action.kind)) refuse('invalid', { why: 'refusal.action-no-text' });
   if (!stages.includes(action.stage)) refuse('wrong-state', { why: `refusal.action-${action.stage}` });
-  return { action, ...(await readOutline(act.tx, action.id)) };
+  return { action, ...(known ? outline(action.id, known.of_text, known.placed) : await readOutline(act.tx, action.id)) };
 };
 export const readOutline = async (tx: Tx, id: string): Promise<Omit<Outline, 'action'>> => {
   const [text] = await tx.query<TextRow[]>('select id, kind, rev, revision, ordered, reservations from text_document where id = $1', [id]);
-  const rows = await tx.query<(Placed & { status: ParagraphStatus })[]>(
+  const rows = await tx.query<PlacedRow[]>(
     `select p.id, p.kind, p.issued, p.status from text_document t join text_paragraph p on p.text = t.id where t.id = $1 order by array_position(t.ordered, p.id)`, [id]);
+  return outline(id, text, rows);
+};
+const outline = (id: string, text: TextRow | null | undefined, rows: PlacedRow[]): Omit<Outline, 'action'> => {
   const placed = rows.map((r) => ({ ...r, gone: isGone(r.status) }));
   const found = numbers(placed);
   const titles = new Set(placed.filter((p) => p.kind === 'title').map((p) => p.id));
@@ -75,12 +82,13 @@ export const saveText = async (act: Act, t: TextRow): Promise<void> => {
      on conflict (id) do update set kind = excluded.kind, rev = excluded.rev, revision = excluded.revision, ordered = excluded.ordered, reservations = excluded.reservations`,
     [t.id, t.kind, t.rev, t.revision, t.ordered, JSON.stringify(t.reservations)],
   );
-  await tellReading(act);
+  tellReading(act);
 };
 
 /** A paragraph of the act's action; refuses `not-found` for one that is another's. */
 export const paragraphOf = async (act: Act, id: string): Promise<ParagraphRow> => {
-  const [row] = await act.tx.query<ParagraphRow[]>('select * from text_paragraph where id = $1 and text = $2', [id, act.channel.id]);
+  const known = foreseenParagraph(act, id);
+  const [row] = known ? [known] : await act.tx.query<ParagraphRow[]>('select * from text_paragraph where id = $1 and text = $2', [id, act.channel.id]);
   return row ?? refuse('not-found', { why: 'refusal.no-paragraph' });
 };
 /** A paragraph as it begins. Refuses `conflict` where the id is taken, by whatever paragraph. */
@@ -98,19 +106,22 @@ export const addParagraph = async (act: Act, p: Pick<ParagraphRow, 'id' | 'kind'
   await journal(act, row, { act: 'set', content: row.content, follows: true });
   return row;
 };
+const SAVE = prepared('actions.save-paragraph', `
+  update text_paragraph set kind = $2, status = $3, issued = $4, revision = $5, content = $6, follow_state = $7, follow_based = $8, concept = $9, flag = $10, gavel = $11,
+    reservations = $12, answers = $13, agreed_at = $14, into_ids = $15, source = $16 where id = $1`);
 export const saveParagraph = async (act: Act, p: ParagraphRow): Promise<void> => {
-  await act.tx.query(
-    `update text_paragraph set kind = $2, status = $3, issued = $4, revision = $5, content = $6, follow_state = $7, follow_based = $8, concept = $9, flag = $10, gavel = $11,
-       reservations = $12, answers = $13, agreed_at = $14, into_ids = $15, source = $16 where id = $1`,
-    [p.id, p.kind, p.status, p.issued, p.revision, JSON.stringify(p.content), p.follow_state, p.follow_based, p.concept, p.flag && JSON.stringify(p.flag), p.gavel && JSON.stringify(p.gavel),
-      JSON.stringify(p.reservations), JSON.stringify(p.answers), p.agreed_at, p.into_ids, p.source && JSON.stringify(p.source)],
-  );
-  await tellReading(act);
+  await write(act, SAVE, [
+    p.id, p.kind, p.status, p.issued, p.revision, JSON.stringify(p.content), p.follow_state, p.follow_based, p.concept, p.flag && JSON.stringify(p.flag), p.gavel && JSON.stringify(p.gavel),
+    JSON.stringify(p.reservations), JSON.stringify(p.answers), p.agreed_at, p.into_ids, p.source && JSON.stringify(p.source),
+  ]);
+  tellReading(act);
 };
-const journal = (act: Act, p: ParagraphRow, words: WordsAct): Promise<unknown> =>
-  act.tx.query('insert into text_act (text, seq, paragraph, at, act, status, content) values ($1, $2, $3, $4, $5, $6, $7)', [p.text, act.channel.head + 1, p.id, act.effective, JSON.stringify(words), p.status, JSON.stringify(p.content)]);
+const JOURNAL = prepared('actions.journal', 'insert into text_act (text, seq, paragraph, at, act, status, content) values ($1, $2, $3, $4, $5, $6, $7)');
+const journal = (act: Act, p: ParagraphRow, words: WordsAct): Promise<void> =>
+  write(act, JOURNAL, [p.text, act.channel.head + 1, p.id, act.effective, JSON.stringify(words), p.status, JSON.stringify(p.content)]);
 /** Every change of words counts, in either language: what was frozen is known to be another text. */
-const count = (act: Act): Promise<unknown> => act.tx.query('update text_document set revision = revision + 1 where id = $1', [act.channel.id]);
+const COUNT = prepared('actions.count', 'update text_document set revision = revision + 1 where id = $1');
+const count = (act: Act): Promise<void> => write(act, COUNT, [act.channel.id]);
 
 type Verb = keyof typeof PARAGRAPH.steps;
 /** The status after this verb; refuses `wrong-state` with the one it has. */

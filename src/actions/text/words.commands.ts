@@ -2,10 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { alternatives, holders, type Alternative } from '../../contract/text.model.js';
+import { isGone } from '../../contract/text.views.js';
 import { Refusal, refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import type { WordsAct } from './apply.js';
+import { theParagraph } from './foreseen.js';
 import { changeWords, outlineOf, paragraphOf, saveParagraph, wordsHash, type ParagraphRow } from './text.store.js';
 
 /** The party under which the chair's own proposals stand: it is no state's. */
@@ -14,7 +16,7 @@ type Standing = 'text.support' | 'text.oppose' | 'text.withdraw';
 
 @Injectable()
 export class WordsCommands {
-  @Command('text.propose')
+  @Command('text.propose', { foresees: theParagraph })
   async propose(act: Act<'text.propose'>): Promise<Said> {
     const { by, payload: p } = act;
     if (p.verb === 'replace' || p.verb === 'insert' ? !p.text : p.text !== '') refuse('invalid', { why: p.text ? 'refusal.words-with-deletion' : 'refusal.no-wording' });
@@ -25,23 +27,26 @@ export class WordsCommands {
     return said('text.proposed', { paragraph: row.id, number: numberOf(row.id), alternative: alternative!, verb: p.verb, text: textHash(p.text) }, `paragraph:${row.id}`);
   }
 
-  @Command('text.support')
+  @Command('text.support', { foresees: theParagraph })
   async support(act: Act<'text.support'>): Promise<Said> {
-    return said('text.supported', await this.stand(act, 'support'), `paragraph:${act.payload.paragraph}`);
+    const { data, touched } = await this.stand(act, 'support');
+    return said('text.supported', data, ...touched);
   }
 
-  @Command('text.oppose')
+  @Command('text.oppose', { foresees: theParagraph })
   async oppose(act: Act<'text.oppose'>): Promise<Said> {
-    return said('text.opposed', await this.stand(act, 'oppose'), `paragraph:${act.payload.paragraph}`, `text:${act.channel.id}`);
+    const { data, touched } = await this.stand(act, 'oppose');
+    return said('text.opposed', data, ...touched);
   }
 
   /** With the last one who stands behind them, the words go and those before return. */
-  @Command('text.withdraw')
+  @Command('text.withdraw', { foresees: theParagraph })
   async withdraw(act: Act<'text.withdraw'>): Promise<Said> {
-    return said('text.withdrawn', await this.stand(act, 'withdraw'), `paragraph:${act.payload.paragraph}`, `text:${act.channel.id}`);
+    const { data, touched } = await this.stand(act, 'withdraw');
+    return said('text.withdrawn', data, ...touched);
   }
 
-  @Command('text.bridge')
+  @Command('text.bridge', { foresees: theParagraph })
   async bridge(act: Act<'text.bridge'>): Promise<Said> {
     const { payload: p } = act;
     const { numberOf } = await outlineOf(act, ['negotiation']);
@@ -51,7 +56,7 @@ export class WordsCommands {
     return said('text.bridged', { paragraph: row.id, number: numberOf(row.id), alternative: p.proposal, text: textHash(p.text) }, `paragraph:${row.id}`);
   }
 
-  @Command('text.answer')
+  @Command('text.answer', { foresees: theParagraph })
   async answer(act: Act<'text.answer'>): Promise<Said> {
     const { by, payload: p } = act;
     const { numberOf } = await outlineOf(act, ['negotiation']);
@@ -66,7 +71,7 @@ export class WordsCommands {
     return said('text.answered', { paragraph: row.id, number: numberOf(row.id), alternative: bridge.id, answer, comment: p.comment ? textHash(p.comment) : null }, `paragraph:${row.id}`);
   }
 
-  @Command('text.merge')
+  @Command('text.merge', { foresees: theParagraph })
   async merge(act: Act<'text.merge'>): Promise<Said> {
     const { payload: p } = act;
     const { numberOf } = await outlineOf(act, ['negotiation']);
@@ -75,12 +80,15 @@ export class WordsCommands {
     return said('text.merged', { paragraph: row.id, number: numberOf(row.id), alternative: p.proposal, merged: p.alternatives, text: wordsHash(row.content) }, `paragraph:${row.id}`);
   }
 
+  /** The order of the text is touched where the paragraph goes or comes back with its words. */
   private async stand(act: Act<Standing>, verb: 'support' | 'oppose' | 'withdraw') {
     const { alternative, paragraph } = act.payload;
     const { numberOf } = await outlineOf(act, ['negotiation']);
     const row = await paragraphOf(act, paragraph);
+    const before = isGone(row.status);
     await changeWords(act, row, { act: verb, alternative, party: act.by.party, key: act.command });
-    return { paragraph: row.id, number: numberOf(row.id), alternative };
+    const order = isGone(row.status) === before ? [] : [`text:${act.channel.id}`];
+    return { data: { paragraph: row.id, number: numberOf(row.id), alternative }, touched: [`paragraph:${row.id}`, ...order] };
   }
 
   /** The paragraph, if it takes wording now: while the chair has it in concept mode it takes comments only (§3.4, 6). */
