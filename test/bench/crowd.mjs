@@ -1,10 +1,11 @@
 // A load: a process with many clients in one channel. They act at a rate, or with so many acts in flight, and it is measured when each act was acknowledged
 // and when the last client had it. Asked over the process's channel, one thing at a time. Not here: a client's line (line.mjs), whom it talks to (sides.mjs).
-import { edits } from './edits.mjs';
 import { Hearing } from './hearing.mjs';
 import { Line } from './line.mjs';
 import { SIDES, TEXT } from './sides.mjs';
+import { apart } from './queues.mjs';
 import { percentile } from './statistics.mjs';
+import { turns } from './turns.mjs';
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const CONNECT_AT_ONCE = 50;
@@ -14,8 +15,11 @@ class Crowd {
   lines = [];
   lagging = 0;
 
-  constructor({ side, port, channel, people, size }) {
-    Object.assign(this, { side: SIDES[side], port, channel, people, size });
+  /** Line → everything it was told, if that is kept. */
+  told = new Map();
+
+  constructor({ side, port, channel, people, size, keeps = false }) {
+    Object.assign(this, { side: SIDES[side], port, channel, people, size, keeps });
     this.hearing = new Hearing(size, this.side.numbers);
   }
 
@@ -36,6 +40,7 @@ class Crowd {
   async subscribe(line, after) {
     const answer = await line.call(...this.side.join({ channel: this.channel, after }));
     if (!this.side.joined(answer)) throw new Error(`not let into the channel: ${JSON.stringify(answer)}`);
+    if (this.keeps) this.told.set(line, [answer]);
     return answer;
   }
 
@@ -44,7 +49,8 @@ class Crowd {
       this.lagging += 1;
       return void this.subscribe(line, null);
     }
-    this.hearing.hear(bytes, from, to);
+    const heard = this.hearing.hear(bytes, from, to);
+    this.told.get(line)?.push(heard);
   }
 
   /** One act of the next client in turn; `done` gets its number, or null when it was refused. */
@@ -152,7 +158,8 @@ const answers = {
   },
   rate,
   flood,
-  edits: (given) => edits(crowd, given),
+  turns: (given) => turns(crowd, given),
+  apart: ({ list }) => apart([...crowd.told.values()], list),
   close: () => crowd.close(),
 };
 

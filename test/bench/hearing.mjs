@@ -17,14 +17,17 @@ export class Hearing {
     this.numbers = numbers;
   }
 
+  /** Answers the message's bytes, which are kept once for everybody. */
   hear(bytes, from, to) {
-    for (const number of this.#read(bytes, from, to)) {
+    const known = this.#read(bytes, from, to);
+    for (const number of known.numbers) {
       const reached = (this.#reached.get(number) ?? 0) + 1;
       this.#reached.set(number, reached);
       if (reached < this.size) continue;
       this.#reached.delete(number);
       this.complete.set(number, performance.now());
     }
+    return known.bytes;
   }
 
   /** Acts that only some clients have. */
@@ -35,10 +38,10 @@ export class Hearing {
   #read(bytes, from, to) {
     const key = `${to - from} ${bytes.latin1Slice(Math.max(from, to - TAIL), to)}`;
     const known = this.#known.get(key);
-    if (known && known.bytes.compare(bytes, from, to) === 0) return known.numbers;
-    const numbers = this.numbers(JSON.parse(bytes.utf8Slice(from, to)));
-    this.#known.set(key, { bytes: Buffer.from(bytes.subarray(from, to)), numbers });
+    if (known && known.bytes.compare(bytes, from, to) === 0) return known;
+    const read = { bytes: Buffer.from(bytes.subarray(from, to)), numbers: this.numbers(JSON.parse(bytes.utf8Slice(from, to))) };
+    this.#known.set(key, read);
     if (this.#known.size > KEPT) this.#known.delete(this.#known.keys().next().value);
-    return numbers;
+    return read;
   }
 }

@@ -58,7 +58,7 @@ export const seedPeople = async (url, data) => {
 };
 
 /** The session that signing in leaves; the password's hash, slow on purpose, is not what is measured. */
-const signIn = async (client, person) => {
+export const signIn = async (client, person) => {
   const token = randomBytes(32).toString('base64url');
   await client.query(
     `insert into session (id, token, person, made, seen, expires, agent) values ($1, $2, $3, concord_now(), concord_now(), concord_now() + interval '7 days', 'bench')`,

@@ -34,7 +34,7 @@ const measure = async (stage, { load, text, ...all }, side) => {
   const { port } = all[side];
   await load.ask('open', { side, port, channel: text.channel, people: stage.people, size: PEOPLE });
   try {
-    return await load.ask('edits', { edits: 80, warm: 20, paragraphs: text.paragraphs, anchor: VERB, content: text.content });
+    return await load.ask('turns', { kind: 'edit', many: 80, warm: 20, paragraphs: text.paragraphs, anchor: VERB, content: text.content });
   } finally {
     await load.ask('close');
   }
