@@ -1,14 +1,15 @@
 // The contract's catalogue for the client, two modules a language: nobody reads both, and it grows with every room; what is read first, and the reasons why something cannot be done. Code lists of IATI are not in it: the pages of
-// initiatives bring them along; nor are letters, which only documents say. Not here: saying the words (src/record/words.ts).
+// initiatives bring them along; nor are lines of a record, which its page brings, nor letters, which only documents say. Not here: saying the words (src/record/words.ts).
 import type { Plugin } from 'vite';
 import { WORDS } from '../../src/contract/words/catalogue.js';
 import { IATI_CODES_WORDS } from '../../src/contract/words/iati-codes.js';
 import { IATI_WORDS } from '../../src/contract/words/iati.js';
+import { MINUTES_LINES_WORDS } from '../../src/contract/words/minutes-lines.js';
 import { LANGS, spokenIn, type Lang, type Words } from '../../src/contract/words/words.js';
 import { WIRE_WORDS } from '../src/wire/words.js';
 
 const ID = 'virtual:record/';
-const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS }));
+const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...MINUTES_LINES_WORDS }));
 /** Said by the server, its documents and the shell alone. */
 const NEVER_HERE = /^(mail|backup|restore|shell|api|letter)\./;
 /** Why not: nobody reads one before the first screen is there. The general one stands in until they have come. */

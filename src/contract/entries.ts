@@ -8,6 +8,7 @@ import type { ClearancesEntries, ClearancesViews } from './clearances.views.js';
 import type { DecisionsEntries, DecisionsViews } from './decisions.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
 import type { FloorEntries, FloorViews } from './floor.views.js';
+import type { FollowUpsEntries, FollowUpsViews } from './follow-ups.views.js';
 import type { GroupsEntries, GroupsViews } from './groups.views.js';
 import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
@@ -15,6 +16,7 @@ import type { LibraryEntries } from './library.views.js';
 import type { MarginEntries, MarginViews } from './margin.views.js';
 import type { MeetingsEntries, MeetingsViews } from './meetings.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
+import type { MinutesEntries, MinutesViews } from './minutes.views.js';
 import type { NoticesEntries, NoticesViews } from './notices.views.js';
 import type { ReadingEntries, ReadingViews } from './reading.views.js';
 import type { PositionsEntries, PositionsViews } from './positions.views.js';
@@ -27,8 +29,8 @@ import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries & VotingEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & AgendaEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews & VotingViews;
+export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & AgendaViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews;
 export type ViewKind = keyof ViewTypes;

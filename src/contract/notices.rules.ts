@@ -127,6 +127,14 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'meeting.cancelled': [row('decision', 'binders')],
   'consensus.adopted': [row('decision', 'binders')],
   'consensus.objected': [row('decision', 'binders')],
+  // Seven days run in which a delegation may correct what it said and voted; whoever asked hears what became of it.
+  'record.circulated': [row('deadline', 'binders')],
+  'correction.asked': [row('call', 'secretariat')],
+  'correction.accepted': [row('decision', { named: 'party' })],
+  'correction.declined': [row('decision', { named: 'party' })],
+  'follow-up.assigned': [row('call', { named: 'party' })],
+  'follow-up.dropped': [row('decision', { named: 'party' })],
+  'follow-up.returned': [row('call', { named: 'party' })],
   'gavel.passed': [row('call', { named: 'party' })],
   // The state that is replied to is told (§3.6).
   'reply.requested': [row('call', { named: 'toParty' })],

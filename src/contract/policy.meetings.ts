@@ -1,4 +1,4 @@
-// Who may do what about meetings: bodies, sittings, presence, agenda, floor, votes. Not here: the other rooms' rows (policy.ts), what a row says (policy.row.ts).
+// Who may do what about meetings: bodies, sittings, presence, agenda, floor, votes, record, action points. Not here: the other rooms' rows (policy.ts), what a row says (policy.row.ts).
 import type { PolicyRow } from './policy.row.js';
 
 export const MEETINGS_POLICY = {
@@ -38,6 +38,26 @@ export const MEETINGS_POLICY = {
   'item.begin': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
   'item.end': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
   'item.forward': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
+  // record
+  // Drawn up by time alone; the secretariat writes, circulates and decides, and the delegations correct what they themselves said and voted (§3.12). The chair has no hand in it.
+  'record.draw-up': { in: ['meeting'], seats: ['clock'] },
+  'record.edit': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
+  'record.circulate': { in: ['meeting'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'record.end-corrections': { in: ['meeting'], seats: ['clock'] },
+  'record.finalise': { in: ['meeting'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'record.correct': { in: ['meeting'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'minutes.write': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
+  'minutes.restore': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
+  'correction.ask': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' },
+  'correction.accept': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
+  'correction.decline': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
+  'correction.withdraw': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' },
+  // action points
+  // Whoever owes it says how far it is, and the secretariat may have seen it done.
+  'follow-up.assign': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report' },
+  'follow-up.take-on': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'report' },
+  'follow-up.complete': { in: ['meeting'], seats: ['delegate', 'observer', 'secretariat'], mandate: 'report' },
+  'follow-up.drop': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
   // votes
   // Asking for one is to negotiate; the chair puts the question and declares what came of it. A ballot binds the state, and nobody else's hand is in it but the secretariat's, for a card that is raised (§3.8).
   'vote.request': { in: ['meeting'], seats: ['delegate'], mandate: 'negotiate' },

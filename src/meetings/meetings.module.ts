@@ -5,6 +5,8 @@ import { AgendaViewReaders } from './agenda/agenda.views.js';
 import { BodiesCommands } from './bodies/bodies.commands.js';
 import { ConsensusCommands } from './consensus/consensus.commands.js';
 import { ConsensusViewReaders } from './consensus/consensus.views.js';
+import { FollowUpsCommands } from './follow-ups/follow-ups.commands.js';
+import { FollowUpsViewReaders } from './follow-ups/follow-ups.views.js';
 import { FloorViewReaders } from './floor/floor.views.js';
 import { ListsCommands } from './floor/lists.commands.js';
 import { MotionsCommands } from './floor/motions.commands.js';
@@ -17,6 +19,12 @@ import { MeetingsLists } from './meetings.lists.js';
 import { MeetingsViewReaders } from './meetings.views.js';
 import { PresenceCommands } from './presence/presence.commands.js';
 import { MeetingsCommands } from './sittings/meetings.commands.js';
+import { CorrectionsCommands } from './record/corrections.commands.js';
+import { MinutesCommands } from './record/minutes.commands.js';
+import { MinutesController } from './record/minutes.controller.js';
+import { RecordCommands } from './record/record.commands.js';
+import { RecordReads } from './record/record.reads.js';
+import { RecordViewReaders } from './record/record.views.js';
 import { SittingsCommands } from './sittings/sittings.commands.js';
 import { AnnouncingCommands } from './voting/announcing.commands.js';
 import { BallotsCommands } from './voting/ballots.commands.js';
@@ -30,6 +38,7 @@ const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCo
 const AGENDA = [AgendaCommands, AgendaViewReaders];
 const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
 const FLOOR = [ListsCommands, SpeakersCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, FloorViewReaders];
+const RECORD = [RecordCommands, MinutesCommands, CorrectionsCommands, RecordViewReaders, RecordReads, FollowUpsCommands, FollowUpsViewReaders];
 
-@Module({ controllers: [MeetingsController], providers: [...VOTING, ...MEETINGS, ...AGENDA, ...FLOOR, ...CONSENSUS], exports: [MeetingsLists] })
+@Module({ controllers: [MeetingsController, MinutesController], providers: [...VOTING, ...MEETINGS, ...AGENDA, ...FLOOR, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
 export class MeetingsModule {}

@@ -2,11 +2,14 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module.js';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
+import { MeetingsModule } from '../meetings/meetings.module.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsReader } from './documents/documents.reader.js';
+import { SittingsController } from './documents/sittings.controller.js';
+import { SittingsReader } from './documents/sittings.reader.js';
 import { RecordController } from './record.controller.js';
 import { Search } from './search.js';
 import { SearchController } from './search.controller.js';
 
-@Module({ imports: [ActionsModule, InitiativesModule], controllers: [SearchController, RecordController, DocumentsController], providers: [Search, DocumentsReader] })
+@Module({ imports: [ActionsModule, InitiativesModule, MeetingsModule], controllers: [SearchController, RecordController, DocumentsController, SittingsController], providers: [Search, DocumentsReader, SittingsReader] })
 export class RecordsModule {}

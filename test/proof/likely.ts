@@ -30,6 +30,12 @@ const LIKELY: Readonly<Record<string, string>> = {
   presence: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from sitting',
   consensus: 'select s.meeting as id, rank() over (order by c.put nulls last, s.opened)::int as rank from sitting s left join consensus c on c.sitting = s.id',
   vote: 'select meeting as id from vote',
+  // Each stage of a record stands in a meeting of its own: what still may move first.
+  record: `select s.meeting as id, rank() over (order by r.state is null, r.drawn)::int as rank from sitting s left join sitting_record r on r.sitting = s.id where s.state = 'closed'`,
+  minutes: `select meeting as id from sitting_record where state in ('editing', 'settling')`,
+  correction: `select meeting as id, (state <> 'circulated')::int as rank from sitting_record where circulated is not null`,
+  'follow-up': `select meeting as id, (state <> 'open')::int as rank from follow_up`,
+  'follow-up.assign': 'select meeting as id, rank() over (order by opened nulls last)::int as rank from sitting',
   ballot: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from vote',
   delivery: 'select distinct statement as id from delivery',
   list: 'select meeting as id from speakers_list',

@@ -87,6 +87,13 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   item: `select id from agenda_item where meeting = $channel order by place`,
   consensus: `select id from consensus where meeting = $channel union all select gen_random_uuid()`,
   vote: 'select id from vote where meeting = $channel order by requested desc',
+  followUp: `select id from follow_up where meeting = $channel order by party <> $owner, state <> 'open'`,
+  source: `select id from agenda_item where meeting = $channel order by place`,
+  day: () => [days(5).slice(0, 10)],
+  corrected: `(select id from speaker where meeting = $channel and started is not null order by party <> $owner, no) union all select gen_random_uuid()`,
+  correction: `select id from record_correction where meeting = $channel order by party <> $owner, state <> 'asked'`,
+  seen: 'select revision as id from minutes where meeting = $channel',
+  revision: 'select 1 as id',
   second: `select id from vote where meeting = $channel and outcome = 'tied'`,
   paper: `select code as id from state order by 1`,
   whole: `select id from vote where meeting = $channel and whole is null and state = 'announced'`,
@@ -170,6 +177,10 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'motion.speak': { speaker: randomUUID(), side: 'for' },
   'vote.request': { vote: randomUUID(), kind: 'recorded', about: 'motion', question: { en: 'Adjourn' } },
   'vote.announce': { vote: randomUUID(), kind: 'recorded', majority: 'simple', about: 'proposal', question: { en: 'Shall it be so?', fr: 'En est-il ainsi décidé ?' } },
+  'minutes.write': { words: { en: 'Views were exchanged.', fr: 'Un échange de vues a eu lieu.' } },
+  'record.correct': { words: { en: 'For “June” read “July”.', fr: 'Au lieu de « juin », lire « juillet ».' } },
+  'follow-up.assign': { followUp: randomUUID(), party: 'AUT', words: { en: 'Count the mines.', fr: 'Recenser les mines.' } },
+  'correction.ask': { correction: randomUUID(), text: 'We said: in principle.', lang: 'en' },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
@@ -184,7 +195,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'seen', 'revision', 'source', 'day']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

@@ -1,8 +1,9 @@
-// Meetings of a state in the world of generated tests: its body's, at each stage of a sitting, of a decision and (of two states’) of a vote in it. Not here: the rest of that world (world.ts).
+// Meetings of a state in the world of generated tests: its body's, at each stage of a sitting, of a decision and (of two states’) of a vote in it and of its record. Not here: the rest of that world (world.ts).
 import { randomUUID } from 'node:crypto';
 import { PLENARY_RULES } from '../../src/contract/meetings.views.js';
 import type { Network } from '../support/network.js';
 import { FLOORS, takeFloor, type FloorStage } from './world-floor.js';
+import { RECORDS, rise, type RecordStage } from './world-records.js';
 import { Hand } from './world.js';
 import { vote, VOTES, type VoteStage } from './world-votes.js';
 
@@ -16,9 +17,10 @@ export const gather = async (n: Network, hand: Hand): Promise<void> => {
   for (const stage of STAGES) await convene(n, hand, body, stage);
   if (party === 'NOR' || party === 'CAN') for (const stage of VOTES) await convene(n, hand, body, stage);
   if (party === 'NOR' || party === 'CAN') for (const stage of FLOORS) await convene(n, hand, body, stage);
+  if (party === 'NOR' || party === 'CAN') for (const stage of RECORDS) await convene(n, hand, body, stage);
 };
 
-const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAGES)[number] | FloorStage | VoteStage): Promise<void> => {
+const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAGES)[number] | FloorStage | VoteStage | RecordStage): Promise<void> => {
   const sittings = [1, 2].map((d) => ({ sitting: randomUUID(), from: inDays(d), until: inDays(d + 0.1) }));
   const id = await hand.open('meeting.convene', { body, title: { en: 'A meeting' }, zone: 'Europe/Zurich', hybrid: true, sittings });
   const items = [randomUUID(), randomUUID()] as const;
@@ -33,6 +35,8 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
   if (floor) return takeFloor(hand, new Hand(n, n.as('AUT')), id, floor);
   const voted = VOTES.find((v) => v === stage);
   if (voted) return vote(hand, new Hand(n, n.as('AUT')), id, voted);
+  const recorded = RECORDS.find((r) => r === stage);
+  if (recorded) return rise(n, hand, id, sitting, items[0], recorded);
   if (stage === 'suspended') await hand.do('sitting.suspend', { sitting }, id);
   if (stage === 'acting') await hand.do('gavel.pass', { party: 'AUT' }, id);
   if (stage === 'open' || stage === 'suspended' || stage === 'acting') return;

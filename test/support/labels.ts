@@ -54,6 +54,7 @@ const { useDecisionWords } = await import('../../client/src/rooms/actions/decisi
 const { useInterventionWords } = await import('../../client/src/rooms/actions/interventions/words.js');
 const { useUndertakingWords } = await import('../../client/src/rooms/actions/undertakings/words.js');
 const { useGroupWords } = await import('../../client/src/rooms/members/group-words.js');
+const { useMinutesWords } = await import('../../client/src/rooms/meetings/minutes/words.js');
 const { useVotesWords } = await import('../../client/src/rooms/meetings/voting/words.js');
 const { useRecordPageWords } = await import('../../client/src/record/page-words.js');
 const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
@@ -62,7 +63,7 @@ const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, rules: useRuleWords, adoption: useAdoptionWords,
   decision: useDecisionWords, intervention: useInterventionWords, undertaking: useUndertakingWords, group: useGroupWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
-  meeting: useMeetingWords, live: useLiveWords, consensus: useConsensusWords, votes: useVotesWords, floor: useFloorWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+  meeting: useMeetingWords, live: useLiveWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
 /** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */

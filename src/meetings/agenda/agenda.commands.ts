@@ -1,12 +1,13 @@
 // The agenda of a meeting: items in a tree, added, moved and forwarded by the chair or the secretariat; the chair takes them up. Not here: what is said under them.
 import { Injectable } from '@nestjs/common';
-import { ITEM, ITEMS_MAX, type ItemView } from '../../contract/agenda.views.js';
+import { ITEM, type ItemView } from '../../contract/agenda.views.js';
 import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
 import { both, bothHash } from '../../members/facts.js';
 import { openSitting, standingMeeting } from '../store.js';
 import { itemsOf } from './agenda.views.js';
+import { placeItem } from './placing.js';
 
 type Both = { en: string; fr: string };
 const ref = (item: { id: string }): string => `item:${item.id}`;
@@ -18,7 +19,7 @@ export class AgendaCommands {
     const p = act.payload;
     const [parent, minutes, title] = [p.parent ?? null, p.minutes ?? null, titled(p.title)];
     await standingMeeting(act);
-    const number = await this.place(act, act.channel.id, { id: p.item, parent, minutes, title, origin: null });
+    const number = await placeItem(act, act.channel.id, { id: p.item, parent, minutes, title, origin: null });
     return said('item.added', { item: p.item, number, parent, minutes, title: bothHash(title) }, `item:${p.item}`);
   }
 
@@ -82,7 +83,7 @@ export class AgendaCommands {
     if (from.open === 'members' && into.open === 'network') refuse('not-allowed', { why: 'refusal.item-more-readers' });
     if (into.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${into.state}` });
     const origin = { meeting: channel.id, number: item.number, en: from.en, fr: from.fr };
-    const number = await this.place(act, p.into, { id: p.copy, parent: null, minutes: item.minutes, title: item.title, origin });
+    const number = await placeItem(act, p.into, { id: p.copy, parent: null, minutes: item.minutes, title: item.title, origin });
     await tx.query('update agenda_item set forwarded = $2 where id = $1', [item.id, p.into]);
     const received = line(p.into, 'item.received', { item: p.copy, number, from: channel.id, was: item.number }, `item:${p.copy}`);
     return also(said('item.forwarded', { item: item.id, number: item.number, into: p.into }, ref(item)), [received]);
@@ -96,19 +97,6 @@ export class AgendaCommands {
   private async step(act: Act, item: ItemView, verb: keyof typeof ITEM.steps): Promise<void> {
     const state = next(ITEM, item.state, verb) ?? refuse('wrong-state', { why: `refusal.item-${item.state}` });
     await act.tx.query('update agenda_item set state = $2, ended = $3 where id = $1', [item.id, state, state === 'done' ? act.effective : null]);
-  }
-
-  /** At the end of the meeting's agenda or below an item that is there; answers its number. */
-  private async place({ tx, by, effective }: Act, meeting: string, i: { id: string; parent: string | null; minutes: number | null; title: Both; origin: ItemView['origin'] }): Promise<string> {
-    const items = await itemsOf(tx, meeting);
-    if (items.length >= ITEMS_MAX) refuse('conflict', { why: 'refusal.item-many' });
-    if (i.parent && !items.some((x) => x.id === i.parent)) refuse('not-found', { why: 'refusal.no-item' });
-    if ((await tx.query<object[]>('select from agenda_item where id = $1', [i.id])).length) refuse('conflict', { why: 'refusal.item-exists' });
-    await tx.query(
-      `insert into agenda_item (id, meeting, parent, place, title_en, title_fr, minutes, state, origin, party, person, added)
-       select $1, $2, $3, coalesce(max(place), 0) + 1, $4, $5, $6, '${ITEM.initial}', $7, $8, $9, $10 from agenda_item where meeting = $2 and parent is not distinct from $3::uuid`,
-      [i.id, meeting, i.parent, i.title.en, i.title.fr, i.minutes, i.origin && JSON.stringify(i.origin), by.party, by.person, effective]);
-    return (await itemsOf(tx, meeting)).find((x) => x.id === i.id)!.number;
   }
 }
 

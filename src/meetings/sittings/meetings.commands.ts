@@ -9,12 +9,13 @@ import { noteWatch } from '../../ledger/attention.js';
 import { isSeated, moveAudience } from '../../ledger/channels.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { both, bothHash, textHash } from '../../members/facts.js';
+import { carryInto, nextOf, owing } from '../follow-ups/carrying.js';
 import { liveSitting, loadMeeting, loadSitting, standingMeeting, stepMeeting, stepSitting, tellMoved } from '../store.js';
 
 @Injectable()
 export class MeetingsCommands {
   /** Its audience is drawn from the Network's or the members'; where the body has a chair of its own, that state presides. */
-  @Command('meeting.convene')
+  @Command('meeting.convene', { locks: (tx, { body }) => owing(tx, body) })
   async convene(act: Act<'meeting.convene'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
     const [body] = await tx.query<{ chair: string | null; open: BodyOpen }[]>('select chair, open from body where id = $1', [p.body]);
@@ -34,15 +35,20 @@ export class MeetingsCommands {
     await noteWatch(tx, channel.id, by.person);
     const until = planned.map((s) => s.until).sort().at(-1)!;
     const facts = { meeting: channel.id, body: p.body, title: bothHash(title), count: planned.length, from: planned[0]!.from, until, zone: p.zone };
-    return also(said('meeting.convened', facts, `meeting:${channel.id}`, ...planned.map((s) => `sitting:${s.sitting}`)), [tellMoved(act, MEETING.initial)]);
+    const convened = said('meeting.convened', facts, `meeting:${channel.id}`, ...planned.map((s) => `sitting:${s.sitting}`));
+    // Locked before the act: what became owing since waits for the next one.
+    const carried = await carryInto(act, (await owing(tx, p.body)).filter((id) => act.locked.has(id)), channel.id);
+    return also(convened, [...carried, tellMoved(act, MEETING.initial)]);
   }
 
-  @Command('meeting.conclude')
+  @Command('meeting.conclude', { locks: (tx, _, channel) => nextOf(tx, channel) })
   async conclude(act: Act<'meeting.conclude'>): Promise<Said> {
     const m = await loadMeeting(act.tx, act.channel.id);
     if (await liveSitting(act.tx, m.id)) refuse('wrong-state', { why: 'refusal.sitting-under-way' });
     const state = await stepMeeting(act, m, 'conclude');
-    return also(said('meeting.concluded', { meeting: m.id }, `meeting:${m.id}`), [tellMoved(act, state)]);
+    const [next] = await nextOf(act.tx, m.id);
+    const carried = next && act.locked.has(next) ? await carryInto(act, [m.id], next) : [];
+    return also(said('meeting.concluded', { meeting: m.id }, `meeting:${m.id}`), [...carried, tellMoved(act, state)]);
   }
 
   @Command('meeting.cancel')

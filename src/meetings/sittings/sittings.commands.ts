@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { MEMBERS_AUDIENCE } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
+import { setAlarm } from '../../ledger/alarms.js';
 import { seatPresiding } from '../../ledger/audiences.js';
 import { isSeated } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
@@ -53,6 +54,8 @@ export class SittingsCommands {
     await tx.query('update presence set until = $2 where sitting = $1 and until is null', [s.id, act.effective]);
     const back = m.acting ? [await this.back(act, m)] : [];
     await tx.query('update sitting set closed = $2, last_seq = $3 where id = $1', [s.id, act.effective, channel.head + 1 + back.length]);
+    // Of what was told from the opening on, this act's own lines among it: it is drawn up once they stand.
+    await setAlarm(tx, `record:${s.id}`, m.id, 'record.draw-up', { sitting: s.id }, act.effective);
     return also(said('sitting.closed', { sitting: s.id, number: s.number }, `sitting:${s.id}`, `presence:${s.id}`), [...back, tellMoved(act, state)]);
   }
 

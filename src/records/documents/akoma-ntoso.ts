@@ -1,20 +1,15 @@
 // An adopted text with what is annexed to it in Akoma Ntoso 3.0 (OASIS LegalDocML), one language a file: what archives and parliaments exchange. Pure.
 // Not here: what goes into it (archived.ts); a text that is still negotiated, which has no such form.
-import { XML_LANG, xmlElement, serialise, type XmlElement } from '../../initiatives/iati/xml.js';
+import { XML_LANG, type XmlElement } from '../../initiatives/iati/xml.js';
 import type { ParagraphKind } from '../../contract/text.views.js';
 import type { Lang } from '../../contract/words/words.js';
-
-const NS = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
-/** ISO 639-2, as the standard asks. */
-const LANGUAGE = { en: 'eng', fr: 'fra' } as const;
-/** Of no country: the code that ISO 3166 leaves to its users. */
-const COUNTRY = 'xx';
+import { el, fileOf, identification, p, references, stateId, type Named } from './akn.js';
 
 /** What is annexed: its own document in the file, by whoever issued it. */
 export interface Annexed {
   kind: 'corrigendum' | 'addendum' | 'position';
   /** Of the state that says it; null: the Network. */
-  by: { code: string; name: string } | null;
+  by: Named | null;
   at: string;
   heading: string;
   /** In the language it is there in; that of the file where it can be. */
@@ -37,39 +32,7 @@ export interface Archived {
   annexed: readonly Annexed[];
 }
 
-const el = (name: string, attrs: Record<string, string> = {}, ...nodes: (XmlElement | string)[]): XmlElement => xmlElement(`{${NS}}${name}`, attrs, nodes);
-const p = (...nodes: (XmlElement | string)[]): XmlElement => el('p', {}, ...nodes);
-
-interface Identified {
-  work: string;
-  lang: Lang;
-  /** When it was decided or said, and which of both. */
-  at: string;
-  on: 'adoption' | 'issue';
-  author: string;
-  number: string | null;
-  made: string;
-}
 const workOf = (a: Archived): string => `/akn/hsn/statement/${a.at.slice(0, 10)}/${a.symbol.replaceAll('/', '_')}`;
-/** The work, its expression in this language, and this file of it. */
-const identification = (i: Identified): XmlElement => {
-  const day = i.at.slice(0, 10);
-  const expression = `${i.work}/${LANGUAGE[i.lang]}@${day}`;
-  const level = (name: string, uri: string, date: { date: string; name: string }, ...more: XmlElement[]): XmlElement =>
-    el(name, {}, el('FRBRthis', { value: `${uri}/!main` }), el('FRBRuri', { value: uri }), el('FRBRdate', date), el('FRBRauthor', { href: `#${i.author}` }), ...more);
-  const decided = { date: day, name: i.on };
-  return el('identification', { source: '#network' },
-    level('FRBRWork', i.work, decided, el('FRBRcountry', { value: COUNTRY }), ...(i.number ? [el('FRBRnumber', { value: i.number })] : [])),
-    level('FRBRExpression', expression, decided, el('FRBRlanguage', { language: LANGUAGE[i.lang] })),
-    level('FRBRManifestation', `${expression}.xml`, { date: i.made.slice(0, 10), name: 'markup' }));
-};
-const organisation = (eId: string, href: string, showAs: string): XmlElement => el('TLCOrganization', { eId, href: `/akn/ontology/organization/${href}`, showAs });
-const stateId = (by: NonNullable<Annexed['by']>): string => `state_${by.code}`;
-/** Everybody who says something in the file, each once. */
-const references = (a: Archived): XmlElement => {
-  const states = new Map(a.annexed.flatMap(({ by }) => (by ? [[by.code, by] as const] : [])));
-  return el('references', { source: '#network' }, organisation('network', 'hsn', a.network), ...[...states.values()].map((by) => organisation(stateId(by), `hsn.${by.code}`, by.name)));
-};
 
 /** Behind the text, each annexed document in its own words; nothing of the text itself is changed by it. */
 const attachments = (a: Archived): XmlElement[] => !a.annexed.length ? [] : [el('attachments', {}, ...a.annexed.map((x, i) => {
@@ -103,9 +66,9 @@ export const akomaNtosoOf = (a: Archived): string => {
   const preambular = a.paragraphs.filter((q) => q.kind === 'PP');
   const main = body(a);
   const statement = el('statement', { name: 'statement', contains: 'originalVersion' },
-    el('meta', {}, identification({ work: workOf(a), lang: a.lang, made: a.made, at: a.at, on: 'adoption', author: 'network', number: a.symbol }), references(a)),
+    el('meta', {}, identification({ work: workOf(a), lang: a.lang, made: a.made, at: a.at, on: 'adoption', author: 'network', number: a.symbol }), references(a.network, a.annexed.flatMap(({ by }) => by ?? []))),
     el('preface', {}, p(el('docNumber', {}, a.symbol)), p(el('docTitle', {}, title)), p(el('docDate', { date: a.at.slice(0, 10) }, a.at.slice(0, 10)))),
     ...(preambular.length ? [el('preamble', {}, el('recitals', { eId: 'recs' }, ...preambular.map((q, i) => el('recital', { eId: `recs__rec_${i + 1}` }, p(q.text)))))] : []),
     el('mainBody', {}, ...(main.length ? main : [p(title)])), ...attachments(a));
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(el('akomaNtoso', {}, statement))}\n`;
+  return fileOf(statement);
 };

@@ -9,10 +9,10 @@ import type { ReaderView } from '../../members/sessions.js';
 import { DocumentsReader } from './documents.reader.js';
 import { akomaNtosoOf } from './akoma-ntoso.js';
 import { archivedOf } from './archived.js';
+import { oneOf, sendFile } from './files.js';
 import { sheetOf } from './sheets.js';
 import type { Asked, Source } from './source.js';
 
-const TYPES: Readonly<Record<DocumentForm, string>> = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf', akn: 'application/akn+xml; charset=utf-8' };
 /** What writes Word and PDF is loaded by the first who asks: a node at rest is some 30 MB smaller without. */
 const MAKE: Readonly<Record<DocumentForm, (source: Source, asked: Asked) => Promise<Buffer>>> = {
   docx: async (source, asked) => (await import('./docx.js')).docxOf(sheetOf(source, asked)),
@@ -20,14 +20,11 @@ const MAKE: Readonly<Record<DocumentForm, (source: Source, asked: Asked) => Prom
   akn: (source, asked) => Promise.resolve(Buffer.from(akomaNtosoOf(archivedOf(source, asked)))),
 };
 
-/** What may stand in a query: one value of a list, `invalid` otherwise. */
-const oneOf = <T extends string>(all: readonly T[], value: unknown, usual: T): T =>
-  value === undefined ? usual : (all.find((x) => x === value) ?? refuse('invalid', { why: 'refusal.request' }));
 const NAME_MAX = 60;
 /** Plain letters, so that every system keeps the name; it says who may read it. */
 const nameOf = (s: Source, asked: Asked, form: DocumentForm): string => {
   const title = (s.title[asked.page] || s.title.en || s.title.fr).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, NAME_MAX);
-  return [s.adopted?.symbol.replaceAll('/', '-') ?? (title || 'text'), ...(form === 'akn' ? [] : [asked.view]), ...(asked.as ? [asked.as] : []), asked.lang === 'both' ? 'en-fr' : asked.lang, s.audience, s.at.slice(0, 10)].join('-') + `.${form === 'akn' ? 'xml' : form}`;
+  return [s.adopted?.symbol.replaceAll('/', '-') ?? (title || 'text'), ...(form === 'akn' ? [] : [asked.view]), ...(asked.as ? [asked.as] : []), asked.lang === 'both' ? 'en-fr' : asked.lang, s.audience, s.at.slice(0, 10)].join('-');
 };
 
 @Controller('api')
@@ -68,6 +65,6 @@ export class DocumentsController {
   private async send(source: Source, asked: Asked, form: string | undefined, reply: FastifyReply): Promise<void> {
     const chosen = oneOf<DocumentForm>(DOCUMENT_FORMS, form, 'docx');
     const file = await MAKE[chosen](source, asked);
-    await reply.header('content-type', TYPES[chosen]).header('content-disposition', `attachment; filename="${nameOf(source, asked, chosen)}"`).header('cache-control', 'private, no-store').send(file);
+    await sendFile(reply, chosen, nameOf(source, asked, chosen), file);
   }
 }

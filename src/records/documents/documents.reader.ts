@@ -3,14 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { ViewKind, ViewTypes } from '../../contract/entries.js';
 import { MEMBERS_AUDIENCE } from '../../contract/seats.js';
 import type { IssueView } from '../../contract/text.views.js';
-import type { Lang } from '../../contract/words/words.js';
 import { SilenceLists } from '../../actions/silence/silence.lists.js';
 import { TextsLists } from '../../actions/text/texts.lists.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { refuse } from '../../kernel/refusal.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { Views, type ReadTx } from '../../ledger/views.js';
-import { stateViews } from '../../members/states.views.js';
+import { stateNames } from './names.js';
 import type { Adopted, Source } from './source.js';
 
 /** `since`: also as it stood under that number. `round`: the silence it is about; null: the last. */
@@ -43,7 +42,7 @@ export class DocumentsReader {
           const p = paragraphs.get(id);
           return p ? [{ id, number: p.kind === 'title' ? '' : number, kind: p.kind, status: p.status, content: p.content, reservations: p.reservations }] : [];
         }),
-        reservations: text?.reservations ?? [], times: await this.texts.times(tx, action), then: await this.before(tx, action, since, text?.issues ?? []), ...(await this.names(tx)),
+        reservations: text?.reservations ?? [], times: await this.texts.times(tx, action), then: await this.before(tx, action, since, text?.issues ?? []), ...(await stateNames(tx)),
         round, adopted: await this.adopted(tx, action, number === null ? null : round),
       };
     });
@@ -83,14 +82,5 @@ export class DocumentsReader {
 
   private of<K extends ViewKind>(tx: ReadTx, kind: K, channel: string): Promise<({ id: string } & ViewTypes[K])[]> {
     return this.views.readers.get(kind)!.ofChannel!(tx, channel) as Promise<({ id: string } & ViewTypes[K])[]>;
-  }
-
-  private async names(tx: ReadTx): Promise<Pick<Source, 'names' | 'order'>> {
-    const by = new Map((await stateViews(tx)).map((s) => [s.id, s]));
-    const key = (party: string, lang: Lang): string => by.get(party)?.sort[lang] ?? party;
-    return {
-      names: (party, lang) => by.get(party)?.names[lang].short ?? party,
-      order: (parties, lang) => [...parties].sort((a, b) => (key(a, lang) < key(b, lang) ? -1 : 1)),
-    };
   }
 }

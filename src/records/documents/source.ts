@@ -6,6 +6,7 @@ import type { SilenceView } from '../../contract/silence.views.js';
 import type { Content } from '../../contract/text.model.js';
 import type { DocumentKind, ParagraphKind, ParagraphStatus, ReservationView, TextThen } from '../../contract/text.views.js';
 import { LANGS, type Lang } from '../../contract/words/words.js';
+import type { StateNames } from './names.js';
 
 export interface SourceParagraph {
   id: string;
@@ -17,7 +18,7 @@ export interface SourceParagraph {
   reservations: readonly ReservationView[];
 }
 /** A text as its channel shows it at one moment. */
-export interface Source {
+export interface Source extends StateNames {
   title: { en: string; fr: string };
   kind: string;
   stage: string;
@@ -38,9 +39,6 @@ export interface Source {
   times: ReadonlyMap<number, string>;
   /** The text as it was, for the changes since. */
   then: (TextThen & { kind: DocumentKind; rev: number; by: ReadonlyMap<string, { parties: string[]; at: string }> }) | null;
-  names: (party: string, lang: Lang) => string;
-  /** In protocol order of that language. */
-  order: (parties: readonly string[], lang: Lang) => string[];
 }
 export type Adopted = AdoptionView & { symbol: string; adopted: string; closes: string; stances: readonly StanceView[] };
 export interface Asked {

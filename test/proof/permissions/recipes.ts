@@ -8,7 +8,7 @@ import type { Persona, Personas } from './personas.js';
 import { isOwner, strangerOf } from './rows-commands.js';
 import type { Wanted } from './row.js';
 import type { Places } from './specimens.js';
-import { placeFor } from './rows-events.js';
+import { placeFor, placesFor } from './rows-events.js';
 import { PICTURE, smallFile } from '../world.js';
 
 export interface Means {
@@ -28,11 +28,19 @@ const person: Of = async (m, p, scope) => {
   return owner && one(m, `select id from person where home = $1 and name = 'A Colleague' and closed is null`, owner);
 };
 
+const recorded = async (m: Means, p: Persona, scope: Wanted, what: string): Promise<string | null> => {
+  const meetings = placesFor(m.places, p, 'meeting', scope);
+  return one(m, `select ${what} as id from sitting_record r join minutes n on n.sitting = r.sitting where r.meeting = any($1::uuid[]) order by r.drawn`, meetings);
+};
+
 /** By the word before the parameter. `channels` is asked for each kind of channel. */
 export const OBJECTS: Readonly<Record<string, Of>> = {
   initiatives: (m, p, scope) => placeFor(m.places, p, 'initiative', scope),
   texts: (m, p, scope) => placeFor(m.places, p, 'action', scope),
   actions: (m, p, scope) => placeFor(m.places, p, 'action', scope),
+  // The sitting and the minutes of a meeting whose record has been circulated.
+  sittings: (m, p, scope) => recorded(m, p, scope, 'r.sitting'),
+  minutes: (m, p, scope) => recorded(m, p, scope, 'n.id'),
   readings: (m, p, scope) => placeFor(m.places, p, 'reading', scope),
   gauges: async (m, _, scope) => (scope === 'closed' ? null : one(m, 'select id from gauge order by opened')),
   imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),

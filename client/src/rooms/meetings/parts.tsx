@@ -14,7 +14,7 @@ export interface PartProps {
 interface PartOf {
   /** Below /meetings/:id; '' is the first one. */
   readonly path: string;
-  readonly label: `part.${'overview' | 'floor' | 'cockpit' | 'decisions' | 'votes' | 'agenda' | 'presence' | 'record'}`;
+  readonly label: `part.${'overview' | 'floor' | 'cockpit' | 'decisions' | 'votes' | 'agenda' | 'presence' | 'minutes' | 'record'}`;
   readonly part: ComponentType<PartProps>;
 }
 export const PARTS: readonly PartOf[] = [
@@ -25,5 +25,6 @@ export const PARTS: readonly PartOf[] = [
   { path: 'agenda', label: 'part.agenda', part: late(() => import('./agenda/Agenda.js').then((m) => ({ default: m.Agenda }))) },
   { path: 'votes', label: 'part.votes', part: late(() => import('./voting/Votes.js').then((m) => ({ default: m.Votes }))) },
   { path: 'presence', label: 'part.presence', part: late(() => import('./presence/Presence.js').then((m) => ({ default: m.Presence }))) },
+  { path: 'minutes', label: 'part.minutes', part: late(() => import('./minutes/Minutes.js').then((m) => ({ default: m.Minutes }))) },
   { path: 'record', label: 'part.record', part: ({ meeting }) => <History channel={meeting.id} /> },
 ];

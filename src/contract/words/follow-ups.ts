@@ -1,0 +1,32 @@
+// Words of action points: entries, acts, standings, refusals. Not here: what the page says around them (the client's own words).
+import type { Words } from './words.js';
+
+export const FOLLOW_UPS_WORDS = {
+  'entry.follow-up.assigned': { en: '{{by}} gave {{party}} an action point, due {{due}}.', fr: '{{by}} a confié une action : {{party}}, échéance {{due}}.' },
+  'entry.follow-up.taken-on': { en: '{{party}} is at work on its action point.', fr: 'Action en cours : {{party}}.' },
+  'entry.follow-up.completed': { en: '{{by}} recorded the action point of {{party}} as done.', fr: '{{by}} a déclaré l’action accomplie : {{party}}.' },
+  'entry.follow-up.dropped': { en: '{{by}} dropped the action point of {{party}} and gave the reason.', fr: '{{by}} a abandonné l’action : {{party}}. Le motif est donné.' },
+  'entry.follow-up.carried': { en: 'The action point of {{party}} was still open; it is on the next agenda.', fr: 'Action encore ouverte, reportée au prochain ordre du jour : {{party}}.' },
+  'entry.follow-up.returned': { en: 'Item {{number}} returned: an action point of {{party}} that is still open.', fr: 'Le point {{number}} revient : action encore ouverte, {{party}}.' },
+  'command.follow-up.assign': { en: 'Assign an action point', fr: 'Confier une action' },
+  'command.follow-up.take-on': { en: 'Take it on', fr: 'S’en charger' },
+  'command.follow-up.complete': { en: 'Done', fr: 'Accomplie' },
+  'command.follow-up.drop': { en: 'Drop the action point', fr: 'Abandonner l’action' },
+  'state.follow-up.open': { en: 'open', fr: 'ouverte' },
+  'state.follow-up.taken': { en: 'taken on', fr: 'en cours' },
+  'state.follow-up.done': { en: 'done', fr: 'accomplie' },
+  'state.follow-up.dropped': { en: 'dropped', fr: 'abandonnée' },
+  'state.follow-up.carried': { en: 'on the next agenda', fr: 'au prochain ordre du jour' },
+  'deadline.follow-up': { en: 'An action point is due', fr: 'Échéance d’une action' },
+  'refusal.follow-up-exists': { en: 'There is an action point under this number.', fr: 'Une action porte déjà ce numéro.' },
+  'refusal.follow-up-none': { en: 'There is no such action point.', fr: 'Cette action n’existe pas.' },
+  'refusal.follow-up-many': { en: 'This meeting has as many action points as there may be.', fr: 'Cette réunion a atteint le nombre maximal d’actions.' },
+  'refusal.follow-up-source': { en: 'An action point follows from an item, a decision or a vote of this meeting.', fr: 'Une action découle d’un point, d’une décision ou d’un vote de cette réunion.' },
+  'refusal.follow-up-past': { en: 'That day is over.', fr: 'Ce jour est passé.' },
+  'refusal.follow-up-not-yours': { en: 'The state that owes it says how far it is.', fr: 'L’avancement est indiqué par l’État qui en a la charge.' },
+  'refusal.follow-up-open': { en: 'The action point is open.', fr: 'L’action est ouverte.' },
+  'refusal.follow-up-taken': { en: 'It has been taken on.', fr: 'L’action est déjà en cours.' },
+  'refusal.follow-up-done': { en: 'It is done.', fr: 'L’action est accomplie.' },
+  'refusal.follow-up-dropped': { en: 'It was dropped.', fr: 'L’action est abandonnée.' },
+  'refusal.follow-up-carried': { en: 'It goes on in the next meeting of the body.', fr: 'L’action se poursuit à la réunion suivante de l’organe.' },
+} as const satisfies Words;
