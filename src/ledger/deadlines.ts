@@ -52,6 +52,13 @@ export interface OpenDeadline {
   setAt: string;
 }
 
+/** $1 the party, $2 how many at most: those to come in channels it has a seat in now, whomever they concern, soonest first. */
+export const DEADLINES_AHEAD = `
+  select d.channel, d.kind, ${isoUtc('d.due')} as due, d.parties from deadline d join channel c on c.id = d.channel, (select concord_now() as now) t
+  where d.closed is null and d.due > t.now and (d.parties is null or cardinality(d.parties) > 0)
+    and exists (select from seat s where s.audience = c.audience and s.party = $1 and s.since <= t.now and (s.until is null or s.until > t.now))
+  order by d.due, d.key limit $2`;
+
 /** $1 the party, $2 how many at most: those to come that concern it, soonest first, of channels it has a seat in now. What is past and still owed, its own room lists. */
 export const OPEN_DEADLINES = `
   select d.key, d.channel, d.kind, d.ref, ${isoUtc('d.due')} as due, d.mandate, d.facts, ${isoUtc('d.set_at')} as "setAt",

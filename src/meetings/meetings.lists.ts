@@ -22,6 +22,13 @@ const SITTINGS = `
     and exists (select from seat x where x.audience = c.audience and x.party = $1 and x.since <= t.now and (x.until is null or x.until > t.now))
   order by s.since, s.id limit $2`;
 
+const OWED = `
+  select f.party, f.text_en as en, f.text_fr as fr, to_char(f.day, 'YYYY-MM-DD') as due, f.state
+  from (select concord_now() as now) t, hat h, follow_up f join channel c on c.id = f.meeting
+  where h.id = $1 and h.since <= t.now and (h.until is null or h.until > t.now) and f.state in ('open', 'taken')
+    and exists (select from seat s where s.audience = c.audience and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))
+  order by f.due, f.id limit ${ROWS_MAX}`;
+
 @Injectable()
 export class MeetingsLists {
   constructor(private readonly db: ReadDb) {}
@@ -29,6 +36,11 @@ export class MeetingsLists {
   /** What the hat may read, the latest first. */
   programme(hat: string): Promise<MeetingRow[]> {
     return this.db.query(PROGRAMME, [hat]);
+  }
+
+  /** Action points that are still owed in meetings that the hat may read, by day. */
+  owed(hat: string): Promise<{ party: string; en: string; fr: string; due: string; state: string }[]> {
+    return this.db.query(OWED, [hat]);
   }
 
   /** Sittings of meetings that the party reads, those to come and of the last weeks, the earliest first. `due`: when it is called. */

@@ -7,9 +7,11 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsReader } from './documents/documents.reader.js';
 import { SittingsController } from './documents/sittings.controller.js';
 import { SittingsReader } from './documents/sittings.reader.js';
+import { HandoverController } from './handover/handover.controller.js';
+import { HandoverReader } from './handover/handover.reader.js';
 import { RecordController } from './record.controller.js';
 import { Search } from './search.js';
 import { SearchController } from './search.controller.js';
 
-@Module({ imports: [ActionsModule, InitiativesModule, MeetingsModule], controllers: [SearchController, RecordController, DocumentsController, SittingsController], providers: [Search, DocumentsReader, SittingsReader] })
+@Module({ imports: [ActionsModule, InitiativesModule, MeetingsModule], controllers: [SearchController, RecordController, DocumentsController, SittingsController, HandoverController], providers: [Search, DocumentsReader, SittingsReader, HandoverReader] })
 export class RecordsModule {}

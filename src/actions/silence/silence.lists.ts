@@ -33,6 +33,9 @@ const WAITING = `
   from silence_record r join silence s on s.id = r.silence join action a on a.id = s.action where r.state = 'disputed' and ${SEATED('chair')}
   order by due nulls last, at desc, id limit $2`;
 
+const RUNNING = `
+  select s.symbol, ${TITLE}, s.round, s.state, ${isoUtc('s.due')} as due from silence s join action a on a.id = s.action where s.state in ('announced', 'running') order by s.due, s.id`;
+
 @Injectable()
 export class SilenceLists {
   constructor(private readonly db: ReadDb) {}
@@ -41,6 +44,11 @@ export class SilenceLists {
   async words(tx: ReadTx, silence: string): Promise<AdoptedParagraph[]> {
     const [row] = await tx.query<{ paragraphs: AdoptedParagraph[] }>('select paragraphs from silence where id = $1', [silence]);
     return row?.paragraphs ?? [];
+  }
+
+  /** Announced and running, soonest due first: for those who read what is before the members. */
+  running(): Promise<{ symbol: string; title: Title; round: number; state: string; due: string }[]> {
+    return this.db.query(RUNNING);
   }
 
   /** Soonest due first. */

@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TextThen } from '../../contract/text.views.js';
 import { isoUtc } from '../../kernel/sql.js';
+import { ReadDb } from '../../ledger/read-db.js';
 import type { ReadTx } from '../../ledger/views.js';
 
 const EARLIER = `
@@ -18,8 +19,20 @@ export interface ChangedSince {
   at: string;
 }
 
+/** $1 the texts: how far each is, by paragraphs that stand. */
+const GAUGES = `
+  select text as id, count(*)::int as count, count(*) filter (where status in ('agreed', 'agreed-ad-ref'))::int as agreed, count(*) filter (where status = 'bracketed')::int as brackets
+  from text_paragraph where text = any($1::uuid[]) and status not in ('deleted', 'joined') group by text`;
+
 @Injectable()
 export class TextsLists {
+  constructor(private readonly db: ReadDb) {}
+
+  /** Of a text without a paragraph nothing is told. */
+  gauges(texts: readonly string[]): Promise<{ id: string; count: number; agreed: number; brackets: number }[]> {
+    return this.db.query(GAUGES, [texts]);
+  }
+
   /** The words of every paragraph there was at that number of the action's channel. */
   async earlier(tx: ReadTx, action: string, seq: number): Promise<TextThen> {
     return { seq, paragraphs: await tx.query<TextThen['paragraphs'][number]>(EARLIER, [action, Math.max(0, Math.min(seq, Number.MAX_SAFE_INTEGER))]) };

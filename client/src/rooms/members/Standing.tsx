@@ -1,6 +1,9 @@
 // A state's dated membership, former names and terms in the chair, each with what it rests on. Not here: changing them (MembershipActs.tsx).
+import { IconDownload } from '@tabler/icons-react';
 import { useRecordWords } from '../../record/words.js';
 import { useLang } from '../../ui/language.js';
+import { LinkAct } from '../../ui/LinkAct.js';
+import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
 import { When } from '../../ui/When.js';
 import { plainDate } from '../../ui/when.js';
@@ -38,6 +41,7 @@ export function Membership({ state }: { state: Belonging }) {
 export function Chairs({ code }: { code: string }) {
   const say = useMembersWords();
   const word = useRecordWords();
+  const mine = useReader().code ?? 'secretariat';
   const terms = useTerms().filter((t) => t.state === code);
   return (
     <Section title={say('chairs')}>
@@ -47,6 +51,7 @@ export function Chairs({ code }: { code: string }) {
           <li key={t.id}>
             <p className="strong">{word(`state.term.${t.stage}`)}</p>
             <p className="small soft"><When at={t.from} /><br /><When at={t.until} /></p>
+            {(t.stage === 'incoming' || t.stage === 'in-office') && (mine === 'secretariat' || mine === code) && <p><LinkAct size="small" to="/api/chair/handover?form=docx&lang=both" label={say('chairs.handover')} icon={IconDownload} download /></p>}
           </li>
         ))}
       </ul>

@@ -77,6 +77,7 @@ const MEMBERS_PAGES = {
   'membership.span': { en: '{{since}} to {{until}}', fr: 'du {{since}} au {{until}}' },
   'formerly': { en: 'Until {{until}}: {{name}}', fr: 'Jusqu’au {{until}} : {{name}}' },
   'chairs': { en: 'In the chair', fr: 'À la présidence' },
+  'chairs.handover': { en: 'Hand-over file', fr: 'Dossier de passation' },
   'chairs.none': { en: 'It has not held the chair since Concord keeps the record.', fr: 'Aucune présidence depuis que Concord tient le registre.' },
   'does': { en: 'What it leads', fr: 'Ce qu’il dirige' },
   'does.count_one': { en: 'one initiative', fr: 'une initiative' },
