@@ -61,7 +61,7 @@ it('e24 while the sitting lasts there is no record; it closes, and time draws it
   await chair.do('vote.open', { vote });
   for (const [party, choice] of Object.entries({ AUT: 'yes', CHL: 'no', CRI: 'yes', NOR: 'abstain' } satisfies Record<string, Choice>)) await m.as(party).do('ballot.cast', { vote, choice });
   for (const verb of ['vote.close', 'vote.lock', 'vote.declare'] as const) await chair.do(verb, { vote });
-  expect(await m.as('secretariat').why('record.edit', { sitting })).toBe('refusal.no-record');
+  expect(await m.as('secretariat').why('record.edit', { sitting })).toBe('refusal.record-none');
   await chair.do('sitting.close', { sitting });
   expect(await m.views('record')).toEqual([]);
   await m.clock.runDue();

@@ -37,7 +37,7 @@ export const MINUTES_WORDS = {
   'state.correction.declined': { en: 'declined', fr: 'non retenue' },
   'state.correction.withdrawn': { en: 'withdrawn', fr: 'retirée' },
   'deadline.corrections': { en: 'Corrections to the record of a sitting', fr: 'Rectifications au compte rendu d’une séance' },
-  'refusal.no-record': { en: 'There is no record of this sitting yet.', fr: 'Il n’y a pas encore de compte rendu de cette séance.' },
+  'refusal.record-none': { en: 'There is no record of this sitting yet.', fr: 'Il n’y a pas encore de compte rendu de cette séance.' },
   'refusal.record-exists': { en: 'The record of this sitting has been drawn up.', fr: 'Le compte rendu de cette séance est déjà établi.' },
   'refusal.record-sitting-open': { en: 'The record is drawn up once the sitting has closed.', fr: 'Le compte rendu s’établit une fois la séance levée.' },
   'refusal.record-draft': { en: 'The record is a draft that nobody has taken in hand.', fr: 'Le compte rendu est un projet que personne n’a pris en charge.' },

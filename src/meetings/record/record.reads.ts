@@ -22,7 +22,7 @@ export class RecordReads {
   async lines(sitting: string, hat: string): Promise<RecordLines> {
     await this.meetingOf('sitting', sitting, hat);
     const [row] = await this.db.query<RecordLines>('select lines, texts from sitting_record where sitting = $1', [sitting]);
-    return row ?? refuse('not-found', { why: 'refusal.no-record' });
+    return row ?? refuse('not-found', { why: 'refusal.record-none' });
   }
 
   /** The latest first. */

@@ -13,7 +13,7 @@ export interface RecordRow {
 /** The record of a sitting of the act's meeting; refuses `not-found` where none is drawn up. */
 export const loadRecord = async (act: Act, sitting: string): Promise<RecordRow> => {
   const [row] = await act.tx.query<RecordRow[]>('select r.sitting, s.number, r.state, r.until from sitting_record r join sitting s on s.id = r.sitting where r.sitting = $1 and r.meeting = $2', [sitting, act.channel.id]);
-  return row ?? refuse('not-found', { why: 'refusal.no-record' });
+  return row ?? refuse('not-found', { why: 'refusal.record-none' });
 };
 /** Steps it; refuses `wrong-state` with the state it is in. */
 export const stepRecord = async (act: Act, r: RecordRow, verb: keyof typeof RECORD.steps): Promise<RecordState> => {

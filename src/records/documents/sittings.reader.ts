@@ -20,7 +20,7 @@ export class SittingsReader {
   read(meeting: string, id: string, drawn: RecordLines): Promise<SittingSource> {
     return this.db.snapshot(async (tx) => {
       const [[m], [sitting], [record]] = [await this.of(tx, 'meeting', meeting), await this.one(tx, 'sitting', meeting, id), await this.one(tx, 'record', meeting, id)];
-      if (!m || !sitting || !record) return refuse('not-found', { why: 'refusal.no-record' });
+      if (!m || !sitting || !record) return refuse('not-found', { why: 'refusal.record-none' });
       const [now] = await tx.query<{ at: string }>(`select ${isoUtc('concord_now()')} as at`);
       const here = <V extends { sitting: string }>(all: V[]): V[] => all.filter((x) => x.sitting === id);
       return {
