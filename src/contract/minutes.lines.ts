@@ -49,12 +49,12 @@ class Reading {
   readonly there = new Map<string, 'room' | 'remote'>();
   item: string | null = null;
   isOver = false;
-  private readonly spoken = new Map<string, RecordLine>();
-  private readonly announced = new Map<string, EntryTypes['vote.announced']>();
-  private readonly ballots = new Map<string, Map<string, Choice>>();
-  private readonly entitled = new Map<string, string[]>();
+  readonly spoken = new Map<string, RecordLine>();
+  readonly announced = new Map<string, EntryTypes['vote.announced']>();
+  readonly ballots = new Map<string, Map<string, Choice>>();
+  readonly entitled = new Map<string, string[]>();
 
-  private add(e: Told, is: LineKind, more: { party?: string; about?: string; facts?: Record<string, Fact> } = {}): RecordLine {
+  add(e: Told, is: LineKind, more: { party?: string; about?: string; facts?: Record<string, Fact> } = {}): RecordLine {
     const made = { seq: e.seq, at: e.at, is, party: more.party ?? null, about: more.about ?? null, item: this.item, facts: more.facts ?? {} };
     this.lines.push(made);
     return made;
@@ -71,99 +71,82 @@ class Reading {
 
   tell(e: Told): void {
     if (this.isOver) return;
-    this.sit(e);
-    this.speak(e);
-    this.order(e);
-    this.decide(e);
-    this.vote(e);
+    (MAKERS[e.type] as Maker<Kind> | undefined)?.(this, e.data, e);
     this.note(e);
     if (e.type === 'item.begun') this.add(e, 'item', { about: `item:${e.data.item}`, facts: { number: e.data.number } });
   }
 
-  private sit(e: Told): void {
-    switch (e.type) {
-      case 'sitting.opened': {
-        this.add(e, 'opened', { facts: { number: e.data.number, present: e.data.present, members: e.data.members } });
-        const of = (mode: 'room' | 'remote'): string[] => [...this.there].filter(([, m]) => m === mode).map(([party]) => party).sort();
-        return void this.add(e, 'attendance', { facts: { room: of('room'), remote: of('remote') } });
-      }
-      case 'sitting.suspended': return void this.add(e, 'suspended');
-      case 'sitting.resumed': return void this.add(e, 'resumed');
-      case 'sitting.closed': this.isOver = true; this.item = null; return void this.add(e, 'closed', { facts: { number: e.data.number } });
-      case 'gavel.passed': return void this.add(e, 'acting', { party: e.data.party });
-      case 'gavel.taken-back': return void this.add(e, 'returned', { party: e.data.party });
-      case 'presence.entered': return e.data.late ? void this.add(e, 'arrived', { party: e.data.party, facts: { mode: e.data.mode } }) : undefined;
-      case 'presence.left': return e.data.early ? void this.add(e, 'departed', { party: e.data.party }) : undefined;
-      case 'item.forwarded': return void this.add(e, 'forwarded', { about: `item:${e.data.item}`, facts: { number: e.data.number } });
-    }
+  at(mode: 'room' | 'remote'): string[] {
+    return [...this.there].filter(([, m]) => m === mode).map(([party]) => party).sort();
   }
 
-  /** One line a speech, from its beginning to its end, however often the clock stood still. */
-  private speak(e: Told): void {
-    switch (e.type) {
-      case 'speaker.started': return void this.spoken.set(e.data.speaker, this.add(e, 'spoke', { party: e.data.party, about: `speaker:${e.data.speaker}`, facts: { speech: e.data.speech, limit: e.data.limit, until: null, spoken: 0, over: 0 } }));
-      case 'speaker.ended': {
-        const speech = this.spoken.get(e.data.speaker);
-        if (speech) Object.assign(speech.facts, { until: e.at, spoken: e.data.spoken, over: e.data.over });
-        return;
-      }
-      case 'speaker.circulated': return void this.add(e, 'circulated', { party: e.data.party, about: `speaker:${e.data.speaker}` });
-      case 'speaker.missed': return void this.add(e, 'absent', { party: e.data.party });
-      case 'reply.granted': return void this.add(e, 'reply-granted', { party: e.data.party, facts: { to: e.data.toParty } });
-      case 'reply.declined': return void this.add(e, 'reply-declined', { party: e.data.party });
-    }
+  ballot(vote: string, party: string, choice: Choice): void {
+    this.ballots.get(vote)?.set(party, choice);
   }
 
-  private order(e: Told): void {
-    switch (e.type) {
-      case 'point.raised': return void this.add(e, 'point-raised', { party: e.data.party, about: `point:${e.data.point}` });
-      case 'point.ruled': return void this.add(e, 'point-ruled', { party: e.data.party, about: `point:${e.data.point}`, facts: { ruling: e.data.ruling } });
-      case 'point.appealed': return void this.add(e, 'appealed', { party: e.data.party, about: `point:${e.data.point}` });
-      case 'point.decided': return void this.add(e, 'appeal-decided', { about: `point:${e.data.point}`, facts: { overrule: e.data.overrule, uphold: e.data.uphold, ruling: e.data.stands ? 'stands' : 'overruled' } });
-      case 'point.withdrawn': return void this.add(e, 'point-withdrawn', { party: e.data.party, about: `point:${e.data.point}` });
-      case 'motion.moved': return void this.add(e, 'moved', { party: e.data.party, facts: { motion: e.data.kind } });
-      case 'motion.withdrawn': return void this.add(e, 'motion-withdrawn', { party: e.data.party, facts: { motion: e.data.kind } });
-      case 'motion.decided': {
-        const { kind: motion, result, yes, no } = e.data;
-        return void this.add(e, yes === null ? 'motion-unopposed' : 'motion-decided', { facts: { motion, result, ...(yes === null ? {} : { yes, no }) } });
-      }
-    }
-  }
-
-  private decide(e: Told): void {
-    if (!e.type.startsWith('consensus.')) return;
-    const about = `consensus:${(e.data as { consensus: string }).consensus}`;
-    switch (e.type) {
-      case 'consensus.proposed': return void this.add(e, 'put', { about });
-      case 'consensus.adopted': return void this.add(e, e.data.symbol ? 'adopted-as' : 'adopted', { about, facts: e.data.symbol ? { symbol: e.data.symbol } : {} });
-      case 'consensus.objected': return void this.add(e, 'objected', { about, party: e.data.party });
-      case 'consensus.deferred': return void this.add(e, 'deferred', { about });
-      case 'consensus.withdrawn': return void this.add(e, 'taken-back', { about });
-    }
-  }
-
-  /** One line a vote, when it is declared: its figures, and who voted how where the vote was by name. */
-  private vote(e: Told): void {
-    switch (e.type) {
-      case 'vote.opened': this.ballots.set(e.data.vote, new Map()); return void this.entitled.set(e.data.vote, e.data.entitled);
-      case 'ballot.cast': case 'ballot.corrected': case 'ballot.recorded': return void this.ballots.get(e.data.vote)?.set(e.data.party, e.data.choice);
-      case 'vote.declared': return void this.add(e, 'vote', { about: `vote:${e.data.vote}`, facts: this.result(e.data) });
-      case 'vote.voided': return void this.add(e, 'voided', { about: `vote:${e.data.vote}`, facts: { run: e.data.run } });
-      case 'vote.withdrawn': return void this.add(e, 'vote-withdrawn', { about: `vote:${e.data.vote}` });
-      case 'vote.dropped': return void this.add(e, 'not-put', { about: `vote:${e.data.vote}` });
-      case 'vote.fell': return void this.add(e, 'fell', { about: `vote:${e.data.vote}` });
-      case 'ballot.intention-noted': return void this.add(e, 'intended', { about: `vote:${e.data.vote}`, party: e.data.party, facts: { choice: e.data.choice } });
-    }
-  }
-
-  private result(d: EntryTypes['vote.declared']): Record<string, Fact> {
-    const { vote, outcome, yes, no, abstain, absent, majority, symbol } = d;
+  /** Its figures, and who voted how where the vote was by name. */
+  result({ vote, outcome, yes, no, abstain, absent, majority, symbol }: EntryTypes['vote.declared']): Record<string, Fact> {
     const [told, cast, all] = [this.announced.get(vote), this.ballots.get(vote), this.entitled.get(vote) ?? []];
     const who = (choice: Choice | undefined): string[] => all.filter((p) => cast?.get(p) === choice);
     const names: Record<string, Fact> = cast?.size ? { inFavour: who('yes'), against: who('no'), abstaining: who('abstain'), missing: who(undefined) } : {};
     return { number: told?.number ?? null, kind: told?.kind ?? null, majority, outcome, yes, no, abstain, absent, symbol, ...names };
   }
 }
+
+type Maker<T extends Kind> = (r: Reading, d: EntryTypes[T], e: Told) => unknown;
+/** Which line an entry makes; what has none is only noted. */
+const MAKERS: { readonly [T in Kind]?: Maker<T> } = {
+  'sitting.opened': (r, { number, present, members }, e) => {
+    r.add(e, 'opened', { facts: { number, present, members } });
+    r.add(e, 'attendance', { facts: { room: r.at('room'), remote: r.at('remote') } });
+  },
+  'sitting.suspended': (r, _, e) => r.add(e, 'suspended'),
+  'sitting.resumed': (r, _, e) => r.add(e, 'resumed'),
+  'sitting.closed': (r, { number }, e) => {
+    r.isOver = true;
+    r.item = null;
+    r.add(e, 'closed', { facts: { number } });
+  },
+  'gavel.passed': (r, { party }, e) => r.add(e, 'acting', { party }),
+  'gavel.taken-back': (r, { party }, e) => r.add(e, 'returned', { party }),
+  'presence.entered': (r, { party, mode, late }, e) => late && r.add(e, 'arrived', { party, facts: { mode } }),
+  'presence.left': (r, { party, early }, e) => early && r.add(e, 'departed', { party }),
+  'item.forwarded': (r, { item, number }, e) => r.add(e, 'forwarded', { about: `item:${item}`, facts: { number } }),
+  // One line a speech, from its beginning to its end, however often the clock stood still.
+  'speaker.started': (r, { speaker, party, speech, limit }, e) => r.spoken.set(speaker, r.add(e, 'spoke', { party, about: `speaker:${speaker}`, facts: { speech, limit, until: null, spoken: 0, over: 0 } })),
+  'speaker.ended': (r, { speaker, spoken, over }, e) => Object.assign(r.spoken.get(speaker)?.facts ?? {}, { until: e.at, spoken, over }),
+  'speaker.circulated': (r, { speaker, party }, e) => r.add(e, 'circulated', { party, about: `speaker:${speaker}` }),
+  'speaker.missed': (r, { party }, e) => r.add(e, 'absent', { party }),
+  'reply.granted': (r, { party, toParty }, e) => r.add(e, 'reply-granted', { party, facts: { to: toParty } }),
+  'reply.declined': (r, { party }, e) => r.add(e, 'reply-declined', { party }),
+  'point.raised': (r, { party, point }, e) => r.add(e, 'point-raised', { party, about: `point:${point}` }),
+  'point.ruled': (r, { party, point, ruling }, e) => r.add(e, 'point-ruled', { party, about: `point:${point}`, facts: { ruling } }),
+  'point.appealed': (r, { party, point }, e) => r.add(e, 'appealed', { party, about: `point:${point}` }),
+  'point.decided': (r, { point, overrule, uphold, stands }, e) => r.add(e, 'appeal-decided', { about: `point:${point}`, facts: { overrule, uphold, ruling: stands ? 'stands' : 'overruled' } }),
+  'point.withdrawn': (r, { party, point }, e) => r.add(e, 'point-withdrawn', { party, about: `point:${point}` }),
+  'motion.moved': (r, { party, kind }, e) => r.add(e, 'moved', { party, facts: { motion: kind } }),
+  'motion.withdrawn': (r, { party, kind }, e) => r.add(e, 'motion-withdrawn', { party, facts: { motion: kind } }),
+  'motion.decided': (r, { kind: motion, result, yes, no }, e) => r.add(e, yes === null ? 'motion-unopposed' : 'motion-decided', { facts: { motion, result, ...(yes === null ? {} : { yes, no }) } }),
+  'consensus.proposed': (r, { consensus }, e) => r.add(e, 'put', { about: `consensus:${consensus}` }),
+  'consensus.adopted': (r, { consensus, symbol }, e) => r.add(e, symbol ? 'adopted-as' : 'adopted', { about: `consensus:${consensus}`, facts: symbol ? { symbol } : {} }),
+  'consensus.objected': (r, { consensus, party }, e) => r.add(e, 'objected', { party, about: `consensus:${consensus}` }),
+  'consensus.deferred': (r, { consensus }, e) => r.add(e, 'deferred', { about: `consensus:${consensus}` }),
+  'consensus.withdrawn': (r, { consensus }, e) => r.add(e, 'taken-back', { about: `consensus:${consensus}` }),
+  // One line a vote, when it is declared.
+  'vote.opened': (r, { vote, entitled }) => {
+    r.ballots.set(vote, new Map());
+    r.entitled.set(vote, entitled);
+  },
+  'ballot.cast': (r, { vote, party, choice }) => r.ballot(vote, party, choice),
+  'ballot.corrected': (r, { vote, party, choice }) => r.ballot(vote, party, choice),
+  'ballot.recorded': (r, { vote, party, choice }) => r.ballot(vote, party, choice),
+  'vote.declared': (r, d, e) => r.add(e, 'vote', { about: `vote:${d.vote}`, facts: r.result(d) }),
+  'vote.voided': (r, { vote, run }, e) => r.add(e, 'voided', { about: `vote:${vote}`, facts: { run } }),
+  'vote.withdrawn': (r, { vote }, e) => r.add(e, 'vote-withdrawn', { about: `vote:${vote}` }),
+  'vote.dropped': (r, { vote }, e) => r.add(e, 'not-put', { about: `vote:${vote}` }),
+  'vote.fell': (r, { vote }, e) => r.add(e, 'fell', { about: `vote:${vote}` }),
+  'ballot.intention-noted': (r, { vote, party, choice }, e) => r.add(e, 'intended', { party, about: `vote:${vote}`, facts: { choice } }),
+};
 
 /** `before`: what of the meeting was told earlier and says where the sitting began; `told`: from its opening to its closing, each in the order of their numbers. */
 export const linesOf = (sitting: string, before: readonly Told[], told: readonly Told[]): RecordLine[] => {

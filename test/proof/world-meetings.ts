@@ -39,7 +39,11 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
   if (recorded) return rise(n, hand, id, sitting, items[0], recorded);
   if (stage === 'suspended') await hand.do('sitting.suspend', { sitting }, id);
   if (stage === 'acting') await hand.do('gavel.pass', { party: 'AUT' }, id);
-  if (stage === 'open' || stage === 'suspended' || stage === 'acting') return;
+  if (stage === 'proposed' || stage === 'window' || stage === 'objected') await propose(n, hand, id, stage);
+};
+
+/** A decision before the room, at a stage of its own. */
+const propose = async (n: Network, hand: Hand, id: string, stage: 'proposed' | 'window' | 'objected'): Promise<void> => {
   const consensus = randomUUID();
   await hand.do('consensus.propose', { consensus, words: { en: 'We meet in June.', fr: 'Nous nous réunissons en juin.' } }, id);
   if (stage === 'window') await hand.do('consensus.open-window', { consensus }, id);

@@ -22,13 +22,30 @@ export const rise = async (n: Network, hand: Hand, meeting: string, sitting: str
   await n.db.own(`delete from alarm where key = $1`, [`record:${sitting}`]);
   const upTo = (last: RecordStage): boolean => RECORDS.indexOf(stage) >= RECORDS.indexOf(last);
   if (upTo('drafted')) await clock.do('record.draw-up', { sitting }, meeting);
-  if (stage === 'drafted') for (const owner of [hand.voice.party, 'AUT', 'ZAF']) {
-    await hand.do('follow-up.assign', { followUp: randomUUID(), source: item, party: owner, day: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10), words: { en: 'Count the mines.', fr: 'Recenser les mines.' } }, meeting);
-  }
+  if (stage === 'drafted') await owe(hand, meeting, item);
   if (!upTo('edited')) return;
   await officer.do('record.edit', { sitting }, meeting);
   for (const seen of [0, 1]) await officer.do('minutes.write', { sitting, seen, words: { en: `Views, revision ${seen}.`, fr: `Échange de vues, révision ${seen}.` } }, meeting);
-  if (!upTo('circulated')) return;
+  if (upTo('circulated')) await circulate({ said, clock, officer, meeting, sitting, stage });
+};
+
+/** Three states owe something. */
+const owe = async (hand: Hand, meeting: string, source: string): Promise<void> => {
+  const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+  for (const party of [hand.voice.party, 'AUT', 'ZAF']) await hand.do('follow-up.assign', { followUp: randomUUID(), source, party, day, words: { en: 'Count the mines.', fr: 'Recenser les mines.' } }, meeting);
+};
+
+interface Circulated {
+  said: ReadonlyMap<Hand, string>;
+  clock: Hand;
+  officer: Hand;
+  meeting: string;
+  sitting: string;
+  stage: RecordStage;
+}
+/** Circulated, with what each asked to be corrected, and how far that is. */
+const circulate = async ({ said, clock, officer, meeting, sitting, stage }: Circulated): Promise<void> => {
+  const upTo = (last: RecordStage): boolean => RECORDS.indexOf(stage) >= RECORDS.indexOf(last);
   await officer.do('record.circulate', { sitting }, meeting);
   const asked: string[] = [];
   for (const [who, corrected] of said) {

@@ -46,13 +46,10 @@ function One({ meeting, followUp: f }: OneProps) {
   const record = useRecordWords();
   const names = useNames();
   const lang = useLang();
-  const { code } = useReader();
-  const seats = useStanding(meeting.id)?.seats ?? [];
   const isOwed = next(FOLLOW_UP, f.state, 'complete') !== null;
   const today = new Date(useNow('minute')).toISOString().slice(0, 10);
   const isLate = isOwed && f.due < today;
   const words = titleIn(f.text, lang);
-  const [mine, desk] = [f.party === code, seats.includes('secretariat')];
   return (
     <li>
       <p className="doc" lang={words?.lang}>{words?.text}</p>
@@ -64,14 +61,22 @@ function One({ meeting, followUp: f }: OneProps) {
         {f.into && <Link to={`/meetings/${f.into}/minutes`}>{say('follow-up.into')}</Link>}
       </p>
       {f.reason && <p className="small soft" lang={f.reason.lang}>{f.reason.text}</p>}
-      {isOwed && (
-        <div className={shared.acts}>
-          {mine && next(FOLLOW_UP, f.state, 'take-on') !== null && <Step meeting={meeting} followUp={f} verb="take-on" />}
-          {(mine || desk) && <Step meeting={meeting} followUp={f} verb="complete" />}
-          {(seats.includes('chair') || desk) && <Drop meeting={meeting} followUp={f} />}
-        </div>
-      )}
+      {isOwed && <FollowUpActs meeting={meeting} followUp={f} />}
     </li>
+  );
+}
+
+/** How far it is, its state says, and the desk that has seen it done; whether it is needed, the chair and the desk. */
+function FollowUpActs({ meeting, followUp: f }: OneProps) {
+  const { code } = useReader();
+  const seats = useStanding(meeting.id)?.seats ?? [];
+  const [mine, desk] = [f.party === code, seats.includes('secretariat')];
+  return (
+    <div className={shared.acts}>
+      {mine && next(FOLLOW_UP, f.state, 'take-on') !== null && <Step meeting={meeting} followUp={f} verb="take-on" />}
+      {(mine || desk) && <Step meeting={meeting} followUp={f} verb="complete" />}
+      {(seats.includes('chair') || desk) && <Drop meeting={meeting} followUp={f} />}
+    </div>
   );
 }
 

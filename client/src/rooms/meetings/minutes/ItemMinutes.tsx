@@ -20,10 +20,12 @@ import { useMinutesWords } from './words.js';
 export type OfItem = RecordProps & { readonly item: string | null; readonly title: string | null };
 type Shown = ({ id: string } & MinutesView) | undefined;
 
+const usePen = (meeting: string): boolean => useStanding(meeting)?.seats.includes('secretariat') ?? false;
+
 export function ItemMinutes(props: OfItem) {
   const { meeting, record, item, title } = props;
   const say = useMinutesWords();
-  const pen = (useStanding(meeting.id)?.seats.includes('secretariat') ?? false) && WRITTEN.includes(record.state);
+  const pen = usePen(meeting.id) && WRITTEN.includes(record.state);
   const now = useViews('minutes', meeting.id).find((m) => m.sitting === record.id && m.item === item);
   const [draft, setDraft] = useState<{ words: MinutesView['text']; seen: number } | null>(null);
   if (!now && !pen) return null;
