@@ -6,6 +6,7 @@ import { ACTION_KINDS, isText } from '../src/contract/actions.views.js';
 import { LibraryController } from '../src/actions/library/library.controller.js';
 import type { ReaderView } from '../src/members/sessions.js';
 import { network, type Network } from './support/network.js';
+import { words } from './support/silences.js';
 import { adopted, tabled, TextDesk } from './support/texts.js';
 
 let n: Network;
@@ -66,6 +67,23 @@ it('c19 other bodies’ paragraphs are quoted once, by the secretariat, found by
   expect([await find('ZAF', 'approach to assist'), await quoted(), (await n.secretariat.refused('quotation.strike', { quotation: found!.id })).code]).toEqual([[], [], 'not-found']);
   t.ids.push(id);
   expect((await t.paragraph(1)).source).toEqual({ symbol: 'A/RES/66/290', number: 'OP3' });
+});
+
+it('c19 a decision of one sentence, which has no paragraphs, is found and taken into a text like any other', async () => {
+  const [action, adoption] = [randomUUID(), randomUUID()];
+  await n.as('SVN').do('action.open', { kind: 'decision', ...words, lang: 'en' }, action);
+  await n.as('SVN').do('action.table', {}, action);
+  await n.as('SVN').do('adoption.waive-notice', { reason: 'The forum meets tomorrow.', lang: 'en' }, action);
+  await n.as('SVN').do('adoption.propose', { adoption, meeting: 'Informal consultation, New York', lang: 'en' }, action);
+  await n.as('SVN').do('adoption.declare', { adoption }, action);
+  const [{ symbol: number }] = (await n.read.query<{ symbol: string }>(`select symbol from adoption where action = $1 and state = 'adopted'`, [action])) as [{ symbol: string }];
+  const [row] = await find('CHL', 'protected in all circumstances');
+  expect(row).toMatchObject({ symbol: number, number: 'OP1', en: words.purpose.en, fr: words.purpose.fr, action });
+  const t = await tabled(n, n.as('SVN'), [['OP', 'We agree;', 'Nous convenons ;']]);
+  const id = randomUUID();
+  await n.as('CHL').do('text.add', { paragraphs: [{ id, kind: 'OP', text: row!.en, other: row!.fr, source: row!.id }] }, t.action);
+  t.ids.push(id);
+  expect((await t.paragraph(1)).source).toEqual({ symbol: number, number: 'OP1' });
 });
 
 it('c19 every kind of text has an outline to begin with, in both languages', async () => {
