@@ -24,6 +24,7 @@ import { SilenceViewReaders } from './silence/silence.views.js';
 import { VoicesCommands } from './silence/voices.commands.js';
 import { ApproachesCommands } from './sponsors/approaches.commands.js';
 import { ApproachesController, ApproachesViewReaders } from './sponsors/approaches.views.js';
+import { SponsorPapersCommands } from './sponsors/papers.commands.js';
 import { SponsorsCommands } from './sponsors/sponsors.commands.js';
 import { SponsorsViewReaders } from './sponsors/sponsors.views.js';
 import { SponsorshipCommands } from './sponsors/sponsorship.commands.js';
@@ -61,7 +62,7 @@ const TEXT = [OutlineCommands, WordsCommands, AgreeCommands, LanguageCommands, T
 const PROFILE = [ProfileCommands, ProfileViewReaders];
 const SILENCE = [AnnouncingCommands, AskingCommands, EndingCommands, ReachCommands, RecordsCommands, SilenceLists, SilenceViewReaders, VoicesCommands];
 const ADOPTION = [AdoptionCommands, AdoptionViewReaders, IssuesCommands, StancesCommands, StancesViewReaders, WaiversCommands];
-const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorsViewReaders, ApproachesCommands, ApproachesViewReaders];
+const SPONSORS = [SponsorshipCommands, SponsorsCommands, SponsorPapersCommands, SponsorsViewReaders, ApproachesCommands, ApproachesViewReaders];
 const STATEMENTS = [StatementsCommands, AlignmentsCommands, DeliveriesCommands, StatementsViewReaders];
 const DECISIONS = [DecisionsCommands, GaugesCommands, OutcomesCommands, DecisionsViewReaders, InterventionsCommands, InterventionsViewReaders];
 const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, UndertakingsViewReaders];

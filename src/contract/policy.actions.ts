@@ -45,6 +45,7 @@ export const ACTIONS_POLICY = {
   'approach.acknowledge': { in: ['approach'], seats: ['delegate'], mandate: 'speak' },
   'approach.decline': { in: ['approach'], seats: ['delegate'], mandate: 'negotiate' },
   'approach.retract': { in: ['approach'], seats: ['owner'], mandate: 'negotiate' },
+  'sponsor.record': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
   'sponsor.contest': { in: ['action'], seats: ['delegate'], mandate: 'negotiate' },
   'sponsor.note': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   // statements

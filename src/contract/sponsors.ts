@@ -1,6 +1,7 @@
 // The commands about sponsorship: their payloads, checked alike by a form and the door. Pure. Not here: lifecycles, entries, the view (sponsors.views.ts).
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { REASON_MAX } from './discussions.views.js';
+import { RECORDED_OF_SPONSORS, type RecordedOfSponsor } from './sponsors.views.js';
 import { LANGS, type Lang } from './words/words.js';
 
 const NOT_BLANK = /^(?=[\s\S]*\S)[^\0]*$/;
@@ -43,6 +44,14 @@ export class WithdrawSponsor {}
 /** A sponsor becomes main sponsor of a text whose last one has left, and leads it from then on. */
 export class TakeOverSponsor {}
 
+/** From a note of a state that is no member; `evidence` is the paper, uploaded before. Refuses `invalid` for a member, which signs by itself. */
+export class RecordSponsor {
+  @Matches(/^[A-Z]{3}$/) party!: string;
+  @IsIn(RECORDED_OF_SPONSORS) did!: RecordedOfSponsor;
+  @IsUUID() evidence!: string;
+  @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) received!: string;
+}
+
 /** A sponsor holds that an edit which was noted as editorial is one of substance. */
 export class ContestEdit {
   @IsString() @MaxLength(REASON_MAX) @Matches(NOT_BLANK) reason!: string;
@@ -67,6 +76,7 @@ export const SPONSORS_COMMANDS = {
   'sponsor.reconfirm': ReconfirmSponsor,
   'sponsor.withdraw': WithdrawSponsor,
   'sponsor.take-over': TakeOverSponsor,
+  'sponsor.record': RecordSponsor,
   'sponsor.contest': ContestEdit,
   'sponsor.note': NoteSponsor,
 } as const;

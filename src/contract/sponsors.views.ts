@@ -34,6 +34,9 @@ export const SPONSOR = machine({
 
 export const SPONSOR_RANKS = ['main', 'co', 'additional'] as const;
 export type SponsorRank = (typeof SPONSOR_RANKS)[number];
+/** What a state that is no member says of a text by a note: steps of its standing. */
+export const RECORDED_OF_SPONSORS = ['sign', 'reconfirm', 'withdraw'] as const;
+export type RecordedOfSponsor = (typeof RECORDED_OF_SPONSORS)[number];
 /** Hours in which a co-sponsor may take over a text whose last main sponsor has left. */
 export const TAKE_OVER_HOURS = 24;
 
@@ -57,6 +60,8 @@ export interface SponsorsEntries {
   'sponsor.reconfirmed': { action: string; party: string };
   /** `until`: when the text lapses unless somebody takes it over; null while another main sponsor stays. */
   'sponsor.withdrawn': { action: string; party: string; until: string | null };
+  /** From a note of a state that is no member: how it stands to the text since. */
+  'sponsor.recorded': { action: string; party: string; rank: SponsorRank; standing: 'standing' | 'withdrawn'; evidence: string; received: string };
   'sponsor.took-over': { action: string; party: string };
 }
 
@@ -65,6 +70,8 @@ export interface SponsorLine {
   rank: SponsorRank;
   state: Exclude<SponsorState, 'none'>;
   since: string;
+  /** Of a state that is no member: when the note came in from which the secretariat recorded it. */
+  received: string | null;
   /** Set beside its name after the gavel. */
   note: { text: string; lang: Lang; at: string } | null;
 }

@@ -134,6 +134,7 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'outcome.record': { outcome: randomUUID(), words: { en: 'It is so.', fr: 'Il en est ainsi.' } },
   'alignment.invite': { party: 'KOR', invitation: randomUUID() },
   'alignment.record': { party: 'KOR' },
+  'sponsor.record': { party: 'KOR', did: 'sign' },
   // One of the two: what was said, or where it can be heard.
   'delivery.record': { recording: 'Channel 4, 01:12:30' },
   'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },

@@ -15,6 +15,7 @@ import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { useBinding, type Verb } from './binding.js';
+import { RecordSponsor } from './RecordSponsor.js';
 import css from './Sponsors.module.css';
 import { SponsorWords } from './SponsorWords.js';
 import { useSponsorWords } from './words.js';
@@ -37,6 +38,7 @@ export function SponsorActs({ action, view }: ActsProps) {
       {leaderless && <One action={action} mine={mine} verb="take-over" />}
       {verbs.map((v) => <One key={v} action={action} mine={mine} verb={v} />)}
       <AskAgain action={action} view={view} />
+      <RecordSponsor action={action} view={view} />
       <SponsorWords action={action} view={view} />
     </div>
   );

@@ -6,6 +6,7 @@ import { useRecordWords } from '../../../record/words.js';
 import { Deadline } from '../../../ui/Deadline.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
+import { When } from '../../../ui/When.js';
 import { useView } from '../../../wire/use-channel.js';
 import { Approaches } from './Approaches.js';
 import { SponsorActs } from './SponsorActs.js';
@@ -49,7 +50,7 @@ function Lists({ view }: { view: SponsorshipView }) {
   );
 }
 
-/** A sponsor that is no member of the Network any more has a mark beside its name, and the mark its note below. */
+/** A sponsor that is no member of the Network, or none any more, has a mark beside its name, and the mark its note below. */
 function List({ title, lines }: { title: string; lines: readonly SponsorLine[] }) {
   const say = useSponsorWords();
   const names = useNames();
@@ -61,8 +62,8 @@ function List({ title, lines }: { title: string; lines: readonly SponsorLine[] }
       <h3 className="small">{title}</h3>
       <ul className={css.list}>
         {names.sorted(lines.map((s) => s.party)).map((p) => {
-          const note = lines.find((s) => s.party === p)?.note;
-          return <li key={p}><StateCode code={p} name={names.party(p)} besideName /> {names.party(p)}{!members.has(p) && <sup>*</sup>}{note && <span className="doc" lang={note.lang}>{note.text}</span>}</li>;
+          const { note, received } = lines.find((s) => s.party === p)!;
+          return <li key={p}><StateCode code={p} name={names.party(p)} besideName /> {names.party(p)}{!members.has(p) && <sup>*</sup>}{received && <span className="faint">{say('from-note')} <When at={received} as="day" /></span>}{note && <span className="doc" lang={note.lang}>{note.text}</span>}</li>;
         })}
       </ul>
       {outside && <p className="note faint">{say('outside')}</p>}
