@@ -1,7 +1,7 @@
 // Stories of agreed language: what was adopted is found by its words or its symbol, and put into another text with its source; other bodies' paragraphs are quoted by the secretariat.
 import { randomUUID } from 'node:crypto';
 import type { LibraryRow } from '../src/contract/library.views.js';
-import { TEMPLATES } from '../src/contract/templates.js';
+import { PROCESSES, TEMPLATES } from '../src/contract/templates.js';
 import { ACTION_KINDS, isText } from '../src/contract/actions.views.js';
 import { LibraryController } from '../src/actions/library/library.controller.js';
 import type { ReaderView } from '../src/members/sessions.js';
@@ -84,6 +84,14 @@ it('c19 a decision of one sentence, which has no paragraphs, is found and taken 
   await n.as('CHL').do('text.add', { paragraphs: [{ id, kind: 'OP', text: row!.en, other: row!.fr, source: row!.id }] }, t.action);
   t.ids.push(id);
   expect((await t.paragraph(1)).source).toEqual({ symbol: number, number: 'OP1' });
+});
+
+it('c19 every undertaking has the steps in which it usually runs, in both languages and in the order in which they fall due, and every other kind none', () => {
+  for (const kind of ACTION_KINDS) {
+    const steps = PROCESSES[kind] ?? [];
+    expect({ kind, has: steps.length > 0, days: steps.map((s) => s.days) }).toEqual({ kind, has: !isText(kind), days: [...new Set(steps.map((s) => s.days))].sort((a, b) => a - b) });
+    for (const s of steps) expect([s.en, s.fr].every(Boolean)).toBe(true);
+  }
 });
 
 it('c19 every kind of text has an outline to begin with, in both languages', async () => {

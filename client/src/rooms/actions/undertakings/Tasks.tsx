@@ -20,6 +20,7 @@ import { useViews } from '../../../wire/use-channel.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { GiveTask } from './GiveTask.js';
 import css from './Undertaking.module.css';
+import { Usual } from './Usual.js';
 import { useUndertakingWords } from './words.js';
 
 /** What is late or soonest first, what has no date after it, what is over last. */
@@ -34,6 +35,7 @@ export function Tasks({ action, view }: { action: ActionView; view: UndertakingV
     <Section title={say('tasks')} note={counted.length ? say('tasks.open', { done: counted.filter((t) => t.state === 'done').length, all: counted.length }) : undefined}>
       {!tasks.length && <p className="soft">{say('tasks.none')}</p>}
       <ul>{tasks.map((t) => <Task key={t.id} action={action} task={t} running={running} />)}</ul>
+      {running && !tasks.length && <Usual action={action} />}
       {running && <GiveTask action={action} view={view} />}
     </Section>
   );
