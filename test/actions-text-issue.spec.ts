@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { applyWords, type WordsAct } from '../src/actions/text/apply.js';
+import { TextsLists } from '../src/actions/text/texts.lists.js';
 import { frozen, textGate } from '../src/actions/text/gate.js';
 import { followReading, reading, type Content } from '../src/contract/text.model.js';
 import { network, type Network } from './support/network.js';
@@ -15,7 +16,7 @@ const OP2 = 4;
 const as = (party: string) => n.as(party);
 const db = () => n.app.get(DataSource);
 
-it('c2 numbers that were printed stay while paragraphs come in, and are printed anew when the text is issued', async () => {
+it('c2 c5 numbers that were printed stay while paragraphs come in, and are printed anew when the text is issued', async () => {
   const t = await tabled(n, as('SVN'));
   expect(await t.numbers()).toEqual(['', 'PP1', 'PP2', 'OP1', 'OP2']);
   const [bis, ter] = [randomUUID(), randomUUID()];
@@ -30,6 +31,10 @@ it('c2 numbers that were printed stay while paragraphs come in, and are printed 
   expect([await t.numbers(), await t.status(5)]).toEqual([['', 'PP1', 'PP2', 'OP2', 'OP1', 'OP1bis'], 'deleted']);
   await as('SVN').do('text.issue', { kind: 'compilation' }, t.action);
   expect(await t.numbers()).toEqual(['', 'PP1', 'PP2', 'OP1', 'OP2', 'OP3']);
+  // Whoever compares with an earlier document finds each paragraph by the number it had there.
+  const [draft] = (await t.text()).issues;
+  const then = await n.app.get(TextsLists, { strict: false }).earlier(n.read, t.action, draft!.seq);
+  expect([t.ids[OP1]!, t.ids[OP2]!].map((id) => then.numbers[id])).toEqual(['OP1', 'OP2']);
   expect((await as('CHL').refused('text.move', { paragraph: t.ids[OP1] }, t.action)).code).toBe('not-allowed');
 });
 

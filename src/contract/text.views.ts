@@ -155,5 +155,7 @@ export interface TextViews {
 /** GET /api/texts/:id/at/:seq: what each paragraph said under that number. */
 export interface TextThen {
   seq: number;
+  /** Of a document that was issued under it, the number of each paragraph as it was printed: the concordance with the text now. */
+  numbers: Record<string, string>;
   paragraphs: Pick<ParagraphView, 'id' | 'kind' | 'status' | 'content'>[];
 }

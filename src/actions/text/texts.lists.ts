@@ -35,7 +35,9 @@ export class TextsLists {
 
   /** The words of every paragraph there was at that number of the action's channel. */
   async earlier(tx: ReadTx, action: string, seq: number): Promise<TextThen> {
-    return { seq, paragraphs: await tx.query<TextThen['paragraphs'][number]>(EARLIER, [action, Math.max(0, Math.min(seq, Number.MAX_SAFE_INTEGER))]) };
+    const at = Math.max(0, Math.min(seq, Number.MAX_SAFE_INTEGER));
+    const [issue] = await tx.query<{ numbers: { id: string; is: string }[] }>('select numbers from text_issue where text = $1 and seq = $2', [action, at]);
+    return { seq, numbers: Object.fromEntries((issue?.numbers ?? []).map((n) => [n.id, n.is])), paragraphs: await tx.query<TextThen['paragraphs'][number]>(EARLIER, [action, at]) };
   }
 
   changedSince(tx: ReadTx, action: string, seq: number): Promise<ChangedSince[]> {

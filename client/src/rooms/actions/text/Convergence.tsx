@@ -4,6 +4,8 @@ import { isAgreed, type TextView } from '@contract/text.views.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
 import { useReader } from '../../../ui/reader.js';
+import { useStanding } from '../../../wire/use-command.js';
+import { ByCountry } from './ByCountry.js';
 import css from './Text.module.css';
 import type { Numbered } from './use-text.js';
 import { useTextWords } from './words.js';
@@ -16,6 +18,7 @@ export function Convergence({ text, paragraphs, at }: { text: TextView; paragrap
   const names = useNames();
   const { code = '' } = useReader();
   const counts = tally(paragraphs.map((p) => p.paragraph.content));
+  const seats = useStanding(text.id)?.seats ?? [];
   const before = text.issues.at(-1);
   const reservations = paragraphs.flatMap((p) => p.paragraph.reservations).concat(text.reservations).filter((r) => r.party === code).length;
   return (
@@ -34,6 +37,7 @@ export function Convergence({ text, paragraphs, at }: { text: TextView; paragrap
         {say('brackets', { count: counts.brackets })} {before && !paragraphs.every((p) => isAgreed(p.paragraph.status)) && say('brackets.then', { count: before.brackets })}{' '}
         {names.knows(code) && say('own', { state: names.party(code), proposals: counts.proposals[code] ?? 0, reservations, alone: counts.alone[code] ?? 0 })}
       </p>
+      {(seats.includes('chair') || seats.includes('secretariat')) && <ByCountry text={text} paragraphs={paragraphs} counts={counts} />}
     </section>
   );
 }

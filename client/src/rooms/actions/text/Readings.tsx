@@ -46,13 +46,14 @@ export function Changes({ place, paragraphs, langs, since }: ReadingsProps & { s
   if (!data) return <p className={`soft ${css.empty}`} role="status">{say('loading')}</p>;
   const then = new Map(data.paragraphs.filter((p) => p.status !== 'deleted' && p.status !== 'joined').map((p) => [p.id, p]));
   const now = new Set(paragraphs.map((p) => p.paragraph.id));
+  const renumbered = (r: { id: string; number: string }): boolean => Boolean(data.numbers[r.id]) && data.numbers[r.id] !== r.number;
   const rows = [
     ...paragraphs.map(({ paragraph: p, number }) => ({ id: p.id, kind: p.kind, number, was: then.get(p.id)?.content, is: p.content as Content | undefined })),
-    ...data.paragraphs.filter((p) => then.has(p.id) && !now.has(p.id)).map((p) => ({ id: p.id, kind: p.kind, number: '–', was: p.content as Content | undefined, is: undefined as Content | undefined })),
-  ].filter((r) => langs.some((l) => text(r.was, l, place.lang) !== text(r.is, l, place.lang)));
+    ...data.paragraphs.filter((p) => then.has(p.id) && !now.has(p.id)).map((p) => ({ id: p.id, kind: p.kind, number: data.numbers[p.id] ?? '–', was: p.content as Content | undefined, is: undefined as Content | undefined })),
+  ].filter((r) => renumbered(r) || langs.some((l) => text(r.was, l, place.lang) !== text(r.is, l, place.lang)));
   if (!rows.length) return <p className={`soft ${css.empty}`}>{say('changed.none')}</p>;
   return rows.map((r) => (
-    <Row key={r.id} number={r.number} kind={r.kind} note={r.was ? (r.is ? '' : say('changed.gone')) : say('changed.added')} langs={langs} draw={(lang) => <Diff was={text(r.was, lang, place.lang)} is={text(r.is, lang, place.lang)} />} />
+    <Row key={r.id} number={r.number} kind={r.kind} note={r.was ? (!r.is ? say('changed.gone') : renumbered(r) ? say('changed.number', { number: data.numbers[r.id]! }) : '') : say('changed.added')} langs={langs} draw={(lang) => <Diff was={text(r.was, lang, place.lang)} is={text(r.is, lang, place.lang)} />} />
   ));
 }
 /** Every alternative counts as text: a proposal that came in since is a change. */
