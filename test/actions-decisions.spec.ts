@@ -9,6 +9,7 @@ import { Seating } from '../src/ledger/seating.js';
 import type { ReaderView } from '../src/members/sessions.js';
 import { TodayReader } from '../src/notices/today.reader.js';
 import { why, type Network, type Voice } from './support/network.js';
+import { convene } from './support/meetings.js';
 import { house, set, setQuietly } from './support/silences.js';
 
 let n: Network;
@@ -107,7 +108,7 @@ it('c14 told to the chair alone: others learn who has told and never what, in no
   for (const other of [n.as('NOR'), n.secretariat, n.as('ZAF')]) expect([await answers(other, gauge), await n.app.get(Seating).one(own, other.hat)]).toEqual([[], null]);
 });
 
-it('c17 an outcome stands in both languages, and on its day an item opens by itself for the lead and the secretariat', async () => {
+it('c17 an outcome stands in both languages, and on its day an item opens by itself for the lead and the secretariat, and on the next agenda', async () => {
   const [id, outcome] = [await tabled(), randomUUID()];
   expect(await why(n.as('SVN').refused('outcome.record', { outcome, words: { en: 'A focal point in each capital' } }, id))).toBe('refusal.outcome-one-language');
   const review = '2027-09-01T07:00:00.000Z';
@@ -117,6 +118,12 @@ it('c17 an outcome stands in both languages, and on its day an item opens by its
   expect((await one<OutcomeView>(id, `outcome:${outcome}`)).state).toBe('under-review');
   const [line] = await n.db.own<{ due: Date; data: object }>(`select due, data from entry where channel = $1 and type = 'outcome.review-opened'`, [id]);
   expect([line!.due.toISOString(), line!.data]).toEqual([review, { outcome, parties: ['SVN', 'secretariat'] }]);
+  // No plenary is convened: it waits for the next one, and the members find it on its agenda.
+  await n.clock.runDue();
+  expect((await n.db.own(`select data from entry where channel = $1 and type = 'item.awaited'`, [id])).map((e) => e.data)).toEqual([{ subject: outcome }]);
+  const plenary = await convene(n, { chair: 'SVN', delegates: [], opened: false });
+  expect((await plenary.views('item')).map((i) => [i.number, i.title, i.about])).toContainEqual(['1', { en: 'Review of what was decided: Small arms', fr: 'Réexamen de ce qui a été décidé\u202f: Armes légères' }, { action: id, symbol: null }]);
+  expect((await plenary.told()).find((e) => e.type === 'item.came')).toMatchObject({ party: 'SVN', data: { number: '1', action: id, subject: outcome } });
   await n.as('SVN').do('outcome.review', { outcome, text: 'Ten of twelve have one', lang: 'en', next: '2028-03-01T08:00:00Z' }, id);
   expect(await one<OutcomeView>(id, `outcome:${outcome}`)).toMatchObject({ state: 'recorded', review: '2028-03-01T08:00:00.000Z', reviews: [{ party: 'SVN', text: 'Ten of twelve have one' }] });
 });

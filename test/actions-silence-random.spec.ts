@@ -6,12 +6,12 @@ import { SILENCE, type SilenceMode, type Voice } from '../src/contract/silence.v
 import type { ProfileRules } from '../src/contract/profile.views.js';
 import { civilOf, instantOf, plusDays } from '../src/ledger/civil.js';
 import { calendars, type Calendar } from '../src/ledger/working-days.js';
-import { endsAtOnce, extendedTo, faultsOf, fitted, isLate, outageExtension, restartedTo, startOf, verdict, type Outage } from '../src/actions/silence/reckon.js';
+import { endsAtOnce, extendedTo, faultsOf, fitted, isLate, leastHours, outageExtension, restartedTo, startOf, verdict, type Outage } from '../src/actions/silence/reckon.js';
 import { dice } from './support/dice.js';
 import type { Network } from './support/network.js';
 import { house, round, SEATED, set, setQuietly, tabled, told, voices } from './support/silences.js';
 
-const RULES: ProfileRules = { silenceHours: 72, urgentHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, textHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
+const RULES: ProfileRules = { silenceHours: 72, urgentHours: 24, changesHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, textHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
 const CHAIRS = [['SVN', 'Europe/Ljubljana'], ['CHL', 'America/Santiago'], ['JOR', 'Asia/Amman'], ['MLI', 'Africa/Bamako'], ['THA', 'Asia/Bangkok'], ['CAN', 'America/Toronto'], ['CRI', 'America/Costa_Rica'], ['IRL', 'Europe/Dublin']] as const;
 const HOUR = 3_600_000;
 let calendar: Calendar;
@@ -69,12 +69,12 @@ describe('schedules with a fake clock', () => {
   });
 
   it('c11 h11: over 10,000 plans a deadline that is accepted is long enough and on a working hour of the chair’s city, and no extension, restart or outage makes it earlier', () => {
-    const plan = fc.record({ place: chair, now: fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2029, 11, 31) }), hours: fc.integer({ min: 1, max: 240 }), minute: fc.integer({ min: 0, max: 59 }), meeting: fc.boolean(), urgent: fc.boolean(), more: fc.integer({ min: 1, max: 48 }), off: fc.integer({ min: -300, max: 60 }), length: fc.integer({ min: 1, max: 400 }) });
+    const plan = fc.record({ place: chair, now: fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2029, 11, 31) }), hours: fc.integer({ min: 1, max: 240 }), minute: fc.integer({ min: 0, max: 59 }), meeting: fc.boolean(), urgent: fc.boolean(), changes: fc.boolean(), more: fc.integer({ min: 1, max: 48 }), off: fc.integer({ min: -300, max: 60 }), length: fc.integer({ min: 1, max: 400 }) });
     let accepted = 0;
-    fc.assert(fc.property(plan, ({ place, now: ms, hours, minute, meeting, urgent, more, off, length }) => {
+    fc.assert(fc.property(plan, ({ place, now: ms, hours, minute, meeting, urgent, changes, more, off, length }) => {
       const now = new Date(ms);
       const due = new Date(ms + hours * HOUR + minute * 60_000);
-      const p = { now, asked: null, posted: [now, new Date(ms - HOUR)], due, meeting, urgent };
+      const p = { now, asked: null, posted: [now, new Date(ms - HOUR)], due, meeting, urgent, changes };
       const open = (d: Date): boolean => {
         const wall = civilOf(d, place.zone);
         return calendar(place.country, wall.date) === 'working' && wall.time >= '09:00' && wall.time <= '18:00';
@@ -82,14 +82,14 @@ describe('schedules with a fake clock', () => {
       if (!faultsOf(p, RULES, place, calendar).length) {
         accepted += 1;
         expect(open(due)).toBe(true);
-        expect(due.getTime() - startOf(p, RULES).getTime()).toBeGreaterThanOrEqual((urgent ? 24 : 72) * HOUR);
+        expect(due.getTime() - startOf(p, RULES).getTime()).toBeGreaterThanOrEqual((urgent || changes ? 24 : 72) * HOUR);
         const longer = extendedTo(due, more, RULES, place, calendar);
         expect(longer.getTime()).toBeGreaterThanOrEqual(due.getTime() + more * HOUR);
         expect(open(longer)).toBe(true);
       }
       const fit = fitted(due, RULES, place, calendar);
       expect([fit >= due, open(fit)]).toEqual([true, true]);
-      expect(restartedTo(now, new Date(due.getTime() - more * HOUR), due, RULES, place, calendar).getTime() - now.getTime()).toBeGreaterThanOrEqual((more > 24 ? more : 72) * HOUR);
+      expect(restartedTo(now, new Date(due.getTime() - more * HOUR), due, RULES, place, calendar, leastHours(RULES, { urgent: false, changes })).getTime() - now.getTime()).toBeGreaterThanOrEqual((more > 24 ? more : changes ? 24 : 72) * HOUR);
       const outage: Outage = { since: new Date(due.getTime() + off * 60_000), until: new Date(due.getTime() + (off + length) * 60_000) };
       const moved = outageExtension(due, [outage], RULES);
       const felt = Math.min(0, off + length) - Math.max(-240, off);

@@ -88,7 +88,9 @@ it('c11: runs 72 hours over a weekend with a change of the clocks; Chile gets a 
   // Too late for all: kept, and it breaks nothing, before the clock has run and after.
   expect((await on('CHL').do('silence.break', { silence: second, paragraphs: [], ...objection }, action)).result).toEqual({ late: true });
   await n.clock.runDue();
-  const adopted = (await told(n, action)).at(-1)!;
+  // The next agenda announces it (rule 8); none is convened yet.
+  const [adopted, announced] = (await told(n, action)).slice(-2);
+  expect([announced!.type, announced!.data]).toEqual(['item.awaited', { subject: second }]);
   expect(adopted).toMatchObject({ type: 'silence.adopted', due: new Date('2027-04-05T10:00:00Z'), data: { hash: next!.hash, symbol: 'HSN/2027/1', members: 6, positive: 0 } });
   expect((await told(n)).at(-1)).toMatchObject({ type: 'actions.moved', data: { stage: 'adopted' } });
   expect((await on('JOR').do('silence.break', { silence: second, paragraphs: [], ...objection }, action)).result).toEqual({ late: true });

@@ -129,6 +129,10 @@ it('c16 a change of substance reopens the text, and whoever had aligned is asked
   await n.as('SVN').do('statement.reopen', { reason: 'OP1 goes further', lang: 'en' }, id);
   expect([(await action(id)).stage, await standing(id)]).toEqual(['negotiation', { FIN: 'to-reconfirm', ZAF: 'to-reconfirm' }]);
   expect(await invitation(fin)).toMatchObject({ stage: 'negotiation', state: 'to-reconfirm', paragraphs: [] });
+  const [{ id: paragraph }] = (await n.db.own<{ id: string }>('select id from text_paragraph where text = $1', [id])) as [{ id: string }];
+  await n.as('SVN').do('text.gavel', { paragraph, text: `${WORDS} Without delay.`, other: `${MOTS} Sans délai.` }, id);
+  await n.clock.pass('11 seconds');
+  await n.as('SVN').do('text.review', { paragraphs: [paragraph] }, id);
   await cleared(id);
   await n.as('SVN').do('statement.open-alignment', {}, id);
   await finland.do('alignment.confirm', {}, fin);

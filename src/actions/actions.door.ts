@@ -1,4 +1,6 @@
-// The one door by which a sitting decides on a text: whether it may be put, and that the room has adopted it. Not here: how the room decides (meetings/consensus, meetings/voting).
+// The one door by which a sitting decides on a text: whether it may be put, and that the room has adopted it; and by which what was decided comes before a sitting.
+// Not here: how the room decides (meetings/consensus, meetings/voting), its agenda.
+import type { EntityManager } from 'typeorm';
 import { NETWORK } from '../contract/seats.js';
 import { refuse } from '../kernel/refusal.js';
 import { line, type Act, type Line } from '../ledger/command.js';
@@ -45,7 +47,17 @@ export const adoptInSitting = async (act: Act, put: Put & { id: string; how: Ado
   const there: Act = { ...act, channel };
   const [a, { text, pending, rules, profile }] = [await loadAction(act.tx, put.action), await readiness(act.tx, put.action, act.now)];
   const draft = await draftSymbol(there, text.hash);
-  const { symbol, hash, closes } = await adoptText(there, { id: put.id, how: put.how, draft, text, pending, by: put.by, rules, profile });
+  const { symbol, hash, closes, touched, told: carried } = await adoptText(there, { id: put.id, how: put.how, draft, text, pending, by: put.by, rules, profile });
   const { told } = await stepTo(there, a, 'adopt');
-  return { symbol, lines: [line(channel.id, 'adoption.declared', { adoption: put.id, symbol, draft, hash, closes: closes.toISOString() }, `adoption:${channel.id}`, `action:${channel.id}`), told] };
+  return { symbol, lines: [line(channel.id, 'adoption.declared', { adoption: put.id, symbol, draft, hash, closes: closes.toISOString() }, `adoption:${channel.id}`, `action:${channel.id}`, ...touched), ...carried, told] };
 };
+
+/** What was decided in an action: a text that was adopted, under its symbol, or an outcome. `title`: of the action. Null for what was taken back since. */
+export const decidedOn = async (tx: Pick<EntityManager, 'query'>, action: string, subject: string): Promise<{ title: { en: string; fr: string }; symbol: string | null } | null> => {
+  const [row] = await tx.query<{ title: { en: string; fr: string }; symbol: string | null }[]>(
+    `select json_build_object('en', x.title_en, 'fr', x.title_fr) as title, a.symbol from action x left join adoption a on a.action = x.id and a.id = $2 and a.state = 'adopted'
+     where x.id = $1 and (a.id is not null or exists (select from outcome o where o.id = $2 and o.action = x.id))`, [action, subject]);
+  return row ?? null;
+};
+/** Has the action come before the observers, so that they know what it is called? */
+export const observersRead = async (tx: Pick<EntityManager, 'query'>, action: string): Promise<boolean> => (await tx.query<object[]>('select from reading where action = $1', [action])).length > 0;

@@ -33,6 +33,10 @@ export class ForwardItem extends BeginItem {
   @Matches(UUID) into!: string;
   @Matches(UUID) copy!: string;
 }
+/** By the clock, in an action: what was decided there, an adoption or an outcome, goes onto the agenda of the plenary that sits next, or of the one that is convened next. */
+export class TakeItem {
+  @Matches(UUID) subject!: string;
+}
 export const AGENDA_COMMANDS = {
   'item.add': AddItem,
   'item.revise': ReviseItem,
@@ -40,4 +44,5 @@ export const AGENDA_COMMANDS = {
   'item.begin': BeginItem,
   'item.end': EndItem,
   'item.forward': ForwardItem,
+  'item.take': TakeItem,
 } as const;

@@ -24,6 +24,11 @@ export interface AgendaEntries {
   'item.forwarded': { item: string; number: string; into: string };
   /** In the other body's meeting: where it came from. */
   'item.received': { item: string; number: string; from: string; was: string };
+  /** By the clock, in the meeting: something that the members decided, `subject` an adoption or an outcome of that action. */
+  'item.came': { item: string; number: string; action: string; subject: string };
+  /** The same in the action, and where no meeting is convened for it yet. */
+  'item.placed': { subject: string; meeting: string; item: string; number: string };
+  'item.awaited': { subject: string };
 }
 /** The meeting and number under which another body had it, and that body's names. */
 export interface ItemOrigin {
@@ -31,6 +36,11 @@ export interface ItemOrigin {
   number: string;
   en: string;
   fr: string;
+}
+/** The action whose decision brought it there by itself, and the symbol of what was adopted; null where an outcome is looked at again. */
+export interface ItemAbout {
+  action: string;
+  symbol: string | null;
 }
 export interface ItemView {
   id: string;
@@ -46,6 +56,7 @@ export interface ItemView {
   origin: ItemOrigin | null;
   /** The meeting of another body that takes it on. */
   forwarded: string | null;
+  about: ItemAbout | null;
 }
 export interface AgendaViews {
   item: ItemView;

@@ -168,7 +168,7 @@ export const ACTIONS_POLICY = {
   'adoption.translate': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
   'adoption.miss-translation': { in: ['action'], seats: ['clock'] },
   'adoption.annex': { in: ['action'], seats: ['clock'] },
-  'adoption.correct': { in: ['action'], seats: ['secretariat'], mandate: 'report', binding: true },
+  'adoption.correct': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
   'adoption.supplement': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
   // A state says by itself how it stands to a text (§3.7); the secretariat adds the language that the state did not write, and no word of its own.
   'stance.announce': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },

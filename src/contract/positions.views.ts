@@ -33,6 +33,8 @@ export interface PositionsEntries {
   'stance.announced': { stance: string; adoption: string; party: string; kind: Stance; paragraphs: string[]; due: string };
   'stance.text-missed': { stance: string; party: string; kind: Stance };
   'stance.filed': { stance: string; adoption: string; party: string; kind: Stance; paragraphs: string[]; lang: Lang; text: string };
+  /** By the clock, where a statement is cleared anew: what was said of words that stand as they were. */
+  'stance.carried': { stance: string; adoption: string; party: string; kind: Stance; paragraphs: string[] };
   'stance.revised': { stance: string; party: string; paragraphs: string[]; text: string };
   'stance.translated': { stance: string; party: string; lang: Lang; text: string };
   'stance.withdrawn': { stance: string; party: string; kind: Stance };

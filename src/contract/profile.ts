@@ -8,6 +8,7 @@ const HOUR = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 class Rules implements ProfileRules {
   @IsInt() @Min(1) @Max(2_160) silenceHours!: number;
   @IsInt() @Min(1) @Max(168) urgentHours!: number;
+  @IsInt() @Min(1) @Max(2_160) changesHours!: number;
   @IsInt() @Min(0) @Max(168) objectHours!: number;
   @IsInt() @Min(0) @Max(10) extensions!: number;
   @IsInt() @Min(1) @Max(720) extensionHours!: number;

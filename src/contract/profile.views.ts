@@ -11,6 +11,8 @@ export interface ProfileRules {
   silenceHours: number;
   /** The same with the troika's consent. */
   urgentHours: number;
+  /** The same for what has changed in a statement that members had cleared before (§3.3). */
+  changesHours: number;
   /** In which members may object to the procedure when it was announced in writing; it does not start before. */
   objectHours: number;
   /** How often the chair may extend a round, and by how much at most each time. */

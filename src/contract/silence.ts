@@ -27,6 +27,7 @@ class WithReason extends OfRound {
 /**
  * The first round for a text, or the next after a consultation. `date` and `time` are the deadline on the wall of the chair's capital. It starts when the members may
  * no longer object to the procedure, or at `starts`; at once where it was announced in a meeting. `reason`: why it is urgent, which makes it the shorter silence.
+ * A joint statement that was cleared and reopened goes under silence with what has changed since, at once and for less long; `anew` puts all of it.
  */
 export class AnnounceSilence extends OfRound {
   @IsIn(MODES) mode!: SilenceMode;
@@ -35,6 +36,7 @@ export class AnnounceSilence extends OfRound {
   @IsOptional() @IsISO8601({ strict: true }) starts?: string;
   @IsOptional() @Equals(true) meeting?: true;
   @IsOptional() @IsString() @MaxLength(REASON_MAX) @Matches(NOT_BLANK) reason?: string;
+  @IsOptional() @Equals(true) anew?: true;
   @ValidateIf((o: AnnounceSilence) => o.reason !== undefined || o.lang !== undefined) @IsIn(LANGS) lang?: Lang;
 }
 /** After a round voided for a difference between the languages: the same with the time that was left, or the full one where that was a day or less. */
@@ -115,6 +117,7 @@ export class PlanSilence {
   @IsOptional() @IsISO8601({ strict: true }) starts?: string;
   @IsOptional() @IsBoolean() meeting?: boolean;
   @IsOptional() @IsBoolean() urgent?: boolean;
+  @IsOptional() @IsBoolean() anew?: boolean;
 }
 
 export const SILENCE_COMMANDS = {

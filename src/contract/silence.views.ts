@@ -65,7 +65,7 @@ interface VoiceFacts {
   reverses: boolean;
 }
 export interface SilenceEntries {
-  'silence.announced': { silence: string; round: number; symbol: string; mode: SilenceMode; hash: string; revision: number; starts: string; due: string; zone: string; urgent: boolean; meeting: boolean; profile: string; warned: string[]; was: string | null };
+  'silence.announced': { silence: string; round: number; symbol: string; mode: SilenceMode; hash: string; revision: number; starts: string; due: string; zone: string; urgent: boolean; meeting: boolean; profile: string; warned: string[]; was: string | null; changed: string[] | null };
   'silence.objected': { silence: string; party: string; reason: string };
   'silence.consented': { silence: string; party: string };
   'silence.started': { silence: string; hash: string; due: string; members: string[] };
@@ -93,6 +93,18 @@ export interface SilenceEntries {
   'silence.record-decided': { silence: string; record: string; party: string; decision: 'upheld' | 'set-aside' };
   'silence.reached': { silence: string; party: string; how: string };
   'silence.reminded': { silence: string; parties: string[] };
+}
+
+/** Sentences that changed together, as they were and as they are; '' where there were none or are none any more. */
+export interface SentenceChange {
+  was: string;
+  now: string;
+}
+/** A paragraph that differs from the words that were cleared before, by its number then and now: null where it is new, or gone. What stayed of it is not repeated. */
+export interface ChangedParagraph extends Record<Lang, SentenceChange[]> {
+  id: string;
+  was: string | null;
+  now: string | null;
 }
 
 /** Where a member stands. `seq` and `at`: the entry that says so. `behalf`: the secretariat recorded it. `objectedAt`: of an objection that is lifted since. */
@@ -148,6 +160,8 @@ export interface SilenceView {
   hash: string;
   revision: number;
   paragraphs: { id: string; number: string }[];
+  /** Of a joint statement that members had cleared and that was reopened: what they clear now, all else standing as cleared (§3.3). null: the round is on the whole text. */
+  changes: ChangedParagraph[] | null;
   posted: { en: string; fr: string };
   announced: Mark;
   starts: string;
@@ -180,6 +194,8 @@ export interface SilenceViews {
   silence: SilenceView;
 }
 
+/** What a member may object to, by number: paragraphs of the text, or those alone that changed. */
+export const inQuestion = (s: Pick<SilenceView, 'paragraphs' | 'changes'>): { id: string; number: string }[] => s.changes?.map((c) => ({ id: c.id, number: c.now ?? c.was! })) ?? s.paragraphs;
 /** Objections that count at the deadline. */
 export const objections = (voices: readonly Pick<VoiceView, 'voice' | 'party'>[]): string[] => voices.filter((v) => v.voice === 'broke').map((v) => v.party);
 /** What the round would end in if nobody did anything more. */
@@ -187,6 +203,8 @@ export const endsIn = (s: Pick<SilenceView, 'voices'>): 'adopted' | 'broken' => 
 
 /** POST /api/silence/plan: what an announcement would mean, before it is made. `faults` are refusals by their words. */
 export interface SilencePlan {
+  /** What has changed since the text was cleared: what the round is on unless the whole is put anew. null where it never was. */
+  changes: ChangedParagraph[] | null;
   due: string;
   starts: string;
   civil: Civil;

@@ -87,6 +87,8 @@ export interface StatementsEntries {
   'invitation.opened': { action: string; party: string };
   /** To whoever was invited: what has become of the statement. */
   'invitation.moved': { action: string; party: string; stage: string };
+  /** To the same: a corrigendum of that symbol is part of the words. */
+  'invitation.corrected': { action: string; party: string; symbol: string };
   /** To the same: the text stands in this language too. */
   'invitation.completed': { action: string; party: string; lang: Lang };
   'delivery.planned': { delivery: string; at: string; zone: string; speaker: string };
@@ -123,6 +125,8 @@ export interface StatementView {
   /** Fixed at the lock. */
   locked: { at: string; behalf: Attribution } | null;
   reopened: { text: string; lang: Lang } | null;
+  /** The words as the members had cleared them, while the reopened text is negotiated and cleared anew by what differs. */
+  cleared: FrozenLine[] | null;
   published: Mark | null;
 }
 export interface DeliveryView {

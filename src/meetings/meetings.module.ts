@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { AgendaCommands } from './agenda/agenda.commands.js';
 import { AgendaViewReaders } from './agenda/agenda.views.js';
+import { AwaitedCommands } from './agenda/awaited.commands.js';
 import { BodiesCommands } from './bodies/bodies.commands.js';
 import { ConsensusCommands } from './consensus/consensus.commands.js';
 import { ConsensusViewReaders } from './consensus/consensus.views.js';
@@ -35,7 +36,7 @@ import { VotingViewReaders } from './voting/voting.views.js';
 
 const VOTING = [AnnouncingCommands, TakingCommands, BallotsCommands, DeclaringCommands, PartsCommands, VotingViewReaders];
 const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, MeetingsLists, MeetingsViewReaders];
-const AGENDA = [AgendaCommands, AgendaViewReaders];
+const AGENDA = [AgendaCommands, AwaitedCommands, AgendaViewReaders];
 const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
 const FLOOR = [ListsCommands, SpeakersCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, FloorViewReaders];
 const RECORD = [RecordCommands, MinutesCommands, CorrectionsCommands, RecordViewReaders, RecordReads, FollowUpsCommands, FollowUpsViewReaders];

@@ -1,9 +1,11 @@
 // A joint statement in front of its chair, a member who reads French, the secretariat: opened to others, locked, delivered, published; in whose name it is read stands in both languages,
-// each list in the order of its own. Not here: the rules (test/actions-statements.spec.ts).
+// each list in the order of its own; and one that is changed after clearance, put to them by its changed sentences. Not here: the rules (test/actions-statements.spec.ts).
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
+import { calendars, workingDay } from '../../src/ledger/working-days.js';
 import { seriousOf, overflowOf } from '../support/axe.js';
 import { act, describeBrowser, picture, Premises, type Visitor } from '../support/browser.js';
+import { ANY } from '../support/labels.js';
 
 jest.setTimeout(180_000);
 
@@ -62,6 +64,51 @@ describeBrowser('over a joint statement', () => {
     await nor.reads(nor.say.record('state.action.published'));
     const [one] = await chair.page.evaluate(async () => (await (await fetch('/api/published/statements')).json()) as { title: { en: string; fr: string } }[]);
     expect(one!.title).toEqual({ en: 'Medical care in armed conflict', fr: 'Les soins médicaux en période de conflit armé' });
+  });
+
+  it('c16 a change of substance is put to the members by its sentences, as they were beside as they are, and cleared or objected to', async () => {
+    const [id, adoption, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const reason = { reason: 'The Council meets today.', lang: 'en' };
+    await act(chair, 'action.open', id, { kind: 'joint-statement', title: { en: 'Hospitals', fr: 'Les hôpitaux' }, lang: 'en' });
+    await act(chair, 'text.add', id, { paragraphs: [
+      { id: first, kind: 'OP', text: 'We deplore attacks on hospitals. We call for their protection.', other: 'Nous déplorons les attaques contre les hôpitaux. Nous demandons leur protection.' },
+      { id: second, kind: 'OP', text: 'We will meet again.', other: 'Nous nous réunirons de nouveau.' }] });
+    await act(chair, 'text.review', id, { paragraphs: [first, second] });
+    await act(chair, 'action.table', id, {});
+    await act(chair, 'adoption.waive-notice', id, reason);
+    await act(chair, 'adoption.propose', id, { adoption, meeting: 'Informal consultation, Geneva', lang: 'en' });
+    await act(chair, 'adoption.declare', id, { adoption });
+    await act(chair, 'statement.open-alignment', id, {});
+    await act(chair, 'statement.reopen', id, { reason: 'It goes further', lang: 'en' });
+    await act(chair, 'text.issue', id, { kind: 'chair-text', wordings: [{ paragraph: first, text: 'We condemn attacks on hospitals. We call for their protection.', other: 'Nous condamnons les attaques contre les hôpitaux. Nous demandons leur protection.' }] });
+    await act(chair, 'text.review', id, { paragraphs: [first] });
+    await nor.go(`/actions/${id}`);
+    await nor.reads(nor.say.statement('changed', { paragraphs: 'OP1' }));
+    await chair.go(`/actions/${id}/silence`);
+    const form = chair.region(chair.say.silence('announce'));
+    await form.getByRole('radio', { name: chair.say.silence('announce.meeting') }).check({ force: true });
+    const day = workingDay((await calendars()).calendar, 'CRI', new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
+    await form.getByLabel(chair.say.silence('announce.date')).fill(day);
+    await chair.reads(chair.say.silence('changes.lede'), form);
+    await picture(chair, 'cleared-announce-1440', true);
+    await chair.binds(chair.say.record('command.silence.announce'), chair.say.silence('ask.announce.changes', { when: ANY }));
+    await nor.go(`/actions/${id}/silence`);
+    const shown = nor.region(nor.say.silence('changes'));
+    await shown.locator('del').filter({ hasText: 'déplorons' }).waitFor();
+    await shown.locator('ins').filter({ hasText: 'condemn' }).waitFor();
+    expect(await shown.getByText('Nous demandons leur protection').count()).toBe(0);
+    await picture(nor, 'cleared-1440-fr', true);
+    await nor.button(nor.say.record('command.silence.break')).click();
+    await nor.page.getByRole('radio', { name: nor.say.silence('break.parts') }).check({ force: true });
+    expect(await nor.page.getByRole('checkbox').count()).toBe(1);
+    await nor.button(nor.say.silence('cancel')).click();
+    await nor.binds(nor.say.record('command.silence.affirm'), nor.say.silence('ask.affirm.changes', { state: ANY, symbol: ANY }));
+    await chair.page.getByRole('row').filter({ hasText: 'Norway' }).getByText(chair.say.record('silence.voice.positive')).waitFor();
+    await nor.page.setViewportSize({ width: 390, height: 844 });
+    expect(await overflowOf(nor.page)).toEqual([]);
+    await picture(nor, 'cleared-390-fr', true);
+    await nor.page.setViewportSize({ width: 1440, height: 900 });
+    for (const v of [chair, nor]) expect(await seriousOf(v.page)).toEqual([]);
   });
 
   it('nothing serious for those who cannot see it, it fits a phone, and nothing complained', async () => {

@@ -24,6 +24,7 @@ const LIKELY: Readonly<Record<string, string>> = {
   answer: 'select action as id from gauge',
   intervention: 'select action as id from intervention',
   outcome: 'select action as id from outcome',
+  'item.take': 'select action as id from outcome',
   // Those over which its own chair presides first.
   item: `select m.id, (s.id is null)::int as rank from meeting m left join sitting s on s.meeting = m.id and s.state = 'open' where m.acting is null`,
   sitting: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from sitting',

@@ -5,13 +5,16 @@ import type { ProfileRules } from '../../contract/profile.views.js';
 import { SECRETARIAT } from '../../contract/seats.js';
 import type { Lang } from '../../contract/words/words.js';
 import { setAlarm } from '../../ledger/alarms.js';
-import type { Act } from '../../ledger/command.js';
+import type { Act, Line } from '../../ledger/command.js';
 import { setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import type { FrozenText } from '../frozen.js';
 import { closeAtGavel } from '../sponsors/store.js';
+import { changesSince } from '../silence/changes.js';
 import { membersNow } from '../silence/chair.js';
+import { clearedOf } from '../statements/store.js';
 import { adoptedSymbol } from '../symbols.js';
+import { carryStances } from './carried.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -33,8 +36,8 @@ export const sealOf = (paragraphs: readonly AdoptedParagraph[]): string => textH
 export const positionsKey = (adoption: string): string => `positions:${adoption}`;
 export const translationKey = (adoption: string): string => `translation:${adoption}`;
 
-/** Writes the adoption, dated at the act's effect. The caller moves the action and touches `adoption:<action>` and what is answered as touched. */
-export const adoptText = async (act: Act, a: Adopting): Promise<{ symbol: string; hash: string; closes: Date; touched: string[] }> => {
+/** Writes the adoption, dated at the act's effect. The caller moves the action, touches `adoption:<action>` and what is answered as touched, and tells what is answered as told. */
+export const adoptText = async (act: Act, a: Adopting): Promise<{ symbol: string; hash: string; closes: Date; touched: string[]; told: Line[] }> => {
   const { tx, channel, effective } = act;
   const paragraphs = a.text.paragraphs.map(({ id, number, kind, en, fr }): AdoptedParagraph => ({ id, number, kind, en, fr, ...(a.pending ? { [a.pending]: '' } : {}) }));
   const hash = a.pending ? sealOf(paragraphs) : a.text.hash;
@@ -53,5 +56,8 @@ export const adoptText = async (act: Act, a: Adopting): Promise<{ symbol: string
     await setAlarm(tx, translationKey(a.id), channel.id, 'adoption.miss-translation', { adoption: a.id }, due);
     await setDeadline(tx, { key: translationKey(a.id), channel: channel.id, kind: 'translation', ref: `adoption:${channel.id}`, due, civil: null, parties: ['secretariat'], facts: { symbol } }, act.now);
   }
-  return { symbol, hash, closes, touched: await closeAtGavel(act) };
+  // A statement that was reopened: what had been stated of words that stand as they were stands too.
+  const was = await clearedOf(tx, channel.id);
+  const told = was?.from ? await carryStances(act, was.from, a.id, changesSince(was.paragraphs, paragraphs).map((c) => c.id)) : [];
+  return { symbol, hash, closes, touched: await closeAtGavel(act), told };
 };

@@ -57,10 +57,10 @@ export class AdoptionCommands {
     const { text, pending, reasons } = await readiness(act.tx, a.action, act.now);
     if (text.hash !== a.hash) refuse('wrong-state', { why: 'refusal.adoption-text-changed' });
     if (reasons.length) refuse('wrong-state', { why: reasons[0], reasons });
-    const { symbol, hash, closes, touched } = await adoptText(act, { id: a.id, how: 'consensus', draft: a.draft, text, pending, by: a, rules: a.rules, profile: a.profile });
+    const { symbol, hash, closes, touched, told: carried } = await adoptText(act, { id: a.id, how: 'consensus', draft: a.draft, text, pending, by: a, rules: a.rules, profile: a.profile });
     await closeDeadline(act.tx, proposalKey(a.id), act.effective);
     const { told } = await stepTo(act, action, 'adopt');
-    return also(said('adoption.declared', { adoption: a.id, symbol, draft: a.draft, hash, closes: closes.toISOString() }, `adoption:${a.action}`, `action:${a.action}`, ...touched), [told]);
+    return also(said('adoption.declared', { adoption: a.id, symbol, draft: a.draft, hash, closes: closes.toISOString() }, `adoption:${a.action}`, `action:${a.action}`, ...touched), [...carried, told]);
   }
 }
 

@@ -4,9 +4,11 @@ import { Injectable } from '@nestjs/common';
 import type { IssueKind } from '../../contract/adoption.views.js';
 import { STANCES } from '../../contract/positions.views.js';
 import { refuse } from '../../kernel/refusal.js';
-import { Command, said, type Act, type Said } from '../../ledger/command.js';
+import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { closeDeadline } from '../../ledger/deadlines.js';
 import { bothHash } from '../../members/facts.js';
+import { followCorrection } from '../statements/adopted.js';
+import { invitationsOf } from '../statements/store.js';
 import { issueSymbol } from '../symbols.js';
 import { positionsKey } from './adopting.js';
 import { settled, statedBy } from './stances.js';
@@ -20,14 +22,15 @@ interface Issue {
 
 @Injectable()
 export class IssuesCommands {
-  @Command('adoption.correct')
+  @Command('adoption.correct', { locks: invitationsOf })
   async correct(act: Act<'adoption.correct'>): Promise<Said> {
     const { payload: p } = act;
     const a = await adoptedOf(act, p.adoption);
     const paragraph = a.paragraphs.find((x) => x.id === p.paragraph) ?? refuse('invalid', { why: 'refusal.no-such-paragraph' });
     if (paragraph.en === p.text.en && paragraph.fr === p.text.fr) refuse('conflict', { why: 'refusal.nothing-corrected' });
     const symbol = await issue(act, 'corrigendum', a.symbol, p, paragraph.number);
-    return said('adoption.corrected', { adoption: a.id, issue: p.issue, symbol, number: paragraph.number, text: bothHash(p.text) }, `adoption:${a.action}`);
+    const { touched, told } = await followCorrection(act, symbol);
+    return also(said('adoption.corrected', { adoption: a.id, issue: p.issue, symbol, number: paragraph.number, text: bothHash(p.text) }, `adoption:${a.action}`, ...touched), told);
   }
 
   @Command('adoption.supplement')

@@ -1,4 +1,5 @@
-// What was decided, in both languages, with the day on which it is looked at again: that day an item opens by itself for the lead and the secretariat (c17). Not here: agendas of sittings.
+// What was decided, in both languages, with the day on which it is looked at again: that day an item opens by itself for the lead and the secretariat, and on the next
+// agenda of the members (c17). Not here: agendas of sittings.
 import { Injectable } from '@nestjs/common';
 import { OUTCOME, type OutcomeState } from '../../contract/decisions.views.js';
 import { next } from '../../contract/machine.js';
@@ -12,6 +13,7 @@ import { loadAction } from '../store.js';
 import { askable, later } from './asking.js';
 
 const key = (outcome: string): string => `outcome:${outcome}`;
+const agendaKey = (outcome: string): string => `agenda:${outcome}`;
 
 @Injectable()
 export class OutcomesCommands {
@@ -34,6 +36,8 @@ export class OutcomesCommands {
     if (!was.review || was.review > act.effective) refuse('wrong-state', { why: 'refusal.not-due' });
     await this.step(act, was.state, 'open-review');
     await closeDeadline(tx, key(p.outcome), act.effective);
+    // And it comes before the members when they sit next.
+    await setAlarm(tx, agendaKey(p.outcome), channel.id, 'item.take', { subject: p.outcome }, act.effective);
     const { lead } = await loadAction(tx, channel.id);
     return said('outcome.review-opened', { outcome: p.outcome, parties: [lead, SECRETARIAT] }, key(p.outcome));
   }

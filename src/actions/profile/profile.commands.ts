@@ -11,7 +11,7 @@ export class ProfileCommands {
   @Command('profile.adopt')
   async adopt(act: Act<'profile.adopt'>): Promise<Said> {
     const { tx, by, payload: p } = act;
-    if (p.rules.urgentHours > p.rules.silenceHours || p.rules.opens >= p.rules.closes) refuse('invalid', { why: 'refusal.profile-contrary' });
+    if (p.rules.urgentHours > p.rules.silenceHours || p.rules.changesHours > p.rules.silenceHours || p.rules.opens >= p.rules.closes) refuse('invalid', { why: 'refusal.profile-contrary' });
     const was = await rulesInForce(tx);
     const year = act.effective.getUTCFullYear();
     const [row] = await tx.query<{ n: number }[]>('select count(*)::int + 1 as n from profile where name like $1', [`${year}-%`]);

@@ -8,9 +8,9 @@ import { calendars } from '../../ledger/working-days.js';
 import { textHash } from '../../members/facts.js';
 import { frozen } from '../frozen.js';
 import { rulesInForce } from '../profile/rules.js';
-import { openRound } from './announcing.js';
+import { changesOf, openRound } from './announcing.js';
 import { chairOf, troikaBeside } from './chair.js';
-import { faultsOf, isLate, restartedTo, startOf } from './reckon.js';
+import { faultsOf, isLate, leastHours, restartedTo, startOf } from './reckon.js';
 import { lastRound, move, moveAction, roundOf, stateAfter } from './rounds.js';
 import { voiceOf } from './voicing.js';
 
@@ -25,9 +25,11 @@ export class AnnouncingCommands {
     const place = await chairOf(tx);
     if (!isCivil(p.date, p.time)) refuse('invalid', { why: 'refusal.no-such-day' });
     const profile = await rulesInForce(tx);
-    const { posted } = await frozen(tx, act.channel.id);
+    const text = await frozen(tx, act.channel.id);
+    const { posted } = text;
+    const changes = p.anew ? null : await changesOf(tx, act.channel.id, text);
     const due = instantOf({ date: p.date, time: p.time, zone: place.zone }).at;
-    const plan = { now: act.now, asked: p.starts ? new Date(p.starts) : null, posted: [new Date(posted.en), new Date(posted.fr)], due, meeting: p.meeting ?? false, urgent: p.reason !== undefined };
+    const plan = { now: act.now, asked: p.starts ? new Date(p.starts) : null, posted: [new Date(posted.en), new Date(posted.fr)], due, meeting: p.meeting ?? false, urgent: p.reason !== undefined, changes: changes !== null };
     const { calendar } = await calendars();
     const faults = faultsOf(plan, profile.rules, place, calendar);
     if (faults.length) refuse('invalid', { why: faults[0], faults });
@@ -35,7 +37,7 @@ export class AnnouncingCommands {
     if (was && LIVE.includes(was.state)) refuse('wrong-state', { why: `refusal.silence-${was.state}` });
     if (was?.state === 'consultation') await move(act, was, 'reissue');
     const urgent = p.reason && p.lang ? { text: p.reason, lang: p.lang, needs: await troikaBeside(tx, place.country) } : null;
-    return openRound(act, { id: p.silence, was, mode: p.mode, meeting: plan.meeting, urgent, starts: startOf(plan, profile.rules), due, place, profile });
+    return openRound(act, { id: p.silence, was, mode: p.mode, meeting: plan.meeting, urgent, changes, starts: startOf(plan, profile.rules), due, place, profile });
   }
 
   /** The text was corrected in one language only: the same silence goes on, with what was left of it. */
@@ -47,9 +49,10 @@ export class AnnouncingCommands {
     if (!was.concordance) refuse('wrong-state', { why: 'refusal.silence-not-concordance' });
     const [place, profile] = [await chairOf(tx), await rulesInForce(tx)];
     const { calendar } = await calendars();
-    const due = restartedTo(now, was.ended!, was.due, profile.rules, place, calendar);
+    const changes = was.changes && (await changesOf(tx, act.channel.id, await frozen(tx, act.channel.id)));
+    const due = restartedTo(now, was.ended!, was.due, profile.rules, place, calendar, leastHours(profile.rules, { urgent: false, changes: changes !== null }));
     await move(act, was, 'restart');
-    return openRound(act, { id: act.payload.silence, was, mode: was.mode, meeting: was.meeting, urgent: null, starts: now, due, place, profile });
+    return openRound(act, { id: act.payload.silence, was, mode: was.mode, meeting: was.meeting, urgent: null, changes, starts: now, due, place, profile });
   }
 
   /** A member does not agree that silence decides: the text goes to a meeting. */

@@ -1,6 +1,7 @@
 // How a round ends: at its deadline by the clock, or before it by the chair; and where a broken one goes from there. Not here: breaking it (voices.commands.ts).
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../../kernel/refusal.js';
+import { setAlarm } from '../../ledger/alarms.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import { frozen } from '../frozen.js';
@@ -72,16 +73,17 @@ export class EndingCommands {
     return also(said('silence.abandoned', { silence: r.id, reason: textHash(p.reason) }, `silence:${r.id}`, `action:${r.action}`, ...(await closeAtGavel(act))), [told]);
   }
 
-  /** What was announced, word for word, under a number without gaps; then the days for explanations of position begin (rule 8). */
+  /** What was announced, word for word, under a number without gaps; then the days for explanations of position begin, and the next agenda announces it (rule 8). */
   private async adopt(act: Act, r: Round, voices: { voice: Voice }[]): Promise<Said> {
     const text = await frozen(act.tx, r.action);
     if (text.hash !== r.hash) throw new Error(`the text of action ${r.action} is not the one that was announced under silence ${r.id}`);
     await move(act, r, 'lapse');
-    const { symbol, touched } = await adoptText(act, { id: r.id, how: 'silence', draft: r.symbol, text, pending: null, by: { party: r.by.party, person: r.by.person, at: r.announcedAt }, rules: r.rules, profile: r.profile });
+    const { symbol, touched, told: carried } = await adoptText(act, { id: r.id, how: 'silence', draft: r.symbol, text, pending: null, by: { party: r.by.party, person: r.by.person, at: r.announcedAt }, rules: r.rules, profile: r.profile });
     await act.tx.query('update silence set adopted_as = $2 where id = $1', [r.id, symbol]);
+    await setAlarm(act.tx, `agenda:${r.id}`, r.action, 'item.take', { subject: r.id }, act.effective);
     const told = await moveAction(act, 'adopt');
     const facts = { silence: r.id, hash: r.hash, symbol, members: voices.length, positive: voices.filter((v) => v.voice === 'positive').length };
-    return { lines: [line(act.channel.id, 'silence.adopted', facts, `silence:${r.id}`, `action:${r.action}`, `adoption:${r.action}`, ...touched), told] };
+    return { lines: [line(act.channel.id, 'silence.adopted', facts, `silence:${r.id}`, `action:${r.action}`, `adoption:${r.action}`, ...touched), ...carried, told] };
   }
 }
 

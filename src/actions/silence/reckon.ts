@@ -31,17 +31,21 @@ export interface Plan {
   due: Date;
   meeting: boolean;
   urgent: boolean;
+  /** On what has changed since the text was cleared: the members have agreed to silence on it before. */
+  changes: boolean;
 }
+/** From start to deadline, at least. */
+export const leastHours = (rules: ProfileRules, of: { urgent: boolean; changes: boolean }): number => Math.min(rules.silenceHours, ...(of.urgent ? [rules.urgentHours] : []), ...(of.changes ? [rules.changesHours] : []));
 /** The start: not before both languages were posted (rule 1), nor, where it was announced in writing, before the members could object to the procedure. */
 export const startOf = (p: Plan, rules: ProfileRules): Date => {
-  const open = p.meeting || p.urgent ? p.now : plus(p.now, rules.objectHours);
+  const open = p.meeting || p.urgent || p.changes ? p.now : plus(p.now, rules.objectHours);
   return new Date(Math.max(p.now.getTime(), p.asked?.getTime() ?? 0, open.getTime(), ...p.posted.map((d) => d.getTime())));
 };
 
 /** What is wrong with the deadline, by the words of refusals. */
 export const faultsOf = (p: Plan, rules: ProfileRules, place: Seatplace, calendar: Calendar): string[] => {
   const { date, time } = civilOf(p.due, place.zone);
-  const shortest = plus(startOf(p, rules), p.urgent ? rules.urgentHours : rules.silenceHours);
+  const shortest = plus(startOf(p, rules), leastHours(rules, p));
   return [
     ...(p.due < shortest ? ['refusal.silence-too-short'] : []),
     ...(calendar(place.country, date) === 'working' ? [] : ['refusal.silence-day-off']),
@@ -77,8 +81,8 @@ export const outageExtension = (due: Date, outages: readonly Outage[], rules: Pr
   return { due: plus(due, Math.ceil((outage.until.getTime() - outage.since.getTime()) / HOUR_MS)), outage };
 };
 
-/** A round restarted after a difference of languages: what was left if that was more than a day, else the full time. */
-export const restartedTo = (now: Date, voided: Date, due: Date, rules: ProfileRules, place: Seatplace, calendar: Calendar): Date => {
+/** A round restarted after a difference of languages: what was left if that was more than a day, else the full time: `full` in hours, where it is not the usual one. */
+export const restartedTo = (now: Date, voided: Date, due: Date, rules: ProfileRules, place: Seatplace, calendar: Calendar, full = rules.silenceHours): Date => {
   const left = due.getTime() - voided.getTime();
-  return fitted(left > 24 * HOUR_MS ? new Date(now.getTime() + left) : plus(now, rules.silenceHours), rules, place, calendar);
+  return fitted(left > 24 * HOUR_MS ? new Date(now.getTime() + left) : plus(now, full), rules, place, calendar);
 };

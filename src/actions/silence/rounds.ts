@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { next } from '../../contract/machine.js';
 import type { ProfileRules } from '../../contract/profile.views.js';
-import { SILENCE, type SilenceMode, type SilenceState } from '../../contract/silence.views.js';
+import { SILENCE, type ChangedParagraph, type SilenceMode, type SilenceState } from '../../contract/silence.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
@@ -27,6 +27,7 @@ export interface Round {
   hash: string;
   revision: number;
   paragraphs: { id: string; number: string }[];
+  changes: ChangedParagraph[] | null;
   by: { party: string; person: string | null };
   announcedAt: Date;
   starts: Date;
@@ -45,7 +46,7 @@ export interface Round {
   rules: ProfileRules;
 }
 const SELECT = `
-  select s.id, s.action, s.round, s.symbol, s.state, s.mode, s.meeting, s.urgent_reason as urgent, s.needs, s.hash, s.revision, s.paragraphs, json_build_object('party', s.announced_party, 'person', s.announced_person) as by, s.announced_at as "announcedAt", s.starts, s.started, s.due,
+  select s.id, s.action, s.round, s.symbol, s.state, s.mode, s.meeting, s.urgent_reason as urgent, s.needs, s.hash, s.revision, s.paragraphs, s.changes, json_build_object('party', s.announced_party, 'person', s.announced_person) as by, s.announced_at as "announcedAt", s.starts, s.started, s.due,
     s.date, s.time, s.zone, s.city, s.country, s.extensions, s.outage_since as outage, s.ended, s.concordance, s.profile, p.rules
   from silence s join profile p on p.id = s.profile`;
 

@@ -19,6 +19,7 @@ import type { ReaderView } from '../../members/sessions.js';
 import { frozen } from '../frozen.js';
 import { rulesInForce } from '../profile/rules.js';
 import { sponsorFaults } from '../sponsors/gate.js';
+import { changesOf } from './announcing.js';
 import { chairOf, membersNow, troikaBeside, warningsFor } from './chair.js';
 import { EVIDENCE_READABLE, REACH, SEATED } from './silence.sql.js';
 import { faultsOf, startOf } from './reckon.js';
@@ -43,11 +44,13 @@ export class SilenceController {
     if (!isCivil(p.date, p.time)) refuse('invalid', { why: 'refusal.no-such-day' });
     const [{ calendar }, profile, text, [clock]] = await Promise.all([calendars(), rulesInForce(this.db), frozen(this.db, p.action), this.read.query<{ now: Date }>('select concord_now() as now')]);
     const { at: due, was } = instantOf({ date: p.date, time: p.time, zone: place.zone });
-    const plan = { now: clock!.now, asked: p.starts ? new Date(p.starts) : null, posted: [new Date(text.posted.en), new Date(text.posted.fr)], due, meeting: p.meeting ?? false, urgent: p.urgent ?? false };
+    const changes = await changesOf(this.db, p.action, text);
+    const [fromChanges, unchanged] = [changes !== null && !p.anew, changes?.length === 0 && !p.anew];
+    const plan = { now: clock!.now, asked: p.starts ? new Date(p.starts) : null, posted: [new Date(text.posted.en), new Date(text.posted.fr)], due, meeting: p.meeting ?? false, urgent: p.urgent ?? false, changes: fromChanges };
     const [members, troika] = await Promise.all([membersNow(this.read), troikaBeside(this.read, place.country)]);
     return {
-      due: due.toISOString(), starts: startOf(plan, profile.rules).toISOString(), civil: { date: p.date, time: p.time, zone: place.zone, city: place.city }, was,
-      faults: [...text.reasons, ...(await sponsorFaults(this.db, p.action, profile.rules)), ...faultsOf(plan, profile.rules, place, calendar)], ...(await warningsFor(this.read, members, due)), hash: text.hash, revision: text.revision, rules: profile.rules, troika,
+      changes, due: due.toISOString(), starts: startOf(plan, profile.rules).toISOString(), civil: { date: p.date, time: p.time, zone: place.zone, city: place.city }, was,
+      faults: [...(unchanged ? ['refusal.silence-nothing-changed'] : []), ...text.reasons, ...(await sponsorFaults(this.db, p.action, profile.rules)), ...faultsOf(plan, profile.rules, place, calendar)], ...(await warningsFor(this.read, members, due)), hash: text.hash, revision: text.revision, rules: profile.rules, troika,
     };
   }
 

@@ -26,7 +26,7 @@ const SELECT = `
   select s.id, s.action, s.round, s.symbol, s.state, s.mode, s.meeting,
     case when s.urgent_reason is not null then json_build_object('reason', ${words('s.urgent_reason', 's.urgent_lang')}, 'needs', s.needs, 'given',
       (select coalesce(json_agg(json_build_object('party', x.party, 'person', x.person, 'at', ${isoUtc('x.at')}) order by x.party), '[]') from silence_consent x where x.silence = s.id)) end as urgent,
-    json_build_object('id', p.id, 'name', p.name, 'rules', p.rules) as profile, s.hash, s.revision, s.paragraphs, json_build_object('en', ${isoUtc('s.posted_en')}, 'fr', ${isoUtc('s.posted_fr')}) as posted,
+    json_build_object('id', p.id, 'name', p.name, 'rules', p.rules) as profile, s.hash, s.revision, s.paragraphs, s.changes, json_build_object('en', ${isoUtc('s.posted_en')}, 'fr', ${isoUtc('s.posted_fr')}) as posted,
     json_build_object(${mark('s.announced')}) as announced, ${isoUtc('s.starts')} as starts, ${isoUtc('s.started')} as started, ${isoUtc('s.due')} as due, ${isoUtc('s.first_due')} as "firstDue",
     json_build_object('date', s.date, 'time', s.time, 'zone', s.zone, 'city', s.city) as civil, s.extensions,
     case when s.outage_since is not null then json_build_object('since', ${isoUtc('s.outage_since')}, 'until', ${isoUtc('s.outage_until')}) end as outage, s.warnings, s.unlisted,

@@ -1,6 +1,6 @@
 // What a member says while a silence runs, by itself or through the secretariat: load its voice, step it, keep it, and tell. Late words are kept and change nothing.
 // Not here: the acts themselves (voices.commands.ts, records.commands.ts).
-import type { Recordable, Voice } from '../../contract/silence.views.js';
+import { inQuestion, type Recordable, type Voice } from '../../contract/silence.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import { also, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
@@ -57,10 +57,11 @@ const keep = (act: Act, r: Round, s: Spoken, voice: Voice, was: VoiceRow, revers
     [r.id, s.party, voice, ...words, act.effective, act.channel.head + 1, s.person, s.behalf, objected, reverses]);
 };
 
-/** Refuses `invalid` for paragraphs that the frozen text does not have. */
+/** Refuses `invalid` for paragraphs that the frozen text does not have, and for those that stand as the members have cleared them. */
 const refuseUnknown = (r: Round, paragraphs: readonly string[]): void => {
-  const known = new Set(r.paragraphs.map((p) => p.id));
+  const known = new Set(inQuestion(r).map((p) => p.id));
   const unknown = paragraphs.filter((p) => !known.has(p));
+  if (unknown.some((id) => r.paragraphs.some((p) => p.id === id))) refuse('invalid', { why: 'refusal.silence-paragraph-cleared', paragraphs: unknown });
   if (unknown.length) refuse('invalid', { why: 'refusal.no-such-paragraph', paragraphs: unknown });
 };
 

@@ -61,16 +61,19 @@ export class StatementsCommands {
     return this.moved(act, said('statement.alignment-opened', { action: channel.id, closes: closes?.toISOString() ?? null, text: hash }, ...both(channel.id)), told, stage);
   }
 
-  /** What was aligned with was another text: each state is asked again, and none of them is taken to have agreed. */
+  /**
+   * What was aligned with was another text: each state is asked again, and none of them is taken to have agreed. What the members cleared is kept: the silence that follows is on
+   * what differs from it.
+   */
   @Command('statement.reopen', { locks: invitationsOf })
   async reopen(act: Act<'statement.reopen'>): Promise<Said> {
     const { tx, channel, payload: p } = act;
     const action = await statementOf(act, ['alignment']);
     const { stage, told } = await stepTo(act, action, 'reopen');
-    await retractAdoption(act, p.reason, p.lang);
+    const from = await retractAdoption(act, p.reason, p.lang);
     const asked = (await alignmentsOf(tx, channel.id)).filter((a) => a.state === 'aligned' || a.state === 'confirmed');
     for (const a of asked) await stepAlignment(act, channel.id, a, 'ask');
-    await tx.query('update statement set hash = null, paragraphs = null, frozen_at = null, closes = null, reason = $2, reason_lang = $3 where action = $1', [channel.id, p.reason, p.lang]);
+    await tx.query('update statement set cleared = (select paragraphs from adoption where id = $4), cleared_from = $4, hash = null, paragraphs = null, frozen_at = null, closes = null, reason = $2, reason_lang = $3 where action = $1', [channel.id, p.reason, p.lang, from]);
     await this.noMoreClosing(act);
     return this.moved(act, said('statement.reopened', { action: channel.id, parties: asked.map((a) => a.party), reason: textHash(p.reason) }, ...both(channel.id), `adoption:${channel.id}`), told, stage);
   }

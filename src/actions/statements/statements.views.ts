@@ -13,7 +13,7 @@ const STATEMENT = `
     json_build_object('en', coalesce(s.pace_en, ${PACE.en}), 'fr', coalesce(s.pace_fr, ${PACE.fr})) as pace,
     case when s.hash is not null then json_build_object('hash', s.hash, 'at', ${isoUtc('s.frozen_at')}, 'paragraphs', s.paragraphs) end as text, ${isoUtc('s.closes')} as closes, ${ALIGNMENTS} as alignments,
     case when s.locked_at is not null then json_build_object('at', ${isoUtc('s.locked_at')}, 'behalf', s.behalf) end as locked,
-    case when s.reason is not null then json_build_object('text', s.reason, 'lang', s.reason_lang) end as reopened,
+    case when s.reason is not null then json_build_object('text', s.reason, 'lang', s.reason_lang) end as reopened, s.cleared,
     case when s.published_at is not null then json_build_object('party', s.published_party, 'person', s.published_person, 'at', ${isoUtc('s.published_at')}) end as published
   from statement s where s.action = any($1::uuid[])`;
 const pair = (column: string): string => `json_build_object('en', d.${column}_en, 'fr', d.${column}_fr)`;

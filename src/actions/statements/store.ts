@@ -21,6 +21,10 @@ export const statementOf = async (act: Act, stages: readonly ActionStage[], id =
 export const frozenOf = async (tx: Tx, action: string): Promise<FrozenLine[]> =>
   (await tx.query<{ paragraphs: FrozenLine[] | null }[]>('select paragraphs from statement where action = $1', [action]))[0]?.paragraphs ?? [];
 
+/** The words that the members had cleared when the statement was reopened, and the adoption they were of; null for one that was not. */
+export const clearedOf = async (tx: Tx, action: string): Promise<{ paragraphs: FrozenLine[]; from: string | null } | null> =>
+  (await tx.query<{ paragraphs: FrozenLine[]; from: string | null }[]>('select cleared as paragraphs, cleared_from as "from" from statement where action = $1 and cleared is not null', [action]))[0] ?? null;
+
 export interface AlignmentRow {
   party: string;
   state: AlignmentState;

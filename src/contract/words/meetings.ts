@@ -26,6 +26,12 @@ export const MEETINGS_WORDS = {
   'entry.item.ended': { en: 'Item {{number}} is done.', fr: 'Le point {{number}} est épuisé.' },
   'entry.item.forwarded': { en: '{{by}} forwarded item {{number}} to another body.', fr: '{{by}} a transmis le point {{number}} à un autre organe.' },
   'entry.item.received': { en: 'Item {{number}} was forwarded by another body, where it was item {{was}}.', fr: 'Le point {{number}} a été transmis par un autre organe, où il portait le numéro {{was}}.' },
+  'entry.item.came': { en: 'Item {{number}} came onto the agenda by itself, from what the members have decided.', fr: 'Le point {{number}} s’est inscrit de lui-même à l’ordre du jour, d’après ce que les membres ont décidé.' },
+  'entry.item.placed': { en: 'It is item {{number}} on the agenda of the next meeting.', fr: 'Inscrit à l’ordre du jour de la prochaine réunion, point {{number}}.' },
+  'entry.item.awaited': { en: 'It goes onto the agenda of the next meeting as soon as one is convened.', fr: 'Inscription à l’ordre du jour de la prochaine réunion, dès qu’elle sera convoquée.' },
+  'field.subject': { en: 'what was decided', fr: 'ce qui a été décidé' },
+  'agenda.adopted': { en: 'Announcement: {{symbol}}, {{title}}', fr: 'Annonce : {{symbol}}, {{title}}' },
+  'agenda.review': { en: 'Review of what was decided: {{title}}', fr: 'Réexamen de ce qui a été décidé : {{title}}' },
   // What may be done.
   'command.body.constitute': { en: 'Record a body that meets', fr: 'Consigner un organe' },
   'command.body.set-rules': { en: 'Set the rules of procedure', fr: 'Fixer le règlement intérieur' },
@@ -47,6 +53,7 @@ export const MEETINGS_WORDS = {
   'command.item.revise': { en: 'Revise the item', fr: 'Réviser le point' },
   'command.item.move': { en: 'Move the item', fr: 'Déplacer le point' },
   'command.item.begin': { en: 'Take up', fr: 'Aborder' },
+  'command.item.take': { en: 'Take onto the next agenda', fr: 'Inscrire au prochain ordre du jour' },
   'command.item.end': { en: 'Done', fr: 'Épuisé' },
   'command.item.forward': { en: 'Forward to another body', fr: 'Transmettre à un autre organe' },
   // How it stands.

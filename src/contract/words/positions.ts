@@ -5,6 +5,7 @@ export const POSITIONS_WORDS = {
   'entry.stance.announced': { en: '{{by}} announced a position on the adopted text: {{kind}}. Its text is due by {{due}}.', fr: '{{by}} a annoncé une position sur le texte adopté : {{kind}}. Le texte est attendu avant le {{due}}.' },
   'entry.stance.text-missed': { en: 'The text of a position that {{party}} announced has not come: {{kind}}.', fr: 'Le texte d’une position annoncée ({{party}}) n’est pas parvenu : {{kind}}.' },
   'entry.stance.filed': { en: '{{by}} stated on the adopted text: {{kind}}.', fr: '{{by}} s’est exprimé sur le texte adopté : {{kind}}.' },
+  'entry.stance.carried': { en: 'What {{party}} had stated stands on the text as it is cleared now: {{kind}}.', fr: 'La déclaration faite auparavant ({{party}}) vaut pour le texte désormais approuvé : {{kind}}.' },
   'entry.stance.revised': { en: '{{by}} revised what it had stated on the adopted text.', fr: '{{by}} a révisé sa déclaration sur le texte adopté.' },
   'entry.stance.translated': { en: '{{by}} issued the other language of what {{party}} had stated.', fr: '{{by}} a publié l’autre version linguistique d’une déclaration ({{party}}).' },
   'entry.stance.withdrawn': { en: '{{by}} withdrew what it had stated on the adopted text: {{kind}}.', fr: '{{by}} a retiré sa déclaration sur le texte adopté : {{kind}}.' },

@@ -64,6 +64,7 @@ export const SILENCE_WORDS = {
   'field.silence': { en: 'round', fr: 'tour' },
   'field.date': { en: 'day', fr: 'jour' },
   'field.time': { en: 'hour', fr: 'heure' },
+  'field.anew': { en: 'the whole text', fr: 'tout le texte' },
   'field.starts': { en: 'start', fr: 'début' },
   'field.meeting': { en: 'announced in a meeting', fr: 'annoncé en réunion' },
   'field.wording': { en: 'proposed wording', fr: 'libellé proposé' },
@@ -132,6 +133,8 @@ export const SILENCE_WORDS = {
   'refusal.affirmed-already': { en: 'Your state has said that already.', fr: 'Votre État l’a déjà fait savoir.' },
   'refusal.no-such-day': { en: 'There is no such day or hour.', fr: 'Ce jour ou cette heure n’existe pas.' },
   'refusal.no-such-paragraph': { en: 'The frozen text has no such paragraph.', fr: 'Le texte figé ne contient pas ce paragraphe.' },
+  'refusal.silence-paragraph-cleared': { en: 'That paragraph stands as the members cleared it. The round is on what has changed since.', fr: 'Ce paragraphe demeure tel que les membres l’ont approuvé. Le tour porte sur ce qui a changé depuis.' },
+  'refusal.silence-nothing-changed': { en: 'Nothing has changed since the members cleared the text. Change it, or put the whole of it to them anew.', fr: 'Rien n’a changé depuis que les membres ont approuvé le texte. Modifiez-le ou soumettez-le de nouveau en entier.' },
   'refusal.nobody-in-the-chair': { en: 'Nobody is in the chair.', fr: 'La présidence est vacante.' },
   'refusal.not-troika': { en: 'Only the outgoing and the incoming chair consent to an urgent silence.', fr: 'Seules les présidences sortante et entrante consentent à un silence d’urgence.' },
   'refusal.consented-already': { en: 'Your state has consented already.', fr: 'Votre État a déjà consenti.' },
@@ -155,5 +158,5 @@ export const SILENCE_WORDS = {
   'refusal.record-set-aside': { en: 'The chair has set it aside.', fr: 'La présidence l’a écartée.' },
   'refusal.reached-already': { en: 'That member is noted as reached already.', fr: 'Ce membre est déjà noté comme joint.' },
   'refusal.nobody-to-remind': { en: 'Every member has spoken.', fr: 'Tous les membres se sont exprimés.' },
-  'refusal.profile-contrary': { en: 'The rules contradict each other: an urgent silence longer than a usual one, or a day that closes before it opens.', fr: 'Les règles se contredisent : silence d’urgence plus long que l’ordinaire, ou journée qui se termine avant de commencer.' },
+  'refusal.profile-contrary': { en: 'The rules contradict each other: an urgent silence, or one on what has changed, longer than a usual one, or a day that closes before it opens.', fr: 'Les règles se contredisent : silence d’urgence, ou sur des modifications, plus long que l’ordinaire, ou journée qui se termine avant de commencer.' },
 } as const satisfies Words;

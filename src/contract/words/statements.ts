@@ -18,6 +18,7 @@ export const STATEMENTS_WORDS = {
   'entry.alignment.withdrawn': { en: '{{by}} no longer aligns.', fr: '{{by}} ne s’associe plus à la déclaration.' },
   'entry.invitation.opened': { en: '{{by}} invited {{party}} to align with a joint statement.', fr: '{{by}} a invité à s’associer à une déclaration commune : {{party}}.' },
   'entry.invitation.moved': { en: 'The statement is now: {{stage}}.', fr: 'La déclaration est désormais : {{stage}}.' },
+  'entry.invitation.corrected': { en: 'The statement was corrected without a change of substance: {{symbol}}.', fr: 'La déclaration a été rectifiée sans modification de fond : {{symbol}}.' },
   'entry.invitation.completed': { en: 'The statement now stands in both languages.', fr: 'La déclaration existe désormais dans les deux langues.' },
   'entry.delivery.planned': { en: '{{by}} planned the delivery: {{speaker}}, {{at}}.', fr: '{{by}} a prévu la lecture : {{speaker}}, {{at}}.' },
   'entry.delivery.recorded': { en: '{{by}} recorded the delivery. Words that differ from the locked text: {{differs}}.', fr: '{{by}} a consigné la lecture. Mots différant du texte verrouillé : {{differs}}.' },

@@ -1,6 +1,6 @@
 // Meetings of a body: convened in a channel of their own with the audience of their body, given further sittings, ended. Not here: what happens in a sitting.
 import { Injectable } from '@nestjs/common';
-import { MEETING, SITTING, type BodyOpen } from '../../contract/meetings.views.js';
+import { MEETING, SITTING, type BodyKind, type BodyOpen } from '../../contract/meetings.views.js';
 import type { PlanSitting } from '../../contract/meetings.js';
 import { MEMBERS_AUDIENCE, NETWORK_AUDIENCE, SECRETARIAT } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
@@ -9,6 +9,7 @@ import { noteWatch } from '../../ledger/attention.js';
 import { isSeated, moveAudience } from '../../ledger/channels.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { both, bothHash, textHash } from '../../members/facts.js';
+import { takeAllOn } from '../agenda/awaited.js';
 import { carryInto, nextOf, owing } from '../follow-ups/carrying.js';
 import { liveSitting, loadMeeting, loadSitting, standingMeeting, stepMeeting, stepSitting, tellMoved } from '../store.js';
 
@@ -18,7 +19,7 @@ export class MeetingsCommands {
   @Command('meeting.convene', { locks: (tx, { body }) => owing(tx, body) })
   async convene(act: Act<'meeting.convene'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
-    const [body] = await tx.query<{ chair: string | null; open: BodyOpen }[]>('select chair, open from body where id = $1', [p.body]);
+    const [body] = await tx.query<{ chair: string | null; open: BodyOpen; kind: BodyKind }[]>('select chair, open, kind from body where id = $1', [p.body]);
     if (!body) return refuse('not-found', { why: 'refusal.no-body' });
     const [base, title, place] = [body.open === 'members' ? MEMBERS_AUDIENCE : NETWORK_AUDIENCE, both(p.title), both(p.place)];
     const presides = body.chair === null ? await isSeated(tx, base, by.party, 'chair', act.now) : body.chair === by.party;
@@ -33,12 +34,13 @@ export class MeetingsCommands {
     if (body.chair) await seatPresiding(tx, channel.id, body.chair, act.now);
     await moveAudience(tx, channel.id, channel.id);
     await noteWatch(tx, channel.id, by.person);
+    const came = body.kind === 'plenary' ? await takeAllOn(act, body.open) : [];
     const until = planned.map((s) => s.until).sort().at(-1)!;
     const facts = { meeting: channel.id, body: p.body, title: bothHash(title), count: planned.length, from: planned[0]!.from, until, zone: p.zone };
     const convened = said('meeting.convened', facts, `meeting:${channel.id}`, ...planned.map((s) => `sitting:${s.sitting}`));
     // Locked before the act: what became owing since waits for the next one.
     const carried = await carryInto(act, (await owing(tx, p.body)).filter((id) => act.locked.has(id)), channel.id);
-    return also(convened, [...carried, tellMoved(act, MEETING.initial)]);
+    return also(convened, [...came, ...carried, tellMoved(act, MEETING.initial)]);
   }
 
   @Command('meeting.conclude', { locks: (tx, _, channel) => nextOf(tx, channel) })

@@ -13,9 +13,9 @@ const words = (text: Pair, lang: Lang): Span[] => [text[lang] ? { text: text[lan
 export const spoken = (langs: readonly Lang[], kind: 'heading' | 'prose', text: (lang: Lang) => string, notes: string[] = []): Row => ({ number: '', kind, cells: langs.map((lang) => ({ lang, spans: [{ text: text(lang) }] })), notes });
 const worded = (langs: readonly Lang[], text: Pair, more: Partial<Row> = {}): Row => ({ number: '', kind: 'prose', cells: langs.map((lang) => ({ lang, spans: words(text, lang) })), notes: [], ...more });
 
-const numberOf = (p: Pick<AdoptedParagraph, 'kind' | 'number'>, lang: Lang): string => (p.kind === 'title' ? sentence(lang, 'document.title') : p.number);
+const numberOf = (p: { kind?: AdoptedParagraph['kind']; number: string }, lang: Lang): string => (p.kind === 'title' || p.number === 'title' ? sentence(lang, 'document.title') : p.number);
 /** Paragraphs by their numbers in the order of the text; the whole of it where none is named. */
-export const scopeOf = (all: readonly AdoptedParagraph[], ids: readonly string[], lang: Lang): string =>
+export const scopeOf = (all: readonly { id: string; kind?: AdoptedParagraph['kind']; number: string }[], ids: readonly string[], lang: Lang): string =>
   ids.length ? all.filter((p) => ids.includes(p.id)).map((p) => numberOf(p, lang)).join(', ') : sentence(lang, 'document.whole');
 
 /** Paragraphs as rows; `corrected`: the symbols of what corrects one, by its number. */

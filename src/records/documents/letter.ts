@@ -1,6 +1,6 @@
 // The chair's letters to the members (§3.2, rule 8): a text is under silence; it is adopted; it is not. In the languages of the text, which is enclosed. Pure. Not here: sending them (notices).
 import type { AdoptedParagraph } from '../../contract/adoption.views.js';
-import { objections } from '../../contract/silence.views.js';
+import { inQuestion, objections } from '../../contract/silence.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import { sentence } from '../../kernel/sentences.js';
@@ -33,6 +33,7 @@ const announcement = (s: Source, r: Round): Letter => ({
   body: (say, lang) => [
     say('announce', { profile: r.profile.name }),
     say('period', { starts: clockOf(r.starts, r, lang), due: clockOf(r.firstDue, r, lang) }),
+    ...(r.changes ? [say('changes', { paragraphs: scopeOf(inQuestion(r), inQuestion(r).map((c) => c.id), lang) })] : []),
     say('otherwise'), say(`mode.${r.mode}`),
     say(r.meeting ? 'procedure.meeting' : 'procedure.written', { hours: r.profile.rules.objectHours }),
     ...(r.urgent ? [say('urgent', { states: list(s, r.urgent.needs, lang), reason: r.urgent.reason.text })] : []),
@@ -54,7 +55,7 @@ const adoption = (a: Adopted, r: Round | null): Letter => ({
 const notAdopted = (s: Source, r: Round): Letter => {
   const against = objections(r.voices);
   const how = r.state === 'withdrawn' || r.state === 'void' || (r.state === 'to-meeting' && !against.length) ? r.state : !against.length && r.concordance ? 'void' : 'broken';
-  const scope = (party: string, lang: Lang): string => sentence(lang, 'letter.scope', { state: s.names(party, lang), paragraphs: scopeOf(r.words, r.voices.find((v) => v.party === party)!.paragraphs, lang) });
+  const scope = (party: string, lang: Lang): string => sentence(lang, 'letter.scope', { state: s.names(party, lang), paragraphs: scopeOf(r.changes ? inQuestion(r) : r.words, r.voices.find((v) => v.party === party)!.paragraphs, lang) });
   return {
     party: r.announced.party, at: r.ended?.at ?? r.due, round: r, enclosed: null,
     subject: (say) => say('subject.ended', { symbol: r.symbol, round: r.round }),

@@ -20,8 +20,11 @@ const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^action\.(open|revise)$/, /^title\./, 'what the statement is called'],
   [/^text\.(add|write|gavel|translate)$/, /(^|\.)(text|other)$/, 'the words that were locked, in both languages'],
   [/^adoption\.translate$/, /^texts\.text$/, 'the language in which they followed'],
+  [/^adoption\.correct$/, /^text\./, 'how the words should read'],
   [/^delivery\.plan$/, /^(forum|item|place)\./, 'where it was delivered'],
 ];
+/** Texts that stand in the invitation of each state that was asked to align with a statement, by command and field. */
+const INVITED: readonly (readonly [RegExp, RegExp, string])[] = [[/^adoption\.correct$/, /^text\./, 'how the words with which it aligns should read (§3.3)']];
 const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));
 
 interface Seat {
@@ -34,6 +37,7 @@ export class Audiences {
     private readonly seats: Map<string, Seat[]>,
     private readonly readings: ReadonlyMap<string, string>,
     private readonly published: ReadonlySet<string>,
+    private readonly invitations: ReadonlyMap<string, readonly string[]>,
     private readonly now: Date,
   ) {}
 
@@ -45,7 +49,9 @@ export class Audiences {
     for (const row of rows) seats.set(row.channel, [...(seats.get(row.channel) ?? []), row]);
     const readings = new Map((await query<{ id: string; action: string }>('select id, action from reading')).map((r) => [r.action, r.id]));
     const published = new Set((await query<{ id: string }>(`select id from action where stage = 'published'`)).map((a) => a.id));
-    return new Audiences(seats, readings, published, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
+    const invitations = new Map<string, string[]>();
+    for (const i of await query<{ id: string; action: string }>('select invitation as id, statement as action from alignment where invitation is not null')) invitations.set(i.action, [...(invitations.get(i.action) ?? []), i.id]);
+    return new Audiences(seats, readings, published, invitations, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
   }
 
   /** May somebody of this party read it: now, or, with `since`, at some time after that? */
@@ -55,6 +61,6 @@ export class Audiences {
     if (party === null) return false;
     const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
     if (channel === '') return party === owner;
-    return held(channel) || (among(WIDER, token) && held(NETWORK)) || (among(READ, token) && held(this.readings.get(channel) ?? ''));
+    return held(channel) || (among(WIDER, token) && held(NETWORK)) || (among(READ, token) && held(this.readings.get(channel) ?? '')) || (among(INVITED, token) && (this.invitations.get(channel) ?? []).some(held));
   }
 }

@@ -91,6 +91,8 @@ const MEETINGS_PAGE_WORDS = {
   'agenda.up': { en: 'Before {{number}}', fr: 'Avant {{number}}' },
   'agenda.origin': { en: 'Forwarded by {{body}}, item {{number}}', fr: 'Transmis par {{body}}, point {{number}}' },
   'agenda.forwarded': { en: 'Forwarded to another body', fr: 'Transmis à un autre organe' },
+  'agenda.text': { en: 'Read the text', fr: 'Lire le texte' },
+  'agenda.decided': { en: 'Read what was decided', fr: 'Lire ce qui a été décidé' },
   'agenda.into': { en: 'Forward to', fr: 'Transmettre à' },
   'agenda.into.choose': { en: 'Choose a meeting', fr: 'Choisir une réunion' },
   'ask.forward': { en: 'Item {{number}}, “{{title}}”, goes to: {{body}}.', fr: 'Le point {{number}}, « {{title}} », est transmis à : {{body}}.' },

@@ -19,7 +19,7 @@ import css from '../statements/Statements.module.css';
 import { useRuleWords } from './words.js';
 
 /** In the order in which a text meets them. */
-const NUMBERS = ['sponsorMembers', 'sponsorRegions', 'noticeHours', 'silenceHours', 'urgentHours', 'objectHours', 'extensions', 'extensionHours', 'outageMinutes', 'outageWindowHours', 'disputeHours', 'positionsHours', 'textHours', 'translationHours'] as const satisfies readonly (keyof ProfileRules)[];
+const NUMBERS = ['sponsorMembers', 'sponsorRegions', 'noticeHours', 'silenceHours', 'urgentHours', 'changesHours', 'objectHours', 'extensions', 'extensionHours', 'outageMinutes', 'outageWindowHours', 'disputeHours', 'positionsHours', 'textHours', 'translationHours'] as const satisfies readonly (keyof ProfileRules)[];
 const HOURS = ['opens', 'closes'] as const;
 type Form = Record<(typeof NUMBERS)[number], string> & Pick<ProfileRules, 'opens' | 'closes' | 'silentSponsors'> & { decision: string };
 

@@ -16,6 +16,7 @@ const RULES_PAGE_WORDS = {
   'rule.noticeHours': { en: 'Hours a text lies before the members', fr: 'Heures de préavis' },
   'rule.silenceHours': { en: 'Hours of a silence, at least', fr: 'Heures de silence, au moins' },
   'rule.urgentHours': { en: 'The same, urgent', fr: 'De même, en urgence' },
+  'rule.changesHours': { en: 'The same, on what has changed since clearance', fr: 'De même, sur ce qui a changé depuis l’approbation' },
   'rule.objectHours': { en: 'Hours to object to the procedure', fr: 'Heures pour s’opposer à la procédure' },
   'rule.extensions': { en: 'Extensions of a silence', fr: 'Prolongations d’un silence' },
   'rule.extensionHours': { en: 'Hours of each, at most', fr: 'Heures de chacune, au plus' },

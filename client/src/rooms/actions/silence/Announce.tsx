@@ -23,20 +23,21 @@ import { dayKey, moment } from '../../../ui/when.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import { useBindings } from './acting.js';
+import { Changes } from './Changes.js';
 import css from './Silence.module.css';
 import { useSilenceWords } from './words.js';
 
 const DAY_MS = 86_400_000;
 const HOURS = Array.from({ length: 19 }, (_, i) => `${String(9 + Math.floor(i / 2)).padStart(2, '0')}:${i % 2 ? '30' : '00'}`);
 
-const BLANK = { mode: 'collecting' as SilenceMode, time: '12:00', how: 'written', reason: '' };
+const BLANK = { mode: 'collecting' as SilenceMode, time: '12:00', how: 'written', reason: '', what: 'changes' };
 type Form = typeof BLANK & { date: string };
 
 /** What the server makes of the form, asked anew with each change and each minute. */
 const usePlan = (action: string, form: Form) => {
   const { api } = useWire();
   const minute = useNow('minute');
-  const asked = { action, date: form.date, time: form.time, meeting: form.how === 'meeting', urgent: form.how === 'urgent' };
+  const asked = { action, date: form.date, time: form.time, meeting: form.how === 'meeting', urgent: form.how === 'urgent', anew: form.what === 'whole' };
   return useQuery({ queryKey: ['silence', 'plan', asked, minute], queryFn: () => api.post<SilencePlan>('/api/silence/plan', asked), placeholderData: (before) => before, enabled: form.date !== '' });
 };
 
@@ -58,9 +59,11 @@ export function Announce({ action, again }: { action: string; again: boolean }) 
           <DateField label={say('announce.date')} value={form.date} onChange={(date) => change({ date })} />
           <SelectField label={say('announce.time', { city: plan ? cityIn(plan.civil.city, lang) : '…' })} value={form.time} onChange={(time) => change({ time })} options={HOURS.map((h) => ({ value: h, label: h }))} />
         </div>
+        {plan?.changes && <Segments label={say('announce.what')} value={form.what} onChange={(what) => change({ what })} options={[{ value: 'changes', label: say('announce.changes') }, { value: 'whole', label: say('whole') }]} />}
         <Segments label={say('announce.how')} value={form.how} onChange={(how) => change({ how })} options={hows} />
         {form.how === 'urgent' && plan && <Urgent plan={plan} value={form.reason} onChange={(reason) => change({ reason })} />}
         {error && <ErrorNote what={why(error)} />}
+        {plan?.changes && form.what === 'changes' && plan.changes.length > 0 && <Changes changes={plan.changes} />}
         {plan && <Means plan={plan} />}
         {plan && <Send action={action} form={form} plan={plan} />}
       </div>
@@ -79,10 +82,10 @@ function Send({ action, form, plan }: { action: string; form: Form; plan: Silenc
   const command = useCommand('silence.announce', action);
   const urgent = form.how === 'urgent';
   const reason = command.why ? why(command.why) : plan.faults[0] ? why({ why: plan.faults[0] }) : urgent && !form.reason.trim() ? say('announce.urgent') : null;
-  const send = () => command.run({ silence: v4(), mode: form.mode, date: form.date, time: form.time, ...(form.how === 'meeting' ? { meeting: true as const } : {}), ...(urgent ? { reason: form.reason, lang } : {}) });
+  const send = () => command.run({ silence: v4(), mode: form.mode, date: form.date, time: form.time, ...(plan.changes && form.what === 'whole' ? { anew: true as const } : {}), ...(form.how === 'meeting' ? { meeting: true as const } : {}), ...(urgent ? { reason: form.reason, lang } : {}) });
   return (
     <Act label={word('command.silence.announce')} weight="filled" reason={reason} reasonShown="below" life={drawn(command.life, why)} onTakeBack={command.takeBack}
-      binding={chair(say('ask.announce', { when: moment(plan.due, reader, lang, now) }), say('ask.announce.detail', { hash: plan.hash.slice(0, 8) }))} onAct={() => void send()} />
+      binding={chair(say(plan.changes && form.what === 'changes' ? 'ask.announce.changes' : 'ask.announce', { when: moment(plan.due, reader, lang, now) }), say('ask.announce.detail', { hash: plan.hash.slice(0, 8) }))} onAct={() => void send()} />
   );
 }
 

@@ -2,6 +2,7 @@
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { REASON_MAX } from '@contract/discussions.views.js';
+import { inQuestion } from '@contract/silence.views.js';
 import { Act } from '../../../ui/Act.js';
 import { useNow } from '../../../ui/clock.js';
 import { Segments } from '../../../ui/fields/Segments.js';
@@ -41,11 +42,11 @@ function Form({ s, late, acting: { command, props }, onClose }: { s: Round; late
   const send = () => command.run({ silence: s.id, paragraphs, lang, ...(form.reason.trim() ? { reason: form.reason } : {}), ...(form.wording.trim() ? { wording: form.wording } : {}) });
   return (
     <div className={css.form}>
-      <Segments label={say('break.scope')} value={form.whole ? 'whole' : 'parts'} onChange={(v) => change({ whole: v === 'whole' })} options={[{ value: 'whole', label: say('whole') }, { value: 'parts', label: say('break.parts') }]} />
+      <Segments label={say('break.scope')} value={form.whole ? 'whole' : 'parts'} onChange={(v) => change({ whole: v === 'whole' })} options={[{ value: 'whole', label: say(s.changes ? 'whole.changes' : 'whole') }, { value: 'parts', label: say('break.parts') }]} />
       {!form.whole && (
         <fieldset className={css.checks}>
           <legend className="vh">{say('break.paragraphs')}</legend>
-          {s.paragraphs.map((p) => <label key={p.id}><input type="checkbox" checked={form.paragraphs.includes(p.id)} onChange={(e) => change({ paragraphs: e.currentTarget.checked ? [...form.paragraphs, p.id] : form.paragraphs.filter((x) => x !== p.id) })} /> {p.number}</label>)}
+          {inQuestion(s).map((p) => <label key={p.id}><input type="checkbox" checked={form.paragraphs.includes(p.id)} onChange={(e) => change({ paragraphs: e.currentTarget.checked ? [...form.paragraphs, p.id] : form.paragraphs.filter((x) => x !== p.id) })} /> {p.number}</label>)}
         </fieldset>
       )}
       <TextField label={say('break.reason')} value={form.reason} onChange={(reason) => change({ reason })} lines={3} most={REASON_MAX} document />

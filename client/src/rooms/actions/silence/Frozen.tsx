@@ -33,7 +33,7 @@ export function Rules({ s }: { s: SilenceView }) {
   const names = useNames();
   const { rules, name } = s.profile;
   const parts = [
-    say('rules.silence', { hours: s.urgent ? rules.urgentHours : rules.silenceHours }),
+    say('rules.silence', { hours: Math.min(rules.silenceHours, ...(s.urgent ? [rules.urgentHours] : []), ...(s.changes ? [rules.changesHours] : [])) }),
     rules.extensions ? say('rules.extensions', { count: rules.extensions, hours: rules.extensionHours }) : say('rules.extensions', { count: 0 }),
     say('rules.positions', { hours: rules.positionsHours }),
   ];

@@ -66,5 +66,5 @@ function Simple({ s, name, sentence, late = false }: { s: Round; name: 'silence.
   const me = useMyState();
   const { mine } = useBindings();
   const { command, props } = useActing(name, s, { late });
-  return <Act {...props} block icon={name === 'silence.affirm' ? IconCheck : undefined} reasonShown="below" binding={mine(say(sentence, { state: me.the, symbol: s.symbol }))} onAct={() => void command.run({ silence: s.id })} />;
+  return <Act {...props} block icon={name === 'silence.affirm' ? IconCheck : undefined} reasonShown="below" binding={mine(say(s.changes && sentence === 'ask.affirm' ? 'ask.affirm.changes' : sentence, { state: me.the, symbol: s.symbol }))} onAct={() => void command.run({ silence: s.id })} />;
 }

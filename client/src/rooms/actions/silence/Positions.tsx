@@ -1,6 +1,6 @@
 // Where each member stands, in protocol order, with the number and hour of its entry; the sum as a bar; what became of earlier rounds. Not here: acts.
 import { IconArrowBackUp, IconCheck, IconClockExclamation, IconHandStop, IconMinus, type Icon as TablerIcon } from '@tabler/icons-react';
-import { VOICES, type ReachLine, type SilenceView, type Voice, type VoiceView } from '@contract/silence.views.js';
+import { inQuestion, VOICES, type ReachLine, type SilenceView, type Voice, type VoiceView } from '@contract/silence.views.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
 import { cityIn, cityOf } from '../../../ui/cities.js';
@@ -19,10 +19,10 @@ type Shown = SilenceView & { id: string };
 const GLYPHS: Record<Voice, TablerIcon> = { positive: IconCheck, lifted: IconArrowBackUp, silent: IconMinus, broke: IconHandStop, late: IconClockExclamation };
 const BAR: readonly Voice[] = ['positive', 'lifted', 'silent', 'late', 'broke'];
 
-/** The paragraphs of an objection by the numbers they had in the frozen text. */
+/** The paragraphs of an objection by the numbers they had in the frozen text; none named: all that the round is on. */
 export const useScope = (s: SilenceView): ((paragraphs: readonly string[]) => string) => {
   const say = useSilenceWords();
-  return (paragraphs) => (paragraphs.length ? s.paragraphs.filter((p) => paragraphs.includes(p.id)).map((p) => p.number).join(', ') : say('whole'));
+  return (paragraphs) => (paragraphs.length ? inQuestion(s).filter((p) => paragraphs.includes(p.id)).map((p) => p.number).join(', ') : say(s.changes ? 'whole.changes' : 'whole'));
 };
 
 export function Positions({ s, earlier, reach }: { s: Shown; earlier: readonly Shown[]; reach: readonly ReachLine[] | undefined }) {

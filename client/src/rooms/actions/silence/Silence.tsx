@@ -21,6 +21,7 @@ import { SaveText } from '../text/SaveText.js';
 import type { Round } from './acting.js';
 import { Announce } from './Announce.js';
 import { ChairActs } from './ChairActs.js';
+import { Changes } from './Changes.js';
 import { Clock } from './Clock.js';
 import { Frozen, Rules } from './Frozen.js';
 import { Heard } from './Heard.js';
@@ -92,7 +93,7 @@ function Shown({ s, earlier, seats }: { s: Round; earlier: readonly Round[]; sea
   return (
     <div className={css.cols}>
       <div className={css.side}><Clock s={s} /><Frozen s={s} /><Rules s={s} /><SaveText of="texts" id={s.action} round={s.round} views={GOING.includes(s.state) ? ['announcement'] : ['announcement', 'outcome']} /></div>
-      <div><Positions s={s} earlier={earlier} reach={desk ? reach : undefined} /></div>
+      <div className={css.side}>{s.changes && <Changes changes={s.changes} />}<Positions s={s} earlier={earlier} reach={desk ? reach : undefined} /></div>
       <aside className={css.side}>
         {seats.includes('chair') && <ChairActs s={s} alone={!member} latest />}
         {member && <MemberActs s={s} />}

@@ -12,7 +12,7 @@ import { Alignments } from './Alignments.js';
 import { Deliveries } from './Deliveries.js';
 import { StatementActs } from './StatementActs.js';
 import css from './Statements.module.css';
-import { clocked, spokenIn, useAttributed, useBehalf, useStatement, useWhole, type StatementPlace } from './use-statement.js';
+import { clocked, spokenIn, useAttributed, useBehalf, useChanged, useStatement, useWhole, type StatementPlace } from './use-statement.js';
 import { useStatementWords } from './words.js';
 
 export function Statement({ action }: { action: ActionView }) {
@@ -32,7 +32,7 @@ function Shown({ place }: { place: StatementPlace }) {
   return (
     <>
       <Section title={say('title')} note={when || undefined}>
-        {view && action.stage === 'negotiation' && <Comments view={view} />}
+        {view && action.stage === 'negotiation' && <Comments action={action} view={view} />}
         {cleared && <>
           <h3 className="small">{say('name')} <span className="faint">{say(view?.locked ? 'name.fixed' : 'name.before')}</span></h3>
           <div className={css.pair}>{LANGS.map((l) => <div key={l} lang={l}>{lines[l].map((text) => <p key={text} className="doc">{text}</p>)}</div>)}</div>
@@ -46,12 +46,15 @@ function Shown({ place }: { place: StatementPlace }) {
   );
 }
 
-function Comments({ view: { comments, reopened } }: { view: StatementView }) {
+function Comments({ action, view }: { action: ActionView; view: StatementView }) {
   const say = useStatementWords();
+  const { comments, reopened } = view;
+  const changed = useChanged(action, view);
   return (
     <>
       {comments?.until && <p className="small">{say('comments', { round: comments.round })} <Deadline at={comments.until} inline past="ended" /></p>}
       {reopened && <div><p className="small strong">{say('reopened')}</p><Doc lang={reopened.lang}>{reopened.text}</Doc></div>}
+      {changed && <p className="small">{say(changed.length ? 'changed' : 'changed.none', { paragraphs: changed.map((n) => (n === 'title' ? say('changed.title') : n)).join(', ') })}</p>}
     </>
   );
 }

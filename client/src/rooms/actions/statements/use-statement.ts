@@ -24,6 +24,21 @@ export const useWhole = (action: ActionView, view: StatementView | null): Record
     return { en: of('en'), fr: of('fr') };
   }, [action.lang, view, paragraphs]);
 };
+/** Numbers of the paragraphs that no longer read as the members cleared them, or are new, or gone; null for a text that was not reopened. */
+export const useChanged = (action: ActionView, view: StatementView | null): string[] | null => {
+  const { paragraphs } = useText(action);
+  return useMemo(() => {
+    if (!view?.cleared) return null;
+    const was = new Map(view.cleared.map((p) => [p.id, p]));
+    const other = action.lang === 'en' ? 'fr' : 'en';
+    const stands = paragraphs.filter(({ paragraph: { id, content } }) => {
+      const c = was.get(id);
+      return c?.[action.lang] === reading(content.runs) && (!c[other] || c[other] === followReading(content));
+    });
+    const now = new Set(paragraphs.map(({ paragraph: p }) => p.id));
+    return [...paragraphs.filter((p) => !stands.includes(p)).map((p) => p.number), ...view.cleared.filter((p) => !now.has(p.id)).map((p) => p.number)];
+  }, [action.lang, view, paragraphs]);
+};
 export interface Spoken { count: number; seconds: number; pace: number }
 export const spokenIn = (text: string, lang: Lang, pace: number = PACE[lang]): Spoken => {
   const count = wordsIn(text, lang);

@@ -1,5 +1,6 @@
 // The agenda of a meeting as a tree, numbered as it stands, with where the room is and how late. Not here: changing it (ItemActs.tsx, AddItem.tsx), what is said and decided under an item.
-import type { ItemView } from '@contract/agenda.views.js';
+import { Link } from 'react-router';
+import type { ItemAbout, ItemView } from '@contract/agenda.views.js';
 import type { MeetingView } from '@contract/meetings.views.js';
 import { titleIn } from '../../../record/titles.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -54,8 +55,25 @@ function Item(props: ItemProps) {
         {i.minutes && <span>{say('agenda.min', { minutes: i.minutes })}</span>}
         {i.state !== 'open' && <span>{record(`state.item.${i.state}`)}{i.state === 'current' && i.began ? `, ${at(i.began)}` : ''}{i.ended ? `, ${at(i.ended)}` : ''}</span>}
       </span>
-      {(i.origin ?? i.forwarded) && <span className={`small soft ${css.whole}`}>{i.origin ? say('agenda.origin', { body: i.origin[lang], number: i.origin.number }) : say('agenda.forwarded')}</span>}
+      <Whence meeting={meeting.id} item={i} />
       {(pen || gavel) && <ItemActs {...props} />}
     </li>
   );
+}
+
+/** Which body had it before or takes it on, or what was decided. */
+function Whence({ meeting, item: { origin, forwarded, about } }: { meeting: string; item: ItemView }) {
+  const say = useMeetingWords();
+  const lang = useLang();
+  if (about) return <About meeting={meeting} about={about} />;
+  if (!origin && !forwarded) return null;
+  return <span className={`small soft ${css.whole}`}>{origin ? say('agenda.origin', { body: origin[lang], number: origin.number }) : say('agenda.forwarded')}</span>;
+}
+
+/** The way to what was decided: by its symbol for everybody, to the action itself for those who read it. */
+function About({ meeting, about: { action, symbol } }: { meeting: string; about: ItemAbout }) {
+  const say = useMeetingWords();
+  const observes = useStanding(meeting)?.seats.includes('observer');
+  if (!symbol && observes) return null;
+  return <span className={`small soft ${css.whole}`}><Link to={symbol ? `/doc/${symbol}` : `/actions/${action}`}>{say(symbol ? 'agenda.text' : 'agenda.decided')}</Link></span>;
 }
