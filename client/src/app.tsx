@@ -58,6 +58,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/meetings/bodies', page: late(() => import('./rooms/meetings/bodies/Bodies.js').then((m) => ({ default: m.Bodies }))) },
   { path: '/meetings/:id/screen', page: late(() => import('./rooms/meetings/screen/Screen.js').then((m) => ({ default: m.Screen }))) },
   { path: '/meetings/:id/board', page: late(() => import('./rooms/meetings/voting/Board.js').then((m) => ({ default: m.Board }))) },
+  { path: '/meetings/:id/badges', page: late(() => import('./rooms/meetings/registration/Badges.js').then((m) => ({ default: m.Badges }))) },
   { path: '/meetings/:id/*', page: late(() => import('./rooms/meetings/Meeting.js').then((m) => ({ default: m.Meeting }))) },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },

@@ -1,6 +1,6 @@
 // The commands about bodies, their meetings and sittings: payloads, checked alike by a form and the door. Pure. Not here: lifecycles, entries, views (meetings.views.ts).
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsTimeZone, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsTimeZone, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { REASON_MAX } from './discussions.views.js';
 import { Title } from './initiative-items.js';
 import { BODY_KINDS, BODY_OPEN, ORDERS, TIE_RULES, type BodyKind, type BodyOpen, type BodyRules, type SpeakingOrder, type TieRule } from './meetings.views.js';
@@ -49,14 +49,14 @@ export class PlanSitting {
   @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) from!: string;
   @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) until!: string;
 }
-/** By the body's chair, or the secretariat. A title in one language is enough. */
+/** By the body's chair, or the secretariat. A title in one language is enough; without a sitting, its date is to be found (dates.ts). */
 export class ConveneMeeting {
   @Matches(UUID) body!: string;
   @ValidateNested() @Type(() => Title) title!: Title;
   @IsOptional() @ValidateNested() @Type(() => Title) place?: Title;
   @IsString() @IsTimeZone() zone!: string;
   @IsBoolean() hybrid!: boolean;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => PlanSitting) sittings!: PlanSitting[];
+  @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => PlanSitting) sittings!: PlanSitting[];
 }
 /** Ends the meeting: nothing more is planned in it. Refuses `wrong-state` while a sitting is under way. */
 export class ConcludeMeeting {}

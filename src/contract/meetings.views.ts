@@ -81,6 +81,8 @@ export interface MeetingsEntries {
   /** In the plenary: that something moved, so that lists are read anew; not what the meeting is about. */
   'meetings.moved': { ids: string[]; stage: SittingState | MeetingState };
   'meeting.convened': { meeting: string; body: string; title: string; count: number; from: string; until: string; zone: string };
+  /** Convened without a sitting: its date is to be found. */
+  'meeting.announced': { meeting: string; body: string; title: string; zone: string };
   'meeting.concluded': { meeting: string };
   'meeting.cancelled': { meeting: string; reason: string };
   'sitting.planned': { sitting: string; number: number; from: string; until: string };
@@ -154,5 +156,6 @@ export interface MeetingRow {
   place: Both;
   zone: string;
   hybrid: boolean;
+  /** None: its date is to be found. */
   sittings: { id: string; number: number; state: SittingState; from: string; until: string }[];
 }

@@ -2,6 +2,7 @@
 import type { CommandName } from './commands.js';
 import { ACTIONS_POLICY } from './policy.actions.js';
 import { FLOOR_POLICY } from './policy.floor.js';
+import { GATHERING_POLICY } from './policy.gathering.js';
 import { MEETINGS_POLICY } from './policy.meetings.js';
 import type { PolicyRow } from './policy.row.js';
 import type { Mandate, Seat } from './seats.js';
@@ -77,6 +78,7 @@ export const POLICY = {
   ...ACTIONS_POLICY,
   ...MEETINGS_POLICY,
   ...FLOOR_POLICY,
+  ...GATHERING_POLICY,
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

@@ -11,10 +11,10 @@ export interface PresenceEntries {
   /** `early`: before it closed. */
   'presence.left': { sitting: string; party: string; early: boolean; present: number; members: number };
 }
-/** Everybody who was there, in the order in which they came; `id` is the sitting's. A state that left and came back stands twice. */
+/** Everybody who was there, in the order in which they came; `id` is the sitting's. A state that left and came back stands twice. `slip`: what was noted by hand gave the times (slips.views.ts). */
 export interface PresenceView {
   id: string;
-  parties: { party: string; mode: PresentIn; member: boolean; since: string; until: string | null; late: boolean; early: boolean }[];
+  parties: { party: string; mode: PresentIn; member: boolean; since: string; until: string | null; late: boolean; early: boolean; slip: string | null }[];
 }
 export interface PresenceViews {
   presence: PresenceView;

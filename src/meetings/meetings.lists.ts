@@ -9,7 +9,7 @@ const ROWS_MAX = 500;
 const PROGRAMME = `
   select m.id, json_build_object('id', b.id, 'names', json_build_object('en', b.name_en, 'fr', b.name_fr)) as body, m.state, json_build_object('en', m.title_en, 'fr', m.title_fr) as title,
     json_build_object('en', m.place_en, 'fr', m.place_fr) as place, m.zone, m.hybrid,
-    (select json_agg(json_build_object('id', s.id, 'number', s.number, 'state', s.state, 'from', ${isoUtc('s.since')}, 'until', ${isoUtc('s.until')}) order by s.number) from sitting s where s.meeting = m.id) as sittings
+    coalesce((select json_agg(json_build_object('id', s.id, 'number', s.number, 'state', s.state, 'from', ${isoUtc('s.since')}, 'until', ${isoUtc('s.until')}) order by s.number) from sitting s where s.meeting = m.id), '[]') as sittings
   from (select concord_now() as now) t, hat h, meeting m join body b on b.id = m.body join channel c on c.id = m.id
   where h.id = $1 and h.since <= t.now and (h.until is null or h.until > t.now)
     and exists (select from seat s where s.audience = c.audience and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))

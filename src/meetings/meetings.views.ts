@@ -19,7 +19,7 @@ const SITTING = `
     s.first_seq::float8 as first, s.last_seq::float8 as last, (select r.rules || jsonb_build_object('version', r.version) from body_rules r where r.body = m.body and r.version = s.rules) as rules, s.counted
   from sitting s join meeting m on m.id = s.meeting where s.meeting = $1`;
 const PRESENCE = `
-  select s.id, coalesce((select json_agg(json_build_object('party', p.party, 'mode', p.mode, 'member', p.member, 'since', ${isoUtc('p.since')}, 'until', ${isoUtc('p.until')}, 'late', p.late, 'early', p.early)
+  select s.id, coalesce((select json_agg(json_build_object('party', p.party, 'mode', p.mode, 'member', p.member, 'since', ${isoUtc('p.since')}, 'until', ${isoUtc('p.until')}, 'late', p.late, 'early', p.early, 'slip', p.slip)
     order by p.since, p.party, p.id) from presence p where p.sitting = s.id), '[]') as parties
   from sitting s where s.meeting = $1`;
 

@@ -21,8 +21,9 @@ export interface SittingRecord {
   number: number;
   state: SittingState;
   opened: Date | null;
+  closed: Date | null;
 }
-const SITTING_COLUMNS = 'select id, meeting, number, state, opened from sitting';
+const SITTING_COLUMNS = 'select id, meeting, number, state, opened, closed from sitting';
 
 export const loadMeeting = async (tx: Tx, id: string): Promise<MeetingRecord> => {
   const [row] = await tx.query<MeetingRecord[]>('select m.id, m.body, m.state, b.chair, m.acting from meeting m join body b on b.id = m.body where m.id = $1', [id]);
@@ -64,6 +65,22 @@ export const stepMeeting = async (act: Act, m: MeetingRecord, verb: keyof typeof
 };
 /** Keeps what was counted last: what a page shows stands still until somebody comes, leaves or opens. */
 export const keepCount = (act: Act, sitting: string, q: Quorum): Promise<unknown> => act.tx.query('update sitting set counted = $2 where id = $1', [sitting, JSON.stringify(q)]);
+
+/** One more sitting of the act's meeting, numbered as planned, from 1. Refuses `invalid` where it ends before it begins. */
+export const planSitting = async (act: Act, s: { sitting: string; from: string; until: string }): Promise<number> => {
+  if (s.until <= s.from) refuse('invalid', { why: 'refusal.ends-before-it-begins' });
+  if ((await act.tx.query<object[]>('select from sitting where id = $1', [s.sitting])).length) refuse('conflict', { why: 'refusal.sitting-exists' });
+  const [row] = await act.tx.query<{ number: number }[]>(
+    `insert into sitting (id, meeting, number, state, since, until) select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from sitting where meeting = $2 returning number`,
+    [s.sitting, act.channel.id, SITTING.initial, s.from, s.until]);
+  return row!.number;
+};
+
+/** Refuses `invalid` for a party without a seat of its own in this audience: neither a member nor an observer of it. */
+export const refuseUnseated = async (act: Act, audience: string, party: string, why: 'refusal.presence-no-seat' | 'refusal.registration-no-seat'): Promise<void> => {
+  const seated = await act.tx.query<object[]>(`select from seat where audience = $1 and party = $2 and seat in ('delegate', 'observer') and since <= $3 and (until is null or until > $3)`, [audience, party, act.now]);
+  if (!seated.length) refuse('invalid', { why, party });
+};
 
 /** The plenary's line, for commands whose policy row says `tells: 'network'`. */
 export const tellMoved = (act: Act, stage: SittingState | MeetingState): Line => line(NETWORK, 'meetings.moved', { ids: [act.channel.id], stage });

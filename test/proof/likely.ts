@@ -10,6 +10,13 @@ const LIKELY: Readonly<Record<string, string>> = {
   'action.discard': `select id from action where stage = 'draft'`,
   'sitting.open': `select distinct s.meeting as id from sitting s join presence p on p.sitting = s.id where s.state = 'planned'`,
   'speaker.miss': `select meeting as id from speaker where state = 'called'`,
+  'participant.check-in': `select meeting as id from participant where state = 'approved'`,
+  dates: `select meeting as id from date_poll where state = 'open'`,
+  'dates.propose': `select id from meeting where state = 'convened' and not id in (select meeting from date_poll)`,
+  slip: `select meeting as id from slip where state = 'entered'`,
+  'slip.enter': `select meeting as id from sitting where state = 'open'`,
+  help: 'select meeting as id from help',
+  registration: 'select meeting as id from registration',
   'vote.pass': `select meeting as id from vote where kind = 'roll-call' and state = 'open'`,
   sponsor: 'select action as id from sponsorship',
   // What is before the members first, then what may be put, then what is adopted, that which still waits for something before the rest.

@@ -109,6 +109,15 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   point: 'select id from order_point where meeting = $channel order by no',
   reply: 'select id from floor_reply where meeting = $channel order by at',
   motion: `select id from motion where meeting = $channel order by kind = 'suspend' desc, no`,
+  meeting: `select m.id from meeting m join registration r on r.meeting = m.id where m.state = 'convened' order by m.convened`,
+  participant: `select id from participant where party = $owner order by array_position(array['registered', 'approved'], state) nulls last, registered`,
+  code: `select code as id from participant where meeting = $channel and state = 'approved' order by registered`,
+  poll: `select id from date_poll where meeting = $channel order by state = 'open' desc`,
+  slot: `select s.id from date_slot s join date_poll d on d.id = s.poll where d.meeting = $channel order by d.state = 'open' desc, s.since`,
+  answers: `select jsonb_build_array(jsonb_build_object('slot', s.id, 'answer', 'yes')) as id from date_slot s join date_poll d on d.id = s.poll where d.meeting = $channel and d.state = 'open' order by s.since`,
+  slip: `select id from slip where meeting = $channel order by state = 'entered' desc, at`,
+  happened: () => [days(-0.01)],
+  help: `select id from help where meeting = $channel and party = $owner order by asked`,
   zone: () => ['Europe/Oslo'],
   closes: () => [days(5)],
   received: () => [days(-1)],
@@ -183,6 +192,13 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'record.correct': { words: { en: 'For “June” read “July”.', fr: 'Au lieu de « juin », lire « juillet ».' } },
   'follow-up.assign': { followUp: randomUUID(), party: 'AUT', words: { en: 'Count the mines.', fr: 'Recenser les mines.' } },
   'correction.ask': { correction: randomUUID(), text: 'We said: in principle.', lang: 'en' },
+  'dates.propose': { poll: randomUUID(), slots: [20, 21].map((d) => ({ slot: randomUUID(), from: days(d), until: days(d + 0.1) })) },
+  'dates.settle': { sitting: randomUUID() },
+  // A state may have come before the sitting opened; the rest is within it.
+  'slip.enter': { slip: randomUUID(), kind: 'presence', party: 'NOR', words: { en: 'Seen at the door.' } },
+  'help.ask': { help: randomUUID(), trouble: 'video' },
+  'stream.set': { floor: 'https://example.org/floor' },
+  'participant.register': { participant: randomUUID(), name: 'Somebody from outside', capacity: 'adviser' },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };
 
@@ -197,7 +213,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'seen', 'revision', 'source', 'day']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

@@ -20,15 +20,34 @@ export const gather = async (n: Network, hand: Hand): Promise<void> => {
   if (party === 'NOR' || party === 'CAN') for (const stage of RECORDS) await convene(n, hand, body, stage);
 };
 
+/** Something does not work for it; registration is open; one of the state's participants is approved, one waits. */
+const register = async (n: Network, hand: Hand, meeting: string): Promise<void> => {
+  const home = await n.delegation(hand.voice.party);
+  await hand.do('help.ask', { help: randomUUID(), trouble: 'sound' }, meeting);
+  await hand.do('registration.open', { plus: 50, until: inDays(3_650) }, meeting);
+  const [approved, waiting] = [randomUUID(), randomUUID()];
+  for (const participant of [approved, waiting]) await hand.do('participant.register', { participant, meeting, name: 'Somebody from outside', capacity: 'adviser' }, home);
+  await new Hand(n, n.secretariat).do('participant.approve', { participant: approved }, home);
+};
+
+/** Two times are asked about. */
+const askDates = async (hand: Hand, meeting: string): Promise<void> => {
+  await hand.do('dates.propose', { poll: randomUUID(), slots: [30, 31].map((d) => ({ slot: randomUUID(), from: inDays(d), until: inDays(d + 0.1) })) }, meeting);
+};
+/** The secretariat saw a state at the door before it told the system. */
+const noteByHand = async (n: Network, sitting: string, meeting: string): Promise<void> => {
+  await new Hand(n, n.secretariat).do('slip.enter', { slip: randomUUID(), sitting, kind: 'presence', party: 'CHL', happened: inDays(-0.01) }, meeting);
+};
+
 const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAGES)[number] | FloorStage | VoteStage | RecordStage): Promise<void> => {
   const sittings = [1, 2].map((d) => ({ sitting: randomUUID(), from: inDays(d), until: inDays(d + 0.1) }));
   const id = await hand.open('meeting.convene', { body, title: { en: 'A meeting' }, zone: 'Europe/Zurich', hybrid: true, sittings });
   const items = [randomUUID(), randomUUID()] as const;
   for (const item of items) await hand.do('item.add', { item, title: { en: 'A matter' }, minutes: 60 }, id);
-  if (stage === 'planned') return;
+  if (stage === 'planned') return register(n, hand, id);
   const [{ sitting }] = sittings as [{ sitting: string }, ...unknown[]];
   for (const who of ['AUT', 'CAN', 'CHL', 'NOR']) await new Hand(n, n.as(who)).do('presence.enter', { sitting, mode: 'room' }, id);
-  if (stage === 'called') return;
+  if (stage === 'called') return askDates(hand, id);
   await hand.do('sitting.open', { sitting }, id);
   await hand.do('item.begin', { item: items[0] }, id);
   const floor = FLOORS.find((f) => f === stage);
@@ -37,6 +56,7 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
   if (voted) return vote(hand, new Hand(n, n.as('AUT')), id, voted);
   const recorded = RECORDS.find((r) => r === stage);
   if (recorded) return rise(n, hand, id, sitting, items[0], recorded);
+  if (stage === 'open') return noteByHand(n, sitting, id);
   if (stage === 'suspended') await hand.do('sitting.suspend', { sitting }, id);
   if (stage === 'acting') await hand.do('gavel.pass', { party: 'AUT' }, id);
   if (stage === 'proposed' || stage === 'window' || stage === 'objected') await propose(n, hand, id, stage);

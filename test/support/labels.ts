@@ -55,6 +55,11 @@ const { useInterventionWords } = await import('../../client/src/rooms/actions/in
 const { useUndertakingWords } = await import('../../client/src/rooms/actions/undertakings/words.js');
 const { useGroupWords } = await import('../../client/src/rooms/members/group-words.js');
 const { useMinutesWords } = await import('../../client/src/rooms/meetings/minutes/words.js');
+const { useRegistrationWords } = await import('../../client/src/rooms/meetings/registration/words.js');
+const { useStaleWords } = await import('../../client/src/rooms/meetings/stale-words.js');
+const { useSlipsWords } = await import('../../client/src/rooms/meetings/slips/words.js');
+const { useHelpWords } = await import('../../client/src/rooms/meetings/help/words.js');
+const { useDatesWords } = await import('../../client/src/rooms/meetings/dates/words.js');
 const { useVotesWords } = await import('../../client/src/rooms/meetings/voting/words.js');
 const { useRecordPageWords } = await import('../../client/src/record/page-words.js');
 const { useDiscussionsWords } = await import('../../client/src/rooms/discussions/words.js');
@@ -63,7 +68,7 @@ const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, rules: useRuleWords, adoption: useAdoptionWords,
   decision: useDecisionWords, intervention: useInterventionWords, undertaking: useUndertakingWords, group: useGroupWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
-  meeting: useMeetingWords, live: useLiveWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+  meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
 /** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */

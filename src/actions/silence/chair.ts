@@ -3,30 +3,15 @@ import type { Warning } from '../../contract/silence.views.js';
 import { MEMBERS_AUDIENCE } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
 import { calendars, unsocialAt } from '../../ledger/working-days.js';
+import { officesOf, type Asking } from '../../members/offices.js';
 import type { Seatplace } from './reckon.js';
-
-/** What both a reading and an act's transaction can do. */
-export interface Asking {
-  query<R>(text: string, values?: unknown[]): Promise<R[]>;
-}
-interface PostRow {
-  party: string;
-  zone: string;
-  city: string;
-  opens: string;
-  closes: string;
-}
-/** $1: parties. The capital's post, or the first there is. */
-const POSTS = `
-  select distinct on (party) party, zone, city, to_char(opens, 'HH24:MI') as opens, to_char(closes, 'HH24:MI') as closes from post
-  where party = any($1::text[]) and closed is null order by party, (kind = 'capital') desc, city, id`;
 
 /** The state in the chair and the city whose clock deadlines keep. Refuses where nobody presides. Without a post of the chair’s own: universal time. */
 export const chairOf = async (tx: Asking): Promise<Seatplace> => {
   const [chair] = await tx.query<{ party: string }>(
     `select party from seat where audience = $1 and seat = 'chair' and since <= concord_now() and (until is null or until > concord_now()) limit 1`, [MEMBERS_AUDIENCE]);
   const country = chair?.party ?? refuse('wrong-state', { why: 'refusal.nobody-in-the-chair' });
-  const [post] = await tx.query<PostRow>(POSTS, [[country]]);
+  const [post] = await officesOf(tx, [country]);
   return { country, zone: post?.zone ?? 'UTC', city: post?.city ?? 'UTC' };
 };
 
@@ -51,7 +36,7 @@ export const membersNow = async (tx: Asking): Promise<string[]> => {
 /** For whom of them the deadline is a bad hour at its capital, and of whose holidays nothing is known. */
 export const warningsFor = async (tx: Asking, parties: readonly string[], due: Date): Promise<{ warnings: Warning[]; unlisted: string[] }> => {
   const { calendar, known } = await calendars();
-  const posts = await tx.query<PostRow>(POSTS, [parties]);
+  const posts = await officesOf(tx, parties);
   const warnings = posts.flatMap((p): Warning[] => {
     const why = unsocialAt(calendar, due, { country: p.party, ...p });
     return why ? [{ party: p.party, why, city: p.city, zone: p.zone }] : [];

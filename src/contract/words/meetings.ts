@@ -7,6 +7,7 @@ export const MEETINGS_WORDS = {
   'entry.body.rules-set': { en: '{{by}} set rules of procedure no. {{version}} of the body: {{en}}.', fr: '{{by}} a fixé le règlement intérieur n° {{version}} de l’organe : {{fr}}.' },
   'entry.meetings.moved': { en: 'In the programme of meetings: {{stage}}.', fr: 'Au programme des réunions : {{stage}}.' },
   'entry.meeting.convened': { en: '{{by}} convened the meeting, from {{from}}; sittings: {{count}}.', fr: '{{by}} a convoqué la réunion, à partir du {{from}} ; séances : {{count}}.' },
+  'entry.meeting.announced': { en: '{{by}} announced the meeting; its date is to be found.', fr: '{{by}} a annoncé la réunion ; sa date reste à trouver.' },
   'entry.meeting.concluded': { en: '{{by}} declared the meeting concluded.', fr: '{{by}} a déclaré la réunion terminée.' },
   'entry.meeting.cancelled': { en: '{{by}} cancelled the meeting and gave the reason.', fr: '{{by}} a annulé la réunion et en a donné le motif.' },
   'entry.sitting.planned': { en: '{{by}} planned sitting {{number}}, from {{from}}.', fr: '{{by}} a prévu la séance {{number}}, à partir du {{from}}.' },

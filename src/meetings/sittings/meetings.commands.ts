@@ -1,6 +1,6 @@
 // Meetings of a body: convened in a channel of their own with the audience of their body, given further sittings, ended. Not here: what happens in a sitting.
 import { Injectable } from '@nestjs/common';
-import { MEETING, SITTING, type BodyKind, type BodyOpen } from '../../contract/meetings.views.js';
+import { MEETING, type BodyKind, type BodyOpen } from '../../contract/meetings.views.js';
 import type { PlanSitting } from '../../contract/meetings.js';
 import { MEMBERS_AUDIENCE, NETWORK_AUDIENCE, SECRETARIAT } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
@@ -11,7 +11,15 @@ import { also, Command, said, type Act, type Said } from '../../ledger/command.j
 import { both, bothHash, textHash } from '../../members/facts.js';
 import { takeAllOn } from '../agenda/awaited.js';
 import { carryInto, nextOf, owing } from '../follow-ups/carrying.js';
-import { liveSitting, loadMeeting, loadSitting, standingMeeting, stepMeeting, stepSitting, tellMoved } from '../store.js';
+import { refuseOpenSlips } from '../slips/slips.store.js';
+import { liveSitting, loadMeeting, loadSitting, planSitting, standingMeeting, stepMeeting, stepSitting, tellMoved } from '../store.js';
+
+/** With its sittings, or without any: then its date is to be found. */
+const convened = (facts: { meeting: string; body: string; title: string; zone: string }, planned: readonly PlanSitting[]): Said => {
+  const [first, until] = [planned[0], planned.map((s) => s.until).sort().at(-1)];
+  if (!first || !until) return said('meeting.announced', facts, `meeting:${facts.meeting}`);
+  return said('meeting.convened', { ...facts, count: planned.length, from: first.from, until }, `meeting:${facts.meeting}`, ...planned.map((s) => `sitting:${s.sitting}`));
+};
 
 @Injectable()
 export class MeetingsCommands {
@@ -29,24 +37,23 @@ export class MeetingsCommands {
       `insert into meeting (id, body, state, title_en, title_fr, place_en, place_fr, zone, hybrid, party, person, convened, updated) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)`,
       [channel.id, p.body, MEETING.initial, title.en, title.fr, place.en, place.fr, p.zone, p.hybrid, by.party, by.person, act.effective]);
     const planned = [...p.sittings].sort((a, b) => a.from.localeCompare(b.from));
-    for (const s of planned) await this.plan(act, s);
+    for (const s of planned) await planSitting(act, s);
     await drawAudience(tx, channel.id, base, act.now);
     if (body.chair) await seatPresiding(tx, channel.id, body.chair, act.now);
     await moveAudience(tx, channel.id, channel.id);
     await noteWatch(tx, channel.id, by.person);
     const came = body.kind === 'plenary' ? await takeAllOn(act, body.open) : [];
-    const until = planned.map((s) => s.until).sort().at(-1)!;
-    const facts = { meeting: channel.id, body: p.body, title: bothHash(title), count: planned.length, from: planned[0]!.from, until, zone: p.zone };
-    const convened = said('meeting.convened', facts, `meeting:${channel.id}`, ...planned.map((s) => `sitting:${s.sitting}`));
+    const told = convened({ meeting: channel.id, body: p.body, title: bothHash(title), zone: p.zone }, planned);
     // Locked before the act: what became owing since waits for the next one.
     const carried = await carryInto(act, (await owing(tx, p.body)).filter((id) => act.locked.has(id)), channel.id);
-    return also(convened, [...came, ...carried, tellMoved(act, MEETING.initial)]);
+    return also(told, [...came, ...carried, tellMoved(act, MEETING.initial)]);
   }
 
   @Command('meeting.conclude', { locks: (tx, _, channel) => nextOf(tx, channel) })
   async conclude(act: Act<'meeting.conclude'>): Promise<Said> {
     const m = await loadMeeting(act.tx, act.channel.id);
     if (await liveSitting(act.tx, m.id)) refuse('wrong-state', { why: 'refusal.sitting-under-way' });
+    await refuseOpenSlips(act.tx, m.id);
     const state = await stepMeeting(act, m, 'conclude');
     const [next] = await nextOf(act.tx, m.id);
     const carried = next && act.locked.has(next) ? await carryInto(act, [m.id], next) : [];
@@ -67,7 +74,7 @@ export class MeetingsCommands {
   async planMore(act: Act<'sitting.plan'>): Promise<Said> {
     const { sitting, from, until } = act.payload;
     await standingMeeting(act);
-    const number = await this.plan(act, act.payload);
+    const number = await planSitting(act, act.payload);
     return also(said('sitting.planned', { sitting, number, from, until }, `sitting:${sitting}`, `presence:${sitting}`), [tellMoved(act, 'planned')]);
   }
 
@@ -76,15 +83,5 @@ export class MeetingsCommands {
     const s = await loadSitting(act, act.payload.sitting);
     const state = await stepSitting(act, s, 'cancel');
     return also(said('sitting.cancelled', { sitting: s.id, number: s.number }, `sitting:${s.id}`), [tellMoved(act, state)]);
-  }
-
-  /** Numbered as planned, from 1. */
-  private async plan(act: Act<'meeting.convene' | 'sitting.plan'>, s: PlanSitting): Promise<number> {
-    if (s.until <= s.from) refuse('invalid', { why: 'refusal.ends-before-it-begins' });
-    if ((await act.tx.query<object[]>('select from sitting where id = $1', [s.sitting])).length) refuse('conflict', { why: 'refusal.sitting-exists' });
-    const [row] = await act.tx.query<{ number: number }[]>(
-      `insert into sitting (id, meeting, number, state, since, until) select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 from sitting where meeting = $2 returning number`,
-      [s.sitting, act.channel.id, SITTING.initial, s.from, s.until]);
-    return row!.number;
   }
 }

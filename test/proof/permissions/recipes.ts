@@ -41,6 +41,7 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
   // The sitting and the minutes of a meeting whose record has been circulated.
   sittings: (m, p, scope) => recorded(m, p, scope, 'r.sitting'),
   minutes: (m, p, scope) => recorded(m, p, scope, 'n.id'),
+  meetings: (m, p, scope) => placeFor(m.places, p, 'meeting', scope),
   readings: (m, p, scope) => placeFor(m.places, p, 'reading', scope),
   gauges: async (m, _, scope) => (scope === 'closed' ? null : one(m, 'select id from gauge order by opened')),
   imports: (m, p, scope) => placeFor(m.places, p, 'import', scope),

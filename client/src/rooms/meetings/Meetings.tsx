@@ -45,14 +45,14 @@ function Row({ meeting: m }: { meeting: MeetingRow }) {
   const record = useRecordWords();
   const lang = useLang();
   const [title, place] = [titleIn(m.title, lang), titleIn(m.place, lang)];
-  const next = m.sittings.find((s) => s.state === 'open' || s.state === 'suspended') ?? m.sittings.find((s) => s.state === 'planned') ?? m.sittings.at(-1)!;
+  const next = m.sittings.find((s) => s.state === 'open' || s.state === 'suspended') ?? m.sittings.find((s) => s.state === 'planned') ?? m.sittings.at(-1);
   return (
     <li className={css.row}>
       <div>
         <Doc size="object" lang={title?.lang}><Link to={pageOf('meeting', m.id)}>{title?.text}</Link></Doc>
         <p className={`small soft ${css.meta}`}><span>{m.body.names[lang]}</span>{place && <span lang={place.lang}>{place.text}</span>}{m.hybrid && <span>{say('hybrid')}</span>}{m.state !== 'convened' && <span>{record(`state.meeting.${m.state}`)}</span>}</p>
       </div>
-      <p className="small soft num">{say('sitting', { number: next.number })}, {record(`state.sitting.${next.state}`)}<br /><When at={next.from} place={{ zone: m.zone, city: cityOf(m.zone, lang) }} /></p>
+      {next ? <p className="small soft num">{say('sitting', { number: next.number })}, {record(`state.sitting.${next.state}`)}<br /><When at={next.from} place={{ zone: m.zone, city: cityOf(m.zone, lang) }} /></p> : <p className="small soft">{say('dateless')}</p>}
     </li>
   );
 }

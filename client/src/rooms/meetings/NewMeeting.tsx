@@ -29,13 +29,13 @@ export function NewMeeting() {
   const navigate = useNavigate();
   const { zone } = useReader();
   const bodies = useViews('body', NETWORK);
-  const [form, change] = useDraft('meeting new', false, { body: '', title: { en: '', fr: '' }, place: { en: '', fr: '' }, zone, hybrid: 'yes', day: '', from: '10:00', until: '13:00' });
+  const [form, change] = useDraft('meeting new', false, { body: '', title: { en: '', fr: '' }, place: { en: '', fr: '' }, zone, hybrid: 'yes', date: 'known', day: '', from: '10:00', until: '13:00' });
   const { command, props } = useAct('meeting.convene', NETWORK);
   const untitled = command.life.is === 'refused' && !form.title.en.trim() && !form.title.fr.trim();
   if (!bodies.length) return <Page title={say('new')}><Empty text={say('body.none')} act={<LinkAct to="/meetings/bodies" label={say('bodies')} />} /></Page>;
   const send = async () => {
-    const sitting = { sitting: v4(), from: instantIn(form.day, form.from, form.zone) ?? '', until: instantIn(form.day, form.until, form.zone) ?? '' };
-    const act = await command.run({ body: form.body, title: form.title, place: form.place, zone: form.zone, hybrid: form.hybrid === 'yes', sittings: [sitting] });
+    const sitting = () => ({ sitting: v4(), from: instantIn(form.day, form.from, form.zone) ?? '', until: instantIn(form.day, form.until, form.zone) ?? '' });
+    const act = await command.run({ body: form.body, title: form.title, place: form.place, zone: form.zone, hybrid: form.hybrid === 'yes', sittings: form.date === 'known' ? [sitting()] : [] });
     if (act?.state.is !== 'recorded') return;
     change(null);
     void navigate(pageOf('meeting', act.deed.channel), { replace: true });
@@ -51,11 +51,16 @@ export function NewMeeting() {
           <ZoneField label={say('new.zone')} value={form.zone} onChange={(z) => change({ zone: z })} nothing={say('new.zone.none')} />
           <Segments label={say('new.hybrid')} value={form.hybrid} onChange={(hybrid) => change({ hybrid })} options={[{ value: 'yes', label: say('new.yes') }, { value: 'no', label: say('new.no') }]} />
         </div>
-        <DateField label={say('new.first')} value={form.day} onChange={(day) => change({ day })} />
-        <div className={css.two}>
-          <HourField label={say('new.from', { city })} value={form.from} onChange={(from) => change({ from })} />
-          <HourField label={say('new.until', { city })} value={form.until} onChange={(until) => change({ until })} />
-        </div>
+        <Segments label={say('new.date')} value={form.date} onChange={(date) => change({ date })} options={[{ value: 'known', label: say('new.date.known') }, { value: 'open', label: say('new.date.open') }]} />
+        {form.date === 'known' && (
+          <>
+            <DateField label={say('new.first')} value={form.day} onChange={(day) => change({ day })} />
+            <div className={css.two}>
+              <HourField label={say('new.from', { city })} value={form.from} onChange={(from) => change({ from })} />
+              <HourField label={say('new.until', { city })} value={form.until} onChange={(until) => change({ until })} />
+            </div>
+          </>
+        )}
         <Act {...props} type="submit" weight="filled" reasonShown="below" onAct={() => undefined} />
       </form>
     </Page>

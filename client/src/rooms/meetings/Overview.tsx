@@ -9,6 +9,8 @@ import { hour } from '../../ui/when.js';
 import type { MeetingView, SittingView } from '@contract/meetings.views.js';
 import { History } from '../../record/History.js';
 import { ChairActs } from './ChairActs.js';
+import { Dates } from './dates/Dates.js';
+import { Help } from './help/Help.js';
 import css from './Meetings.module.css';
 import type { PartProps } from './parts.js';
 import { Here } from './presence/Here.js';
@@ -22,10 +24,12 @@ export function Overview(props: PartProps) {
       <div className={css.stack}>
         <ChairActs {...props} />
         <Sittings meeting={meeting} />
+        <Dates meeting={meeting} />
       </div>
       <aside className={css.stack}>
         {sitting && <QuorumPanel meeting={meeting} sitting={sitting} />}
         {sitting && <Here meeting={meeting} sitting={sitting} />}
+        <Help meeting={meeting} />
       </aside>
       <History channel={meeting.id} />
     </div>

@@ -14,7 +14,7 @@ export interface PartProps {
 interface PartOf {
   /** Below /meetings/:id; '' is the first one. */
   readonly path: string;
-  readonly label: `part.${'overview' | 'floor' | 'cockpit' | 'decisions' | 'votes' | 'agenda' | 'presence' | 'minutes' | 'record'}`;
+  readonly label: `part.${'overview' | 'floor' | 'cockpit' | 'decisions' | 'votes' | 'agenda' | 'presence' | 'registration' | 'paper' | 'minutes' | 'record'}`;
   readonly part: ComponentType<PartProps>;
 }
 export const PARTS: readonly PartOf[] = [
@@ -25,6 +25,8 @@ export const PARTS: readonly PartOf[] = [
   { path: 'agenda', label: 'part.agenda', part: late(() => import('./agenda/Agenda.js').then((m) => ({ default: m.Agenda }))) },
   { path: 'votes', label: 'part.votes', part: late(() => import('./voting/Votes.js').then((m) => ({ default: m.Votes }))) },
   { path: 'presence', label: 'part.presence', part: late(() => import('./presence/Presence.js').then((m) => ({ default: m.Presence }))) },
+  { path: 'registration', label: 'part.registration', part: late(() => import('./registration/Registration.js').then((m) => ({ default: m.Registration }))) },
+  { path: 'paper', label: 'part.paper', part: late(() => import('./slips/Slips.js').then((m) => ({ default: m.Slips }))) },
   { path: 'minutes', label: 'part.minutes', part: late(() => import('./minutes/Minutes.js').then((m) => ({ default: m.Minutes }))) },
   { path: 'record', label: 'part.record', part: ({ meeting }) => <History channel={meeting.id} /> },
 ];

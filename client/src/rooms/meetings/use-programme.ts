@@ -16,5 +16,5 @@ export const useProgramme = () => {
 type Group = 'live' | 'coming' | 'over';
 export const groupOf = (m: MeetingRow, now: number): Group => {
   if (m.sittings.some((s) => s.state === 'open' || s.state === 'suspended')) return 'live';
-  return m.state === 'convened' && m.sittings.some((s) => s.state === 'planned' && Date.parse(s.until) > now) ? 'coming' : 'over';
+  return m.state === 'convened' && (!m.sittings.length || m.sittings.some((s) => s.state === 'planned' && Date.parse(s.until) > now)) ? 'coming' : 'over';
 };

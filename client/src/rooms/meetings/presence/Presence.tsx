@@ -55,7 +55,7 @@ function Who({ parties, zone }: { parties: Line[]; zone: string }) {
   return (
     <Table caption={say('who.caption')} rows={rows} rowKey={(p) => `${p.party} ${p.since}`} mine={(p) => p.party === code} columns={[
       { key: 'state', head: say('who.state'), cell: (p) => <><StateCode code={p.party} name={names.party(p.party)} besideName /> {names.party(p.party)}{!p.member && <span className="soft">, {say('who.observer')}</span>}</> },
-      { key: 'mode', head: say('who.mode'), cell: (p) => record(`presence.mode.${p.mode}`) },
+      { key: 'mode', head: say('who.mode'), cell: (p) => <>{record(`presence.mode.${p.mode}`)}{p.slip && <span className="soft">, {say('who.hand')}</span>}</> },
       { key: 'came', head: say('who.came'), align: 'end', cell: (p) => noted(p.since, p.late && say('who.late')) },
       { key: 'went', head: say('who.went'), align: 'end', cell: (p) => (p.until ? noted(p.until, p.early && say('who.early')) : '') },
     ]} />

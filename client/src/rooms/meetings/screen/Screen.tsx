@@ -14,6 +14,7 @@ import { useFloor, type Floor } from '../floor/use-floor.js';
 import { useFloorWords } from '../floor/words.js';
 import { currentVote } from '../voting/acting.js';
 import { Board } from '../voting/Board.js';
+import { Stale } from '../Stale.js';
 import css from './Screen.module.css';
 
 export function Screen() {
@@ -25,7 +26,7 @@ export function Screen() {
   const vote = currentVote(useViews('vote', id));
   // A vote that is being taken has the screen; before and after it whoever has the floor does.
   if (vote && (UNDER_WAY.includes(vote.state) || !(floor.speaking ?? floor.paused))) return <Board />;
-  return <section className={css.screen} data-mantine-color-scheme="dark" aria-label={say('screen')}>{meeting && <Slide meeting={meeting} floor={floor} />}</section>;
+  return <section className={css.screen} data-mantine-color-scheme="dark" aria-label={say('screen')}>{meeting && <Slide meeting={meeting} floor={floor} />}<Stale screen /></section>;
 }
 
 function Slide({ meeting, floor }: { meeting: MeetingView; floor: Floor }) {

@@ -11,6 +11,7 @@ import { Doc } from '../../../ui/Doc.js';
 import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import { useDraft } from '../../../wire/use-draft.js';
+import { Stale } from '../Stale.js';
 import { ballotOf, mayVote, useVoteAct, type Vote } from './acting.js';
 import css from './Voting.module.css';
 import { useVotesWords } from './words.js';
@@ -66,6 +67,7 @@ function Choosing({ meeting, vote: v, verb, was, onDone }: ChoosingProps) {
   const asked = titleIn(v.question, lang);
   return (
     <section className={css.sheet} data-live={verb === 'ballot.cast' || undefined} aria-label={say('choice')}>
+      <Stale />
       <p className="note faint">{record(`vote.about.${v.about}`)}, {record(`vote.kind.${v.kind}`)}</p>
       <Doc size="object" lang={asked?.lang}>{asked?.text}</Doc>
       {v.majority && <p className="small soft">{record(`vote.majority.${v.majority}`)}</p>}

@@ -8,6 +8,7 @@ import type { Words } from '@contract/words/words.js';
 import { useNamesIn, type Names } from '../../../record/names.js';
 import { useNow } from '../../../ui/clock.js';
 import { useViews } from '../../../wire/use-channel.js';
+import { Stale } from '../Stale.js';
 import { ballotOf, currentVote, newestFirst, orderOf, type Vote } from './acting.js';
 import css from './Board.module.css';
 import { BOARD_WORDS } from './words.js';
@@ -29,7 +30,7 @@ export function Board() {
   const votes = useViews('vote', id);
   const [en, fr]: [Names, Names] = [useNamesIn('en'), useNamesIn('fr')];
   const vote = currentVote(votes) ?? newestFirst(votes.filter((v) => v.number !== null && v.opened))[0];
-  if (!vote) return <div className={css.board} data-empty data-mantine-color-scheme="dark"><h1><Two of={BOARD_WORDS.none} /></h1></div>;
+  if (!vote) return <div className={css.board} data-empty data-mantine-color-scheme="dark"><h1><Two of={BOARD_WORDS.none} /></h1><Stale screen /></div>;
   return <Shown vote={vote} name={(code) => ({ en: en.party(code), fr: fr.party(code) })} />;
 }
 
@@ -47,6 +48,7 @@ function Shown({ vote: v, name }: Room) {
         {v.tally && <Numbers tally={v.tally} live={UNDER_WAY.includes(v.state)} />}
       </section>
       {v.rollCall?.drawn && <Drawn vote={v} name={name} />}
+      <Stale screen />
     </div>
   );
 }

@@ -1,0 +1,53 @@
+// Words of who is registered for a meeting: entries, acts, standings, refusals. Not here: what the page says around them.
+import type { Words } from './words.js';
+
+export const REGISTRATION_WORDS = {
+  // What happened.
+  'entry.registration.opened': { en: '{{by}} opened registration until {{until}}: one seat at the table and {{plus}} behind it for each delegation.', fr: '{{by}} a ouvert les inscriptions jusqu’au {{until}} : pour chaque délégation, un siège à la table et {{plus}} en retrait.' },
+  'entry.registration.allowed': { en: '{{by}} allowed one seat and {{plus}} behind it to one delegation: {{party}}.', fr: '{{by}} a accordé à une délégation un siège et {{plus}} en retrait : {{party}}.' },
+  'entry.registration.moved': { en: 'Registered for {{party}}: {{registered}}, of whom approved: {{approved}}.', fr: 'Participants inscrits : {{registered}}, dont approuvés : {{approved}} ({{party}}).' },
+  'entry.participant.registered': { en: '{{by}} registered a participant ({{capacity}}).', fr: '{{by}} a inscrit un participant ({{capacity}}).' },
+  'entry.participant.approved': { en: '{{by}} approved a participant ({{capacity}}): the badge is ready.', fr: '{{by}} a approuvé un participant ({{capacity}}) : le badge est prêt.' },
+  'entry.participant.declined': { en: '{{by}} did not approve a participant and gave the reason.', fr: '{{by}} n’a pas approuvé un participant et en a donné le motif.' },
+  'entry.participant.withdrawn': { en: '{{by}} withdrew a participant.', fr: '{{by}} a retiré un participant.' },
+  'entry.participant.arrived': { en: 'A participant came in.', fr: 'Un participant est entré.' },
+  'entry.participant.checked-in': { en: '{{party}}: somebody came in ({{capacity}}, {{accreditation}}).', fr: 'Entrée d’un participant : {{party}} ({{capacity}}, {{accreditation}}).' },
+  // What may be done.
+  'command.registration.open': { en: 'Open registration', fr: 'Ouvrir les inscriptions' },
+  'command.registration.allow': { en: 'Give a delegation other seats', fr: 'Accorder d’autres sièges' },
+  'command.participant.register': { en: 'Register', fr: 'Inscrire' },
+  'command.participant.withdraw': { en: 'Withdraw', fr: 'Retirer' },
+  'command.participant.approve': { en: 'Approve', fr: 'Approuver' },
+  'command.participant.decline': { en: 'Do not approve', fr: 'Ne pas approuver' },
+  'command.participant.check-in': { en: 'Check in', fr: 'Enregistrer l’entrée' },
+  // How it stands.
+  'state.participant.registered': { en: 'registered', fr: 'inscrit' },
+  'state.participant.approved': { en: 'approved', fr: 'approuvé' },
+  'state.participant.declined': { en: 'not approved', fr: 'non approuvé' },
+  'state.participant.withdrawn': { en: 'withdrawn', fr: 'retiré' },
+  'participant.capacity.head': { en: 'head of delegation', fr: 'chef de délégation' },
+  'participant.capacity.alternate': { en: 'alternate', fr: 'suppléant' },
+  'participant.capacity.delegate': { en: 'delegate', fr: 'délégué' },
+  'participant.capacity.adviser': { en: 'adviser', fr: 'conseiller' },
+  'participant.capacity.expert': { en: 'expert', fr: 'expert' },
+  'participant.accreditation.full': { en: 'accredited', fr: 'accrédité' },
+  'participant.accreditation.provisional': { en: 'accredited provisionally', fr: 'accrédité à titre provisoire' },
+  'participant.accreditation.none': { en: 'not accredited', fr: 'non accrédité' },
+  // Why not.
+  'refusal.registration-none': { en: 'Registration for this meeting has not opened.', fr: 'Les inscriptions à cette réunion ne sont pas ouvertes.' },
+  'refusal.registration-over': { en: 'Registration is over: the secretariat may open it again.', fr: 'Les inscriptions sont closes ; le secrétariat peut les rouvrir.' },
+  'refusal.registration-past': { en: 'Registration ends at an hour to come.', fr: 'Les inscriptions se terminent à une heure à venir.' },
+  'refusal.registration-full': { en: 'All seats of your delegation are taken: {{seats}}. Withdraw somebody, or ask the secretariat for more.', fr: 'Tous les sièges de votre délégation sont pris : {{seats}}. Retirez un participant ou demandez-en davantage au secrétariat.' },
+  'refusal.registration-head': { en: 'Your delegation has a head already.', fr: 'Votre délégation a déjà un chef.' },
+  'refusal.registration-no-seat': { en: 'That state has no seat at this meeting.', fr: 'Cet État n’a pas de siège à cette réunion.' },
+  'refusal.participant-one': { en: 'One of the two: a person of the delegation, or the name of somebody from outside.', fr: 'L’un ou l’autre : une personne de la délégation, ou le nom d’une personne extérieure.' },
+  'refusal.participant-exists': { en: 'That person is registered already.', fr: 'Cette personne est déjà inscrite.' },
+  'refusal.no-participant': { en: 'There is no such participant.', fr: 'Ce participant n’existe pas.' },
+  'refusal.participant-registered': { en: 'The participant is registered and not yet approved.', fr: 'Le participant est inscrit et n’est pas encore approuvé.' },
+  'refusal.participant-approved': { en: 'The participant is approved already.', fr: 'Le participant est déjà approuvé.' },
+  'refusal.participant-declined': { en: 'The participant was not approved.', fr: 'Le participant n’a pas été approuvé.' },
+  'refusal.participant-withdrawn': { en: 'The delegation withdrew the participant.', fr: 'La délégation a retiré le participant.' },
+  'refusal.participant-in': { en: 'That badge has come in to this sitting already.', fr: 'Ce badge est déjà entré à cette séance.' },
+  'refusal.participant-code': { en: 'No badge of this meeting has that code.', fr: 'Aucun badge de cette réunion ne porte ce code.' },
+  'refusal.participant-credentials': { en: 'The credentials of that state are refused or over: it is not seated.', fr: 'Les pouvoirs de cet État sont refusés ou échus : il ne siège pas.' },
+} as const satisfies Words;
