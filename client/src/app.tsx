@@ -56,7 +56,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/doc/*', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.DocumentAddress }))) },
   { path: '/meetings', page: late(() => import('./rooms/meetings/Meetings.js').then((m) => ({ default: m.Meetings }))) },
   { path: '/meetings/bodies', page: late(() => import('./rooms/meetings/bodies/Bodies.js').then((m) => ({ default: m.Bodies }))) },
-  { path: '/meetings/:id/screen', page: late(() => import('./rooms/meetings/screen/Screen.js').then((m) => ({ default: m.Screen }))) },
+  { path: '/meetings/:id/screen/:screen?', page: late(() => import('./rooms/meetings/screen/Screen.js').then((m) => ({ default: m.Screen }))) },
   { path: '/meetings/:id/board', page: late(() => import('./rooms/meetings/voting/Board.js').then((m) => ({ default: m.Board }))) },
   { path: '/meetings/:id/badges', page: late(() => import('./rooms/meetings/registration/Badges.js').then((m) => ({ default: m.Badges }))) },
   { path: '/meetings/:id/*', page: late(() => import('./rooms/meetings/Meeting.js').then((m) => ({ default: m.Meeting }))) },

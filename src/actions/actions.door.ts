@@ -1,4 +1,4 @@
-// The one door by which a sitting decides on a text: whether it may be put, and that the room has adopted it; and by which what was decided comes before a sitting.
+// The one door by which a sitting decides on a text: whether it may be put, whose it is, and that the room has adopted it; and by which what was decided comes before a sitting.
 // Not here: how the room decides (meetings/consensus, meetings/voting), its agenda.
 import type { EntityManager } from 'typeorm';
 import { NETWORK } from '../contract/seats.js';
@@ -30,6 +30,10 @@ export const textToPut = async (act: Act, action: string): Promise<Put> => {
   if (put) refuse('conflict', { why: 'refusal.adoption-proposed' });
   return { action, hash: text.hash };
 };
+
+/** Who proposes it: the states that stand behind the text now, of every rank. */
+export const proposersOf = async (act: Act, action: string): Promise<string[]> =>
+  (await act.tx.query<{ party: string }[]>(`select party from sponsor where action = $1 and state = 'standing'`, [action])).map((r) => r.party);
 
 /** May these very words still be adopted? They may not once a word has changed, or the text has gone elsewhere. */
 export const stillPuttable = async (act: Act, { action, hash }: Put): Promise<boolean> => {

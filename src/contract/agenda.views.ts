@@ -73,16 +73,33 @@ type Timed = Pick<ItemView, 'id' | 'parent' | 'minutes' | 'state' | 'ended'>;
  * of this sitting. Null where nothing is timed.
  */
 export const driftOf = (items: readonly Timed[], sitting: { from: number; opened: number | null }, now: number): Drift | null => {
+  const plan = planOf(items, sitting);
+  if (!plan) return null;
+  const { planned, under, ahead } = plan;
+  const left = ms(ahead);
+  // While an item is under way it has its time; behind it one is only once that is used up.
+  const ends = Math.max(now, planned + ms(under)) + left;
+  return { minutes: Math.round((ends - left - planned - ms(under)) / 60_000), ends };
+};
+
+/** When each timed item at the top that is under way or ahead would begin and end, if from now on every one took the time it is meant to. Instants in milliseconds, by the item's id. */
+export const timesOf = (items: readonly Timed[], sitting: { from: number; opened: number | null }, now: number): ReadonlyMap<string, { from: number; until: number }> => {
+  const times = new Map<string, { from: number; until: number }>();
+  const plan = planOf(items, sitting);
+  if (!plan) return times;
+  let at = Math.max(now, plan.planned + ms(plan.under));
+  for (const i of plan.under) times.set(i.id, { from: plan.planned, until: at });
+  for (const i of plan.ahead) times.set(i.id, { from: at, until: (at += i.minutes! * 60_000) });
+  return times;
+};
+
+const ms = (all: readonly Timed[]): number => all.reduce((sum, i) => sum + i.minutes! * 60_000, 0);
+/** Items at the top that have minutes and are of this sitting: under way, ahead; and when what is under way was to begin. Null where there are none. */
+const planOf = (items: readonly Timed[], sitting: { from: number; opened: number | null }): { planned: number; under: Timed[]; ahead: Timed[] } | null => {
   const top = items.filter((i) => i.parent === null && i.minutes !== null && !(i.state === 'done' && i.ended !== null && Date.parse(i.ended) < (sitting.opened ?? 0)));
   if (!top.length) return null;
   const rootOf = (i: Timed | undefined): Timed | undefined => (i?.parent ? rootOf(items.find((x) => x.id === i.parent)) : i);
   const current = rootOf(items.find((i) => i.state === 'current'))?.id;
-  const ms = (all: readonly Timed[]): number => all.reduce((sum, i) => sum + i.minutes! * 60_000, 0);
-  const done = ms(top.filter((i) => i.state === 'done' && i.id !== current));
-  const under = top.filter((i) => i.id === current);
-  const left = ms(top.filter((i) => i.state === 'open' && i.id !== current));
-  const earliest = sitting.from + done;
-  // While an item is under way it has its time; behind it one is only once that is used up.
-  const ends = Math.max(now, earliest + ms(under)) + left;
-  return { minutes: Math.round((ends - left - earliest - ms(under)) / 60_000), ends };
+  const planned = sitting.from + ms(top.filter((i) => i.state === 'done' && i.id !== current));
+  return { planned, under: top.filter((i) => i.id === current), ahead: top.filter((i) => i.state === 'open' && i.id !== current) };
 };

@@ -25,6 +25,7 @@ import type { PositionsEntries, PositionsViews } from './positions.views.js';
 import type { PresenceEntries, PresenceViews } from './presence.views.js';
 import type { ProfileEntries, ProfileViews } from './profile.views.js';
 import type { RegistrationEntries, RegistrationViews } from './registration.views.js';
+import type { ScreensEntries, ScreensViews } from './screens.views.js';
 import type { SilenceEntries, SilenceViews } from './silence.views.js';
 import type { SlipsEntries, SlipsViews } from './slips.views.js';
 import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
@@ -33,8 +34,8 @@ import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews;
+export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews;
 export type ViewKind = keyof ViewTypes;

@@ -94,6 +94,8 @@ export interface Move {
 export interface ListView {
   id: string;
   item: string | null;
+  /** The vote that is explained. */
+  vote: string | null;
   kind: ListKind;
   state: ListState;
   strategy: Strategy;
@@ -182,6 +184,8 @@ export interface MotionView {
   at: string;
   /** As it was put; null while it is pending, and where nobody objected. */
   outcome: { yes: number; no: number } | null;
+  /** When the gavel did what it asked for: a sitting suspended or adjourned. Null until then, and for the others. */
+  executed: string | null;
 }
 export interface FloorViews {
   list: ListView;

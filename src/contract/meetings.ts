@@ -69,7 +69,10 @@ export class CancelMeeting {
 export class OpenSitting {
   @Matches(UUID) sitting!: string;
 }
-export class SuspendSitting extends OpenSitting {}
+/** `until`: when it is to go on, as the chair says it; told and shown, and nothing happens by itself. */
+export class SuspendSitting extends OpenSitting {
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) until?: string;
+}
 export class ResumeSitting extends OpenSitting {}
 /** Ends it: whoever was present has left, and whoever presided in another's stead does so no more. */
 export class CloseSitting extends OpenSitting {}

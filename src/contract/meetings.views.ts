@@ -66,6 +66,12 @@ export const SITTING = machine<SittingState, 'open' | 'suspend' | 'resume' | 'cl
   },
 });
 
+/** The sitting that a page or a screen speaks of: the one under way, or the next one planned, or the last one that was. */
+export const sittingNow = <S extends Pick<SittingView, 'number' | 'state'>>(sittings: readonly S[]): S | null => {
+  const ordered = [...sittings].sort((a, b) => a.number - b.number);
+  return ordered.find((s) => s.state === 'open' || s.state === 'suspended') ?? ordered.find((s) => s.state === 'planned') ?? ordered.filter((s) => s.state === 'closed').at(-1) ?? null;
+};
+
 /** How many members are there, of how many, and how many it takes. */
 export interface Quorum {
   present: number;
@@ -87,7 +93,7 @@ export interface MeetingsEntries {
   'meeting.cancelled': { meeting: string; reason: string };
   'sitting.planned': { sitting: string; number: number; from: string; until: string };
   'sitting.opened': { sitting: string; number: number; rules: number } & Quorum;
-  'sitting.suspended': { sitting: string; number: number };
+  'sitting.suspended': { sitting: string; number: number; until: string | null };
   'sitting.resumed': { sitting: string; number: number };
   'sitting.closed': { sitting: string; number: number };
   'sitting.cancelled': { sitting: string; number: number };
@@ -133,6 +139,8 @@ export interface SittingView {
   opened: string | null;
   /** Since when, while it is suspended. */
   suspended: string | null;
+  /** Until when, as the chair said; null where it did not. */
+  resumes: string | null;
   closed: string | null;
   /** Numbers of its first and last entry in the meeting's channel. */
   first: number | null;

@@ -19,6 +19,9 @@ export const MEETINGS_POLICY = {
   'sitting.close': { in: ['meeting'], seats: ['chair'], mandate: 'speak', tells: 'network', binding: true },
   'gavel.pass': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'speak', binding: true },
   'gavel.take-back': { in: ['meeting'], seats: ['chair', 'delegate'], mandate: 'speak' },
+  // screens of the room
+  'screen.show': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'speak' },
+  'screen.remove': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'speak' },
   // presence
   'presence.enter': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' },
   'presence.leave': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' },

@@ -32,6 +32,7 @@ export class RequestVote extends OfWhole {
 }
 /**
  * The chair announces a vote, a requested one or a new one, with the majority it takes: chosen before anybody votes. `second`: the equally divided vote that is taken again (rule 95).
+ * `point`, `motion`: the appeal or the procedural motion that it decides, by a simple majority; equally divided, it is lost. `proposer`: whose proposal it is, where the chair puts it for somebody; it does not explain its vote (rule 88).
  * `action`: the text on which it is; carried, it adopts the words as they were when the vote was announced, and no others. Refuses `invalid` where a new vote lacks its question in either language, `too-late` for a second vote after its time, and whatever hinders a text from being put.
  */
 export class AnnounceVote extends OfWhole {
@@ -41,7 +42,11 @@ export class AnnounceVote extends OfWhole {
   @IsIn(VOTE_MAJORITIES) majority!: VoteMajority;
   @IsOptional() @Matches(UUID) second?: string;
   @IsOptional() @Matches(UUID) action?: string;
+  @IsOptional() @Matches(UUID) point?: string;
+  @IsOptional() @Matches(UUID) motion?: string;
+  @IsOptional() @Matches(ALPHA3) proposer?: string;
 }
+/** Opens the list of those who explain their votes. Refuses `wrong-state` for a confidential vote, which is not explained (rule 88). */
 export class HearBeforeVote extends OfVote {}
 /** Whom the roll-call begins with: drawn from the seed, or `paper`: the name the chair drew by hand. Once a run. */
 export class DrawVote extends OfVote {

@@ -55,8 +55,9 @@ export const DECLARED: readonly VoteState[] = ['declared', 'explain-after', 'rec
 export interface VotingEntries {
   'vote.requested': { vote: string; kind: VoteKind; about: VoteAbout; text: string };
   /** `commit`: SHA-256 of the seed by which the roll-call's first name will be drawn. `second`: the equally divided vote that this one takes again. */
-  'vote.announced': { vote: string; number: number; kind: VoteKind; majority: VoteMajority; about: VoteAbout; text: string; commit: string | null; second: string | null; action: string | null };
-  'vote.heard-before': { vote: string };
+  'vote.announced': { vote: string; number: number; kind: VoteKind; majority: VoteMajority; about: VoteAbout; text: string; commit: string | null; second: string | null; action: string | null; point: string | null; motion: string | null };
+  /** `list`: of those who explain their votes. */
+  'vote.heard-before': { vote: string; list: string };
   /** `roll`: those from whom it was drawn, in their order; with the seed and `pressed` the place can be recomputed. `seed` null: drawn on paper. */
   'vote.drawn': { vote: string; state: string; seed: string | null; pressed: string; roll: string[] };
   'vote.opened': { vote: string; run: number; entitled: string[]; first: string | null };
@@ -68,7 +69,7 @@ export interface VotingEntries {
   'vote.closed': { vote: string };
   'vote.locked': { vote: string };
   'vote.declared': { vote: string; outcome: VoteOutcome; yes: number; no: number; abstain: number; absent: number; majority: VoteMajority; again: string | null; symbol: string | null };
-  'vote.heard-after': { vote: string };
+  'vote.heard-after': { vote: string; list: string };
   'vote.recorded': { vote: string };
   'vote.voided': { vote: string; run: number; reason: string; commit: string | null };
   'vote.withdrawn': { vote: string };
@@ -126,6 +127,11 @@ export interface VoteView {
   place: number | null;
   /** The adopted amendment that excludes this one. */
   because: string | null;
+  /** The appeal against a ruling, or the procedural motion, that it decides. */
+  point: string | null;
+  motion: string | null;
+  /** Whose proposal it is; null where nobody has said so. */
+  proposer: string | null;
   /** The text on which it is, and the symbol under which the vote adopted it. */
   action: string | null;
   symbol: string | null;

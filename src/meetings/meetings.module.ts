@@ -26,6 +26,9 @@ import { HelpViewReaders } from './help/help.views.js';
 import { DoorCommands } from './registration/door.commands.js';
 import { RegistrationCommands } from './registration/registration.commands.js';
 import { RegistrationViewReaders } from './registration/registration.views.js';
+import { PlainScreenController } from './screens/plain.controller.js';
+import { ScreensCommands } from './screens/screens.commands.js';
+import { ScreensViewReaders } from './screens/screens.views.js';
 import { MeetingsCommands } from './sittings/meetings.commands.js';
 import { CorrectionsCommands } from './record/corrections.commands.js';
 import { MinutesCommands } from './record/minutes.commands.js';
@@ -50,9 +53,10 @@ const DATES = [DatesCommands, DatesViewReaders];
 const SLIPS = [SlipsCommands, SlipsViewReaders];
 const HELP = [HelpCommands, HelpViewReaders];
 const AGENDA = [AgendaCommands, AwaitedCommands, AgendaViewReaders];
+const SCREENS = [ScreensCommands, ScreensViewReaders];
 const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
 const FLOOR = [ListsCommands, SpeakersCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, FloorViewReaders];
 const RECORD = [RecordCommands, MinutesCommands, CorrectionsCommands, RecordViewReaders, RecordReads, FollowUpsCommands, FollowUpsViewReaders];
 
-@Module({ controllers: [MeetingsController, MinutesController], providers: [...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
+@Module({ controllers: [MeetingsController, MinutesController, PlainScreenController], providers: [...SCREENS, ...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
 export class MeetingsModule {}

@@ -15,7 +15,7 @@ const MEETING = `
     case when m.reason is not null then json_build_object('text', m.reason, 'lang', m.reason_lang) end as cancelled
   from meeting m join body b on b.id = m.body where m.id = any($1::uuid[])`;
 const SITTING = `
-  select s.id, s.number, s.state, ${isoUtc('s.since')} as from, ${isoUtc('s.until')} as until, ${isoUtc('s.opened')} as opened, ${isoUtc('s.suspended')} as suspended, ${isoUtc('s.closed')} as closed,
+  select s.id, s.number, s.state, ${isoUtc('s.since')} as from, ${isoUtc('s.until')} as until, ${isoUtc('s.opened')} as opened, ${isoUtc('s.suspended')} as suspended, ${isoUtc('s.resumes')} as resumes, ${isoUtc('s.closed')} as closed,
     s.first_seq::float8 as first, s.last_seq::float8 as last, (select r.rules || jsonb_build_object('version', r.version) from body_rules r where r.body = m.body and r.version = s.rules) as rules, s.counted
   from sitting s join meeting m on m.id = s.meeting where s.meeting = $1`;
 const PRESENCE = `

@@ -11,6 +11,13 @@ const folder = (): string | null =>
 
 const isPage = (url: string): boolean => !/^\/(api|socket\.io|live|ready|metrics|assets)(\/|\?|$)/.test(url);
 
+/** A room's screen is read without scripts too: whoever runs none is led to the page that needs none (meetings/screens). */
+const SCREEN = /^\/meetings\/([0-9a-f-]{36})\/screen(?:\/([0-9a-f-]{36}))?\/?(?:\?.*)?$/;
+const withPlain = (page: string, url: string): string => {
+  const [, meeting, screen] = SCREEN.exec(url) ?? [];
+  return meeting ? page.replace('</head>', `<noscript><meta http-equiv="refresh" content="0; url=/api/meetings/${meeting}/screen${screen ? `?screen=${screen}` : ''}"></noscript></head>`) : page;
+};
+
 /** Registers the files and answers page addresses; everything else stays with Nest. Without a built client only the API is served. */
 export const serveClient = async (http: FastifyInstance): Promise<void> => {
   const root = folder();
@@ -22,6 +29,6 @@ export const serveClient = async (http: FastifyInstance): Promise<void> => {
   const page = await readFile(`${root}index.html`, 'utf8');
   http.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' || !isPage(request.url) || !(request.headers.accept ?? '').includes('text/html')) return;
-    await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    await reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(withPlain(page, request.url));
   });
 };

@@ -81,4 +81,86 @@ describeBrowser('the floor', () => {
     await chair.picture('cockpit-after-1440');
     for (const v of [chair, swiss, austria]) await sound(v);
   });
+
+  /** The act that is in order, by the keyboard: where the focus is not on it, the space bar finds it. */
+  const press = async (label: string): Promise<void> => {
+    await chair.button(label).waitFor();
+    await chair.page.keyboard.press('Space');
+  };
+  const type = async (label: string, text: string): Promise<void> => {
+    await chair.page.getByLabel(label, { exact: true }).focus();
+    await chair.page.keyboard.type(text);
+  };
+
+  it('e20 e15 e21 by keyboard alone a vote is announced, counted, declared and entered; the queue and the vote are said to a screen reader; the screen follows', async () => {
+    await chair.button(chair.say.votes('new')).focus();
+    await chair.page.keyboard.press('Enter');
+    await type(chair.say.votes('question.en'), 'Meet again in June');
+    await type(chair.say.votes('question.fr'), 'Se réunir de nouveau en juin');
+    await chair.page.getByLabel(chair.say.votes('kind'), { exact: true }).selectOption('show-of-hands');
+    await chair.button(chair.say.votes('new')).focus();
+    await chair.page.keyboard.press('Enter');
+    await chair.reads('Nous allons procéder au vote : Se réunir de nouveau en juin. Le scrutin a commencé ; il ne peut être interrompu que par une motion d’ordre sur la conduite du vote.');
+    await chair.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await press(chair.say.record('command.vote.open'));
+    await screen.reads('Se réunir de nouveau en juin');
+    for (const [choice, count] of [['yes', '8'], ['no', '1'], ['abstain', '0']] as const) await type(chair.say.votes(`tally.${choice}`), count);
+    await chair.button(chair.say.record('command.vote.count')).focus();
+    await press(chair.say.record('command.vote.count'));
+    for (const verb of ['close', 'lock', 'declare']) await press(chair.say.record(`command.vote.${verb}`));
+    await chair.reads('The result of the vote is as follows: in favour, 8; against, 1; abstentions, 0. It is adopted.');
+    expect(await chair.page.locator('[aria-live]').filter({ hasText: '8' }).count()).toBeGreaterThan(0);
+    await chair.picture('cockpit-vote-1440');
+    await sound(chair);
+    await press(chair.say.record('command.vote.record'));
+    await chair.button(chair.say.record('command.vote.record')).waitFor({ state: 'detached' });
+  });
+
+  it('e11 e21 a carried motion to suspend is the gavel’s next act; the screen says so, and one that has a slide of its own keeps it; without scripts it is read too', async () => {
+    await chair.button(chair.say.floor('to-screen')).click();
+    await chair.button(chair.say.screens('add')).click();
+    const one = chair.page.getByRole('article', { name: chair.say.screens('number', { number: 1 }) });
+    await one.getByLabel(chair.say.screens('slide'), { exact: true }).selectOption('agenda');
+    await chair.reads(chair.say.screens('not-up'), one);
+    await chair.reads('Ordre du jour', one);
+    await chair.picture('cockpit-screens-1440');
+    await sound(chair);
+    await chair.button(chair.say.record('command.screen.show'), one).click();
+    await chair.reads(chair.say.screens('up'), one);
+    const its = new URL((await one.getByRole('link', { name: chair.say.screens('open') }).getAttribute('href'))!, house.node.url);
+    await chair.button(chair.say.screens('close')).click();
+    await austria.button(austria.say.record('command.motion.move')).click();
+    await austria.page.getByLabel(austria.say.floor('motions.kind'), { exact: true }).selectOption('suspend');
+    await austria.button(austria.say.record('command.motion.move')).click();
+    await chair.button(chair.say.floor('go.carry')).click();
+    await chair.page.getByLabel(chair.say.cockpit('resumes')).selectOption('15');
+    await chair.picture('cockpit-suspend-1440');
+    await chair.button(chair.say.record('command.sitting.suspend')).click();
+    await screen.reads(/La séance est suspendue jusqu’à/);
+    await screen.picture('screen-pause-1920');
+    await sound(screen);
+    await screen.go(its.pathname);
+    await screen.reads('Ordre du jour');
+    await screen.picture('screen-agenda-1920');
+    const id = address.split('/').at(-1)!;
+    const page = await screen.page.evaluate(async (at) => (await fetch(at, { headers: { accept: 'text/html' } })).text(), `${address}/screen`);
+    expect(page).toContain(`<noscript><meta http-equiv="refresh" content="0; url=/api/meetings/${id}/screen"></noscript>`);
+    expect(await screen.page.evaluate(async (at) => (await fetch(at)).text(), `/api/meetings/${id}/screen`)).toContain('suspendue');
+    await chair.button(chair.say.record('command.sitting.resume')).click();
+    await chair.button(chair.say.record('command.sitting.resume')).waitFor({ state: 'detached' });
+  });
+
+  it('e20 what the presiding state does for itself is another act, on a ground of its own', async () => {
+    await chair.button(chair.say.cockpit('own', { state: 'Costa Rica' })).click();
+    const own = chair.region(chair.say.cockpit('own.title', { state: 'Costa Rica' }));
+    await chair.button(chair.say.record('command.point.raise'), own).waitFor();
+    await chair.picture('cockpit-own-1440');
+    await sound(chair);
+    await chair.button(chair.say.cockpit('own.close')).click();
+    await chair.speak('fr');
+    await chair.button(chair.say.cockpit('own', { state: 'du Costa Rica' })).waitFor();
+    await chair.picture('cockpit-1440-fr');
+    await sound(chair);
+    await chair.speak('en');
+  });
 });

@@ -45,6 +45,8 @@ const LIKELY: Readonly<Record<string, string>> = {
   'follow-up': `select meeting as id, (state <> 'open')::int as rank from follow_up`,
   'follow-up.assign': 'select meeting as id, rank() over (order by opened nulls last)::int as rank from sitting',
   ballot: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from vote',
+  'screen.remove': 'select meeting as id from room_screen',
+  screen: `select s.meeting as id from sitting s where s.state = 'open'`,
   delivery: 'select distinct statement as id from delivery',
   list: 'select meeting as id from speakers_list',
   speaker: 'select meeting as id from speaker',

@@ -95,6 +95,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   correction: `select id from record_correction where meeting = $channel order by party <> $owner, state <> 'asked'`,
   seen: 'select revision as id from minutes where meeting = $channel',
   revision: 'select 1 as id',
+  screen: `select id from room_screen where meeting = $channel order by number`, proposer: () => ['NOR', 'CAN'],
   second: `select id from vote where meeting = $channel and outcome = 'tied'`,
   paper: `select code as id from state order by 1`,
   whole: `select id from vote where meeting = $channel and whole is null and state = 'announced'`,
@@ -180,10 +181,9 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   // What is begun on the floor has an id that is not there yet.
   'list.open': { list: randomUUID(), kind: 'explanation-before' },
   'speaker.request': { speaker: randomUUID() },
-  'speaker.add': { speaker: randomUUID() },
+  'speaker.add': { speaker: randomUUID() }, 'screen.show': { screen: randomUUID(), slide: 'speaker' },
   'point.raise': { point: randomUUID() },
-  'reply.request': { reply: randomUUID() },
-  'reply.grant': { speaker: randomUUID() },
+  'reply.request': { reply: randomUUID() }, 'reply.grant': { speaker: randomUUID() },
   'motion.move': { motion: randomUUID(), kind: 'suspend' },
   'motion.speak': { speaker: randomUUID(), side: 'for' },
   'vote.request': { vote: randomUUID(), kind: 'recorded', about: 'motion', question: { en: 'Adjourn' } },
@@ -213,7 +213,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day', 'proposer']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

@@ -16,6 +16,7 @@ export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage:
     await hand.do('list.open', { list: closed, kind: 'advance', strategy: 'request' }, meeting);
     await hand.do('list.close', { list: closed }, meeting);
     await hand.do('speaker.request', { speaker: randomUUID(), list: closed }, meeting);
+    await hand.do('screen.show', { screen: randomUUID(), slide: 'queue' }, meeting);
     await hand.do('list.open', { list: spare, kind: 'explanation-after', strategy: 'request' }, meeting);
     return;
   }

@@ -49,6 +49,8 @@ const { useAdoptionWords } = await import('../../client/src/rooms/actions/adopti
 const { useMeetingWords } = await import('../../client/src/rooms/meetings/words.js');
 const { useLiveWords } = await import('../../client/src/rooms/meetings/live-words.js');
 const { useFloorWords } = await import('../../client/src/rooms/meetings/floor/words.js');
+const { useCockpitWords } = await import('../../client/src/rooms/meetings/floor/cockpit-words.js');
+const { useScreensWords } = await import('../../client/src/rooms/meetings/screen/words.js');
 const { useConsensusWords } = await import('../../client/src/rooms/meetings/consensus/words.js');
 const { useDecisionWords } = await import('../../client/src/rooms/actions/decisions/words.js');
 const { useInterventionWords } = await import('../../client/src/rooms/actions/interventions/words.js');
@@ -68,7 +70,7 @@ const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, rules: useRuleWords, adoption: useAdoptionWords,
   decision: useDecisionWords, intervention: useInterventionWords, undertaking: useUndertakingWords, group: useGroupWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
-  meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+  meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, cockpit: useCockpitWords, screens: useScreensWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
 /** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */

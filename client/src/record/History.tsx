@@ -8,11 +8,12 @@ import { useRecordPageWords } from './page-words.js';
 
 const SHOWN = 12;
 
-export function History({ channel }: { channel: string }) {
+/** `most`: how many are in sight before older ones are asked for. */
+export function History({ channel, most = SHOWN }: { channel: string; most?: number }) {
   const say = useRecordPageWords();
   const { entries } = useChannel(channel);
   const older = useOlder(channel);
-  const [shown, setShown] = useState(SHOWN);
+  const [shown, setShown] = useState(most);
   const [asking, setAsking] = useState(false);
   const last = useMemo(() => [...entries].reverse().slice(0, shown), [entries, shown]);
   const sentence = useSentences(last);

@@ -8,7 +8,7 @@ import { Views, type ReadTx, type Shown } from '../../ledger/views.js';
 const reason = (of: string): string => `case when ${of}.reason is not null then json_build_object('text', ${of}.reason, 'lang', ${of}.reason_lang) end as reason`;
 /** $1: the meeting. */
 export const LISTS = `
-  select l.id, l.item, l.kind, l.state, l.strategy, l.observers_last as "observersLast",
+  select l.id, l.item, l.vote, l.kind, l.state, l.strategy, l.observers_last as "observersLast",
     case when l.drawn is not null then json_build_object('letters', l.letters, 'after', l.drawn_after, 'at', ${isoUtc('l.drawn')}) end as drawn,
     json_build_object('party', l.party, 'person', l.person, 'at', ${isoUtc('l.opened')}) as opened, ${isoUtc('l.closes')} as closes, l.seconds
   from speakers_list l where l.meeting = $1`;
@@ -23,7 +23,7 @@ export const POINTS = `
 export const REPLIES = `
   select r.id, r.party, r.person, r.answers as to, r.to_party as "toParty", r.state, ${isoUtc('r.at')} as at, r.round, ${reason('r')} from floor_reply r where r.meeting = $1`;
 export const MOVED = `
-  select m.id, m.no, m.kind, m.item, m.party, m.person, m.state, ${isoUtc('m.at')} as at, case when m.yes is not null then json_build_object('yes', m.yes, 'no', m.against) end as outcome from motion m where m.meeting = $1`;
+  select m.id, m.no, m.kind, m.item, m.party, m.person, m.state, ${isoUtc('m.at')} as at, case when m.yes is not null then json_build_object('yes', m.yes, 'no', m.against) end as outcome, ${isoUtc('m.executed')} as executed from motion m where m.meeting = $1`;
 
 @Injectable()
 export class FloorViewReaders implements OnModuleInit {

@@ -1,14 +1,15 @@
-// Points of order: raised at once, heard in the order received, ruled on immediately, appealed against and then put to the room (e6; GA rule 71). Not here: the vote by which it is put.
+// Points of order: raised at once, heard in the order received, ruled on immediately, appealed against and then put to the room (e6; GA rule 71). Not here: the vote by which it may be put (voting/on.ts).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { POINT, type PointView } from '../../contract/floor.views.js';
-import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { hashOrNull } from '../../members/facts.js';
 import { refuseWithoutQuorum } from '../presence/quorum.js';
 import { openSitting } from '../store.js';
+import { refuseWhileVotedOn } from '../voting/on.js';
 import { halt, holding, loadSpeaker, pendingPoints, pointsOf, putSpeaker, run, speakersOf, stepSpeaker } from './floor.store.js';
+import { loadPoint, settlePoint, stepPoint } from './settling.js';
 
 type OnPoint = Act<'point.hear' | 'point.rule' | 'point.appeal' | 'point.decide' | 'point.withdraw'>;
 const key = (point: string): string => `point:${point}`;
@@ -40,7 +41,7 @@ export class PointsCommands {
     if (earlier && earlier.id !== p.id) refuse('conflict', { why: 'refusal.point-before', party: earlier.party });
     const speaking = holding(await speakersOf(act), ['speaking']);
     if (speaking) refuse('conflict', { why: 'refusal.floor-taken', party: speaking.party });
-    await this.step(act, p, 'hear');
+    await stepPoint(act, p, 'hear');
     const id = randomUUID();
     const { limit } = await putSpeaker(act, { id, list: null, item: null, belongs: key(p.id), party: p.party, observer: false, person: p.person, speech: 'order', state: 'speaking' });
     await run(act, await loadSpeaker(act, id), sitting.id);
@@ -56,7 +57,7 @@ export class PointsCommands {
     if (p.paused && all.find((s) => s.id === p.paused)?.party === act.by.party) refuse('not-allowed', { why: 'refusal.point-own-statement' });
     const [earlier] = await pendingPoints(act);
     if (earlier && earlier.id !== p.id) refuse('conflict', { why: 'refusal.point-before', party: earlier.party });
-    await this.step(act, p, 'rule');
+    await stepPoint(act, p, 'rule');
     const ended = await this.endSpeech(act, p);
     await act.tx.query('update order_point set ruling = $2, ruled = $3, reason = $4, reason_lang = $5 where id = $1', [p.id, ruling, act.effective, reason ?? null, reason ? (lang ?? 'en') : null]);
     return said('point.ruled', { point: p.id, party: p.party, ruling, reason: hashOrNull(reason) }, key(p.id), ...ended);
@@ -70,7 +71,7 @@ export class PointsCommands {
     const [gone] = await act.tx.query<object[]>(
       'select from speaker s join order_point p on p.id = $2 where s.meeting = $1 and (s.started > p.ruled or s.running > p.ruled) limit 1', [act.channel.id, p.id]);
     if (p.state === 'ruled' && gone) refuse('too-late', { why: 'refusal.appeal-late' });
-    await this.step(act, p, 'appeal');
+    await stepPoint(act, p, 'appeal');
     await act.tx.query('update order_point set appeal = $2 where id = $1', [p.id, act.by.party]);
     return said('point.appealed', { point: p.id, party: act.by.party }, key(p.id));
   }
@@ -82,16 +83,16 @@ export class PointsCommands {
     const p = await this.load(act);
     const q = await refuseWithoutQuorum(act, sitting, 'refusal.no-quorum-to-put');
     if (overrule + uphold > q.present) refuse('invalid', { why: 'refusal.more-than-present', present: q.present });
-    await this.step(act, p, 'decide');
-    await act.tx.query('update order_point set overrule = $2, uphold = $3 where id = $1', [p.id, overrule, uphold]);
-    return said('point.decided', { point: p.id, overrule, uphold, stands: overrule <= uphold }, key(p.id));
+    await refuseWhileVotedOn(act, { point: p.id });
+    const { type, data, touched } = await settlePoint(act, p, overrule, uphold);
+    return said(type, data, ...touched);
   }
 
   @Command('point.withdraw')
   async withdraw(act: Act<'point.withdraw'>): Promise<Said> {
     const p = await this.load(act);
     if (p.party !== act.by.party) refuse('not-allowed', { why: 'refusal.speaker-not-yours' });
-    await this.step(act, p, 'withdraw');
+    await stepPoint(act, p, 'withdraw');
     return said('point.withdrawn', { point: p.id, party: p.party }, key(p.id), ...(await this.endSpeech(act, p)));
   }
 
@@ -111,12 +112,7 @@ export class PointsCommands {
     return own.map((s) => `speaker:${s.id}`);
   }
 
-  private async load(act: OnPoint): Promise<PointView> {
-    return (await pointsOf(act)).find((p) => p.id === act.payload.point) ?? refuse('not-found', { why: 'refusal.no-point' });
-  }
-
-  private async step(act: Act, p: PointView, verb: keyof typeof POINT.steps): Promise<void> {
-    const state = next(POINT, p.state, verb) ?? refuse('wrong-state', { why: `refusal.point-${p.state}`, state: p.state });
-    await act.tx.query('update order_point set state = $2 where id = $1', [p.id, state]);
+  private load(act: OnPoint): Promise<PointView> {
+    return loadPoint(act, act.payload.point);
   }
 }

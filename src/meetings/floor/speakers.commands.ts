@@ -5,6 +5,7 @@ import { isLive, type ListView } from '../../contract/floor.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
+import { refuseExplaining } from './explanations.js';
 import { loadList, loadOwn, loadSpeaker, moveBehind, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
 
 const key = (speaker: string): string => `speaker:${speaker}`;
@@ -101,6 +102,7 @@ export class SpeakersCommands {
   private async listed(act: Act<'speaker.request' | 'speaker.add'>, id: string, party: string): Promise<ListView> {
     const list = await loadList(act, id);
     if (list.kind === 'reply') refuse('invalid', { why: 'refusal.list-of-replies' });
+    await refuseExplaining(act, list, party);
     const there = (await speakersOf(act)).find((s) => s.list === id && s.party === party && isLive(s));
     if (there) refuse('conflict', { why: 'refusal.speaker-on-list', party, speaker: there.id });
     return list;

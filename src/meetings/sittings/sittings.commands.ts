@@ -8,6 +8,7 @@ import { isSeated } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
 import { rules } from '../bodies/rules.js';
 import { refuseWhileSpeaking } from '../floor/held.js';
+import { carriedOut } from '../floor/settling.js';
 import { refusePending } from '../pending.js';
 import { presentNow, quorum } from '../presence/quorum.js';
 import { keepCount, liveSitting, loadMeeting, loadSitting, standingMeeting, stepSitting, tellMoved, type MeetingRecord } from '../store.js';
@@ -30,17 +31,22 @@ export class SittingsCommands {
 
   @Command('sitting.suspend')
   async suspend(act: Act<'sitting.suspend'>): Promise<Said> {
+    const until = act.payload.until ? new Date(act.payload.until) : null;
+    if (until && until <= act.now) refuse('invalid', { why: 'refusal.instant-past' });
     const s = await loadSitting(act, act.payload.sitting);
     await refusePending(act);
     await refuseWhileSpeaking(act);
     const state = await stepSitting(act, s, 'suspend');
-    return also(said('sitting.suspended', { sitting: s.id, number: s.number }, `sitting:${s.id}`), [tellMoved(act, state)]);
+    await act.tx.query('update sitting set resumes = $2 where id = $1', [s.id, until]);
+    const motions = await carriedOut(act, ['suspend']);
+    return also(said('sitting.suspended', { sitting: s.id, number: s.number, until: until?.toISOString() ?? null }, `sitting:${s.id}`, ...motions), [tellMoved(act, state)]);
   }
 
   @Command('sitting.resume')
   async resume(act: Act<'sitting.resume'>): Promise<Said> {
     const s = await loadSitting(act, act.payload.sitting);
     const state = await stepSitting(act, s, 'resume');
+    await act.tx.query('update sitting set resumes = null where id = $1', [s.id]);
     return also(said('sitting.resumed', { sitting: s.id, number: s.number }, `sitting:${s.id}`), [tellMoved(act, state)]);
   }
 
@@ -52,11 +58,12 @@ export class SittingsCommands {
     await refuseWhileSpeaking(act);
     const state = await stepSitting(act, s, 'close');
     await tx.query('update presence set until = $2 where sitting = $1 and until is null', [s.id, act.effective]);
+    const motions = await carriedOut(act, ['suspend', 'adjourn-meeting']);
     const back = m.acting ? [await this.back(act, m)] : [];
     await tx.query('update sitting set closed = $2, last_seq = $3 where id = $1', [s.id, act.effective, channel.head + 1 + back.length]);
     // Of what was told from the opening on, this act's own lines among it: it is drawn up once they stand.
     await setAlarm(tx, `record:${s.id}`, m.id, 'record.draw-up', { sitting: s.id }, act.effective);
-    return also(said('sitting.closed', { sitting: s.id, number: s.number }, `sitting:${s.id}`, `presence:${s.id}`), [...back, tellMoved(act, state)]);
+    return also(said('sitting.closed', { sitting: s.id, number: s.number }, `sitting:${s.id}`, `presence:${s.id}`, ...motions), [...back, tellMoved(act, state)]);
   }
 
   /** Marked as acting wherever it is shown; the secretariat, which never presides, may ask a member in where the chair has not come. */

@@ -4,18 +4,23 @@ import { textToPut } from '../../actions/actions.door.js';
 import { VOTES_MAX, VOTE, type VoteAbout } from '../../contract/voting.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
+import { isSeated } from '../../ledger/channels.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { both, bothHash } from '../../members/facts.js';
 import { rules } from '../bodies/rules.js';
 import { entitled } from '../presence/quorum.js';
 import { openSitting } from '../store.js';
+import { closeExplanations, openExplanations } from '../floor/explanations.js';
 import { commitment, newSeed, placeOf } from './draw.js';
+import { matterOf, type Matter } from './on.js';
 import { refuseOnceAmended, wholeOf } from './parts.js';
 import { loadVote, stepVote, theVote, tieKey, type VoteRecord } from './store.js';
 
 type Words = { en: string; fr: string };
 /** To what it belongs: a text, a whole. */
-type Belongs = Pick<VoteRecord, 'action' | 'whole'> & { operative: boolean };
+type Belongs = Pick<VoteRecord, 'action' | 'whole'> & { operative: boolean; proposer: string | null };
+
+type Asked = { words: Words; about: VoteAbout } & Belongs;
 
 @Injectable()
 export class AnnouncingCommands {
@@ -28,47 +33,63 @@ export class AnnouncingCommands {
     if (!words.en && !words.fr) refuse('invalid', { why: 'refusal.vote-empty' });
     await this.insert(act, vote, words, about, kind);
     if (whole) await act.tx.query('update vote set whole = $2, operative = $3 where id = $1', [vote, whole, operative ?? false]);
+    await act.tx.query('update vote set proposer = $2 where id = $1', [vote, act.by.party]);
     return said('vote.requested', { vote, kind, about, text: bothHash(words) }, `vote:${vote}`);
   }
 
   @Command('vote.announce')
   async announce(act: Act<'vote.announce'>): Promise<Said> {
-    const { tx, channel, payload: p } = act;
+    const { payload: p } = act;
     await openSitting(act);
     const first = p.second ? await this.tied(act, p.second) : null;
-    const { known, words, about, action, whole, operative } = await this.asked(act, first?.id ?? p.vote);
-    if (whole) await wholeOf(act, whole);
-    const text = action ? await textToPut(act, action) : null;
-    if (first || !known) await this.insert(act, p.vote, words, about, p.kind);
+    const put = await this.asked(act, first?.id ?? p.vote);
+    const on = await this.admitted(act, put);
+    if (first || !put.known) await this.insert(act, p.vote, put.words, on.about ?? put.about, p.kind);
     await stepVote(act, await loadVote(act, p.vote), 'announce');
-    if (first) await cancelAlarm(tx, tieKey(first.id));
-    const seed = p.kind === 'roll-call' ? newSeed() : null;
+    if (first) await cancelAlarm(act.tx, tieKey(first.id));
+    return this.announced(act, { ...put, ...on, about: on.about ?? put.about }, first && first.id);
+  }
+
+  /** Whether it may be put: to what it belongs, whose it is, what it decides; the text as its words are now. */
+  private async admitted(act: Act<'vote.announce'>, { whole, action }: Belongs): Promise<Matter & { hash: string | null }> {
+    const { proposer } = act.payload;
+    if (whole) await wholeOf(act, whole);
+    if (proposer && !(await isSeated(act.tx, act.channel.audience, proposer, 'delegate', act.now))) refuse('invalid', { why: 'refusal.presence-no-seat', party: proposer });
+    const matter = await matterOf(act);
+    return { ...matter, hash: action ? (await textToPut(act, action)).hash : null };
+  }
+
+  private async announced(act: Act<'vote.announce'>, put: Asked & Omit<Matter, 'about'> & { hash: string | null }, second: string | null): Promise<Said> {
+    const { tx, channel, payload: { vote, kind, majority } } = act;
+    const { words, about, action, whole, operative, proposer, point, motion, hash } = put;
+    const seed = kind === 'roll-call' ? newSeed() : null;
     const commit = seed && commitment(seed);
-    const second = first && first.id;
     const [row] = await tx.query<{ number: number }[]>(
-      `with u as (update vote set kind = $2, majority = $3, question_en = $4, question_fr = $5, about = $6, second_of = $7, seed = $8, commit = $9, action = $11, hash = $12, whole = $13, operative = $14, drawn = null, pressed = null, roll = '{}', by_paper = false,
+      `with u as (update vote set kind = $2, majority = $3, question_en = $4, question_fr = $5, about = $6, second_of = $7, seed = $8, commit = $9, action = $11, hash = $12, whole = $13, operative = $14, point = $15, motion = $16, proposer = $17,
+         tie = case when $15::uuid is null and $16::uuid is null then tie else 'rejected' end, drawn = null, pressed = null, roll = '{}', by_paper = false,
          number = (select coalesce(max(number), 0) + 1 from vote where meeting = $10) where id = $1 returning number) select number from u`,
-      [p.vote, p.kind, p.majority, words.en, words.fr, about, second, seed, commit, channel.id, action, text && text.hash, whole, operative]);
-    const facts = { vote: p.vote, number: row!.number, kind: p.kind, majority: p.majority, about, text: bothHash(words), commit, second, action };
-    return said('vote.announced', facts, `vote:${p.vote}`, ...(second ? [`vote:${second}`] : []));
+      [vote, kind, majority, words.en, words.fr, about, second, seed, commit, channel.id, action, hash, whole, operative, point, motion, proposer]);
+    const facts = { vote, number: row!.number, kind, majority, about, text: bothHash(words), commit, second, action, point, motion };
+    return said('vote.announced', facts, `vote:${vote}`, ...(second ? [`vote:${second}`] : []));
   }
 
   /** What is put: as given, and where it is not, as it was asked for or put before. Refuses without both languages. */
-  private async asked(act: Act<'vote.announce'>, from: string): Promise<{ known: boolean; words: Words; about: VoteAbout } & Belongs> {
+  private async asked(act: Act<'vote.announce'>, from: string): Promise<{ known: boolean } & Asked> {
     const { payload: p } = act;
-    const [row] = await act.tx.query<(Words & { about: VoteAbout } & Belongs)[]>('select question_en as en, question_fr as fr, about, action, whole, operative from vote where id = $1 and meeting = $2', [from, act.channel.id]);
-    const was = row ?? { en: '', fr: '', about: 'other' as const, action: null, whole: null, operative: false };
+    const [row] = await act.tx.query<(Words & { about: VoteAbout } & Belongs)[]>('select question_en as en, question_fr as fr, about, action, whole, operative, proposer from vote where id = $1 and meeting = $2', [from, act.channel.id]);
+    const was = row ?? { en: '', fr: '', about: 'other' as const, action: null, whole: null, operative: false, proposer: null };
     const given = both(p.question);
     const words = { en: given.en || was.en, fr: given.fr || was.fr };
     if (!words.en || !words.fr) refuse('invalid', { why: 'refusal.vote-one-language' });
-    return { known: row !== undefined, words, about: p.about ?? was.about, action: p.action ?? was.action, whole: p.whole ?? was.whole, operative: p.operative ?? was.operative };
+    return { known: row !== undefined, words, about: p.about ?? was.about, action: p.action ?? was.action, whole: p.whole ?? was.whole, operative: p.operative ?? was.operative, proposer: p.proposer ?? was.proposer };
   }
 
   @Command('vote.hear-before', { foresees: theVote })
   async hearBefore(act: Act<'vote.hear-before'>): Promise<Said> {
     const v = await loadVote(act, act.payload.vote);
     await stepVote(act, v, 'hear-before');
-    return said('vote.heard-before', { vote: v.id }, `vote:${v.id}`);
+    const list = await openExplanations(act, v, 'explanation-before');
+    return said('vote.heard-before', { vote: v.id, list }, `vote:${v.id}`, `list:${list}`);
   }
 
   /** The moment of the press is the door's, behind the lock: nobody could have known it when the seed was promised. */
@@ -93,10 +114,11 @@ export class AnnouncingCommands {
     if (act.by.seat !== 'chair' && act.by.party !== v.party) refuse('not-allowed', { why: 'refusal.vote-not-yours' });
     await refuseOnceAmended(act, v);
     await stepVote(act, v, 'withdraw');
-    if (!v.second) return said('vote.withdrawn', { vote: v.id }, `vote:${v.id}`);
+    const closed = await closeExplanations(act, v.id);
+    if (!v.second) return said('vote.withdrawn', { vote: v.id }, `vote:${v.id}`, ...closed);
     const [first] = await act.tx.query<{ again: Date }[]>('select again from vote where id = $1', [v.second]);
     await setAlarm(act.tx, tieKey(v.second), act.channel.id, 'vote.lapse', { vote: v.second }, first!.again);
-    return said('vote.withdrawn', { vote: v.id }, `vote:${v.id}`, `vote:${v.second}`);
+    return said('vote.withdrawn', { vote: v.id }, `vote:${v.id}`, `vote:${v.second}`, ...closed);
   }
 
   /** Those entitled, in the alphabet of the language of the roll-call. */

@@ -7,6 +7,8 @@ import { refuse } from '../../kernel/refusal.js';
 import { setAlarm } from '../../ledger/alarms.js';
 import { also, Command, said, type Act, type Line, type Said } from '../../ledger/command.js';
 import { rules } from '../bodies/rules.js';
+import { closeExplanations, openExplanations } from '../floor/explanations.js';
+import { decides } from './on.js';
 import { fallWithParts } from './parts.js';
 import { countedNow, loadVote, stepVote, theVote, tieKey, type VoteRecord } from './store.js';
 
@@ -28,7 +30,7 @@ export class DeclaringCommands {
     const { symbol, lines } = outcome === 'adopted' ? await this.adopt(act, v) : { symbol: null, lines: [] };
     await tx.query('update vote set tally = $2, outcome = $3, declared = $4, again = $5, symbol = $6 where id = $1', [v.id, JSON.stringify(tally), outcome, act.effective, again, symbol]);
     if (again) await setAlarm(tx, tieKey(v.id), channel.id, 'vote.lapse', { vote: v.id }, again);
-    return also(said('vote.declared', { vote: v.id, outcome, ...tally, majority: v.majority!, again: again?.toISOString() ?? null, symbol }, `vote:${v.id}`), [...lines, ...(await fallWithParts(act, v))]);
+    return also(said('vote.declared', { vote: v.id, outcome, ...tally, majority: v.majority!, again: again?.toISOString() ?? null, symbol }, `vote:${v.id}`), [...lines, ...(await decides(act, v, tally)), ...(await fallWithParts(act, v))]);
   }
 
   private async adopt(act: Act, { action, hash, party, person }: VoteRecord): Promise<{ symbol: string | null; lines: Line[] }> {
@@ -51,13 +53,14 @@ export class DeclaringCommands {
   async hearAfter(act: Act<'vote.hear-after'>): Promise<Said> {
     const v = await loadVote(act, act.payload.vote);
     await stepVote(act, v, 'hear-after');
-    return said('vote.heard-after', { vote: v.id }, `vote:${v.id}`);
+    const list = await openExplanations(act, v, 'explanation-after');
+    return said('vote.heard-after', { vote: v.id, list }, `vote:${v.id}`, `list:${list}`);
   }
 
   @Command('vote.record', { foresees: theVote })
   async record(act: Act<'vote.record'>): Promise<Said> {
     const v = await loadVote(act, act.payload.vote);
     await stepVote(act, v, 'record');
-    return said('vote.recorded', { vote: v.id }, `vote:${v.id}`);
+    return said('vote.recorded', { vote: v.id }, `vote:${v.id}`, ...(await closeExplanations(act, v.id)));
   }
 }

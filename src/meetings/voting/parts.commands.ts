@@ -38,7 +38,7 @@ export class PartsCommands {
     await openSitting(act);
     const v = await loadVote(act, act.payload.vote);
     await stepVote(act, v, 'take-up');
-    await act.tx.query('update vote set party = $2, person = $3, requested = $4, second_of = null where id = $1', [v.id, act.by.party, act.by.person, act.effective]);
+    await act.tx.query('update vote set party = $2, proposer = $2, person = $3, requested = $4, second_of = null where id = $1', [v.id, act.by.party, act.by.person, act.effective]);
     return said('vote.taken-up', { vote: v.id, party: act.by.party }, `vote:${v.id}`);
   }
 }

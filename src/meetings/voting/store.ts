@@ -31,6 +31,9 @@ export interface VoteRecord {
   counted: Counted | null;
   /** The text on which it is, and the fingerprint of its words when the vote was announced. */
   action: string | null;
+  /** The appeal or the procedural motion that it decides. */
+  point: string | null;
+  motion: string | null;
   hash: string | null;
   person: string | null;
   seed: string | null;
@@ -46,7 +49,7 @@ export type Counted = Omit<Tally, 'absent'>;
 
 /** $1 the vote, $2 the meeting. */
 const LOAD = prepared<VoteRecord>('meetings.vote', `
-  select id, meeting, party, kind, majority, tie, state, run, about, whole, second_of as second, again, entitled, opened, outcome, counted, action, hash, person, seed, drawn, roll,
+  select id, meeting, party, kind, majority, tie, state, run, about, whole, second_of as second, again, entitled, opened, outcome, counted, action, point, motion, hash, person, seed, drawn, roll,
     call_order as "order", call_round as round, call_at as at, call_missed as missed, call_seconds as seconds
   from vote where id = $1 and meeting = $2`);
 

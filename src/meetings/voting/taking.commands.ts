@@ -10,6 +10,8 @@ import { entitled, refuseWithoutQuorum } from '../presence/quorum.js';
 import { refusePending } from '../pending.js';
 import { openSitting } from '../store.js';
 import { commitment, newSeed } from './draw.js';
+import { closeExplanations } from '../floor/explanations.js';
+import { refuseUnlessStillDue } from './on.js';
 import { refuseOutOfOrder } from './parts.js';
 import { beginCalling, called, fromDrawn, notAnswered } from './roll-call.js';
 import { agreedCount, calledNow, calling, countedNow, keepCalling, loadVote, stepVote, stopCalling, theVote, type VoteRecord } from './store.js';
@@ -25,6 +27,7 @@ export class TakingCommands {
     if (v.state === 'announced' || v.state === 'explain-before') await refusePending(act);
     await stepVote(act, v, 'open');
     await refuseOutOfOrder(act, v);
+    await refuseUnlessStillDue(act, v);
     if (v.kind === 'roll-call' && !v.drawn) refuse('wrong-state', { why: 'refusal.vote-not-drawn' });
     if (v.action && v.hash && !(await stillPuttable(act, { action: v.action, hash: v.hash }))) refuse('wrong-state', { why: 'refusal.vote-text-changed' });
     await refuseWithoutQuorum(act, sitting);
@@ -32,7 +35,7 @@ export class TakingCommands {
     await tx.query('update vote set sitting = $2, entitled = $3, opened = $4, call_seconds = $5 where id = $1', [v.id, sitting.id, all, act.effective, rollCallSeconds]);
     const c = v.kind === 'roll-call' ? beginCalling(fromDrawn(v.roll, v.drawn!, all)) : null;
     if (c) await keepCalling(act, { ...v, seconds: rollCallSeconds }, c);
-    return said('vote.opened', { vote: v.id, run: v.run, entitled: all, first: c && called(c) }, `vote:${v.id}`);
+    return said('vote.opened', { vote: v.id, run: v.run, entitled: all, first: c && called(c) }, `vote:${v.id}`, ...(await closeExplanations(act, v.id)));
   }
 
   @Command('vote.pass', { foresees: theVote })

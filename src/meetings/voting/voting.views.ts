@@ -24,7 +24,7 @@ const TELLERS = `
     select from vote_teller t where t.vote = v.id and t.run = v.run group by t.yes, t.no, t.abstain having count(*) > 1)) from vote_teller t where t.vote = v.id and t.run = v.run) end`;
 /** $1 the meeting. `roll_from`: everybody in the order of the first round, whoever is still to be called. */
 const VOTE = `
-  select v.id, v.number, v.sitting, json_build_object('en', v.question_en, 'fr', v.question_fr) as question, v.about, v.whole, v.operative, v.place, v.because, v.action, v.symbol, v.kind, v.majority, v.tie, v.state,
+  select v.id, v.number, v.sitting, json_build_object('en', v.question_en, 'fr', v.question_fr) as question, v.about, v.whole, v.operative, v.place, v.because, v.point, v.motion, v.proposer, v.action, v.symbol, v.kind, v.majority, v.tie, v.state,
     json_build_object('party', v.party, 'person', v.person, 'at', ${isoUtc('v.requested')}) as requested, v.run, v.entitled, ${BALLOTS} as ballots, ${ROLL_CALL} as "rollCall", ${TALLY} as tally, ${TELLERS} as tellers,
     v.outcome, ${isoUtc('v.opened')} as opened, ${isoUtc('v.declared')} as declared, ${isoUtc('v.again')} as again,
     coalesce(v.second_of, (select s.id from vote s where s.second_of = v.id and s.state <> 'withdrawn')) as second,

@@ -1,8 +1,8 @@
 // A meeting's page: what it is, who presides, its parts under one roof. Each part has an address of its own, so that a phone opens where it was. Not here: what the parts show (parts.tsx).
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { Link, Navigate, Route, Routes, useParams } from 'react-router';
-import type { MeetingView, SittingView } from '@contract/meetings.views.js';
+import { Link, Navigate, Route, Routes, useLocation, useParams } from 'react-router';
+import { sittingNow, type MeetingView, type SittingView } from '@contract/meetings.views.js';
 import { NETWORK } from '@contract/seats.js';
 import { Follow } from '../../record/Follow.js';
 import { useNames } from '../../record/names.js';
@@ -17,7 +17,7 @@ import { useChannel, useReading, useView, useViews } from '../../wire/use-channe
 import css from './Meetings.module.css';
 import { NewMeeting } from './NewMeeting.js';
 import { PARTS } from './parts.js';
-import { presiding, sittingNow } from './sitting-now.js';
+import { presiding } from './sitting-now.js';
 import { useMeetingWords } from './words.js';
 
 export function Meeting() {
@@ -57,15 +57,21 @@ function Shown({ view, chair }: { view: MeetingView; chair: string | null }) {
   const sitting = sittingNow(useViews('sitting', view.id));
   const title = titleIn(view.title, lang);
   const base = `/meetings/${view.id}`;
+  const tabs = PARTS.map((p) => ({ to: p.path ? `${base}/${p.path}` : base, label: say(p.label), end: true }));
+  const parts = (
+    <Routes>
+      {PARTS.map(({ path, part: Part }) => <Route key={path} path={path} element={<Part meeting={view} sitting={sitting} chair={chair} tabs={tabs} />} />)}
+      <Route path="*" element={<Navigate to={base} replace />} />
+    </Routes>
+  );
+  const [, , , at = ''] = useLocation().pathname.split('/');
+  if (PARTS.some((p) => p.whole && p.path === at)) return parts;
   return (
     <>
       <p className={`small ${css.back}`}><Link to="/meetings">{say('back')}</Link></p>
       <Page title={title?.text ?? ''} heading={<span className="doc" lang={title?.lang}>{title?.text}</span>} lede={<Standing view={view} sitting={sitting} chair={chair} />} end={<Follow channel={view.id} />}>
-        <Tabs label={say('parts')} tabs={PARTS.map((p) => ({ to: p.path ? `${base}/${p.path}` : base, label: say(p.label), end: true }))} />
-        <Routes>
-          {PARTS.map(({ path, part: Part }) => <Route key={path} path={path} element={<Part meeting={view} sitting={sitting} chair={chair} />} />)}
-          <Route path="*" element={<Navigate to={base} replace />} />
-        </Routes>
+        <Tabs label={say('parts')} tabs={tabs} />
+        {parts}
       </Page>
     </>
   );

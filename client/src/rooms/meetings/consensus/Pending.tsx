@@ -47,7 +47,7 @@ export function Pending({ meeting, consensus: c }: PendingProps) {
 }
 
 /** By the second on the server's clock; announced when it is over. */
-function Left({ window: w }: { window: NonNullable<ConsensusView['window']> }) {
+export function Left({ window: w }: { window: NonNullable<ConsensusView['window']> }) {
   const say = useConsensusWords();
   const now = useNow('second');
   const left = Math.max(0, Math.ceil((Date.parse(w.until) - now) / 1_000));

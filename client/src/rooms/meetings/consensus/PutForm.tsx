@@ -14,7 +14,8 @@ import css from '../Meetings.module.css';
 import { usePuttable } from './use-texts.js';
 import { useConsensusWords } from './words.js';
 
-export function PutForm({ meeting, sitting }: { meeting: MeetingView; sitting: SittingView }) {
+/** `quiet`: beside another act that is the next one. */
+export function PutForm({ meeting, sitting, quiet }: { meeting: MeetingView; sitting: SittingView; quiet?: boolean }) {
   const say = useConsensusWords();
   const lang = useLang();
   const items = useItems(meeting.id);
@@ -24,7 +25,7 @@ export function PutForm({ meeting, sitting }: { meeting: MeetingView; sitting: S
   const { command, props } = useAct('consensus.propose', meeting.id);
   const q = sitting.counted;
   const short = q && q.present < q.toDecide ? say('no-quorum', { ...q }) : null;
-  if (!form) return <div className={css.acts}><Act label={say('put')} weight="filled" reason={props.reason ?? short} reasonShown="below" onAct={() => { command.reset(); setForm(empty); }} /></div>;
+  if (!form) return <div className={css.acts}><Act label={say('put')} weight={quiet ? 'plain' : 'filled'} reason={props.reason ?? short} reasonShown="below" onAct={() => { command.reset(); setForm(empty); }} /></div>;
   const close = () => setForm(null);
   const asWords = form.what === 'words';
   const text = texts.find((t) => t.id === form.action);

@@ -7,12 +7,22 @@ import { useLang } from '../../../ui/language.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import { useConsensusWords } from './words.js';
 
+/** Texts that this reader reads. */
+export const useTexts = (): ActionRow[] => useActions().filter((a) => isText(a.kind));
+
 const useActions = (): ActionRow[] => {
   const { api } = useWire();
   return useQuery({ queryKey: ['actions'], queryFn: ({ signal }) => api.get<ActionRow[]>('/api/actions', signal) }).data ?? [];
 };
 /** In negotiation: what else stands in the way, the server says when it is put. */
 export const usePuttable = (): ActionRow[] => useActions().filter((a) => isText(a.kind) && a.stage === 'negotiation');
+
+/** In both languages, for a screen that belongs to nobody's. */
+export const useWhatIn = (c: ConsensusView | null): Record<'en' | 'fr', string> => {
+  const text = useActions().find((a) => a.id === c?.action);
+  if (!c?.action) return c?.words ?? { en: '', fr: '' };
+  return { en: text?.title.en ?? text?.title.fr ?? '', fr: text?.title.fr ?? text?.title.en ?? '' };
+};
 
 export const useWhat = (c: ConsensusView): string => {
   const say = useConsensusWords();

@@ -126,19 +126,17 @@ function Draw({ meeting, list, onDone }: { meeting: string; list: ListView; onDo
 }
 
 /** Moves one entry by hand; the reason is what everybody reads beside it. */
-export function MoveAct({ meeting, speaker: s, places }: { meeting: string; speaker: SpeakerView; places: number }) {
+export function MoveForm({ meeting, speaker: s, places, onDone }: { meeting: string; speaker: SpeakerView; places: number; onDone: () => void }) {
   const say = useFloorWords();
-  const names = useNames();
   const lang = useLang();
-  const [form, setForm] = useState<{ place: string; reason: string } | null>(null);
+  const [form, setForm] = useState({ place: '1', reason: '' });
   const { command, props } = useAct('speaker.move', meeting);
-  if (!form) return <Act label={say('move', { state: names.party(s.party) })} reason={props.reason} size="small" weight="quiet" onAct={() => setForm({ place: '1', reason: '' })} />;
-  const send = () => void command.run({ speaker: s.id, place: Number(form.place), reason: form.reason, lang }).then(whenRecorded(() => setForm(null)));
+  const send = () => void command.run({ speaker: s.id, place: Number(form.place), reason: form.reason, lang }).then(whenRecorded(onDone));
   return (
     <div className={css.form}>
       <SelectField label={say('place')} value={form.place} onChange={(place) => setForm({ ...form, place })} options={Array.from({ length: places }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }))} />
       <TextField label={say('reason')} value={form.reason} onChange={(reason) => setForm({ ...form, reason })} most={REASON_MAX} />
-      <p><Act {...again(props)} size="small" onAct={send} />{' '}<Act label={say('cancel')} size="small" weight="quiet" onAct={() => setForm(null)} /></p>
+      <p><Act {...props} size="small" onAct={send} />{' '}<Act label={say('cancel')} size="small" weight="quiet" onAct={onDone} /></p>
     </div>
   );
 }

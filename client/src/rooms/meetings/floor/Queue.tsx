@@ -35,13 +35,28 @@ export function Order({ floor }: { floor: Floor }) {
   );
 }
 
-export function Queue({ floor, acts }: { floor: Floor; acts?: (speaker: SpeakerView, place: number) => ReactNode }) {
+interface QueueProps {
+  readonly floor: Floor;
+  /** How many are shown. */
+  readonly most?: number;
+  /** Time spoken as a bar beside the figure, against whoever spoke longest. */
+  readonly drawn?: boolean;
+  /** At the end of a line, and under it. */
+  readonly menu?: (speaker: SpeakerView) => ReactNode;
+  readonly acts?: (speaker: SpeakerView) => ReactNode;
+}
+export function Queue({ floor, most, drawn, menu, acts }: QueueProps) {
   const say = useFloorWords();
   if (!floor.queue.length) return <p className="small soft">{say('empty')}</p>;
-  return <ol className={`num ${css.queue}`}>{floor.queue.map((s, i) => <Waiting key={s.id} speaker={s} place={i + 1} used={floor.used.get(s.party) ?? 0} acts={acts?.(s, i + 1)} />)}</ol>;
+  const longest = drawn ? Math.max(1, ...floor.used.values()) : undefined;
+  return (
+    <ol className={`num ${css.queue}`} data-drawn={drawn || undefined}>
+      {floor.queue.slice(0, most).map((s, i) => <Waiting key={s.id} speaker={s} place={i + 1} used={floor.used.get(s.party) ?? 0} longest={longest} menu={menu?.(s)} acts={acts?.(s)} />)}
+    </ol>
+  );
 }
 
-function Waiting({ speaker: s, place, used, acts }: { speaker: SpeakerView; place: number; used: number; acts?: ReactNode }) {
+function Waiting({ speaker: s, place, used, longest, menu, acts }: { speaker: SpeakerView; place: number; used: number; longest: number | undefined; menu?: ReactNode; acts?: ReactNode }) {
   const say = useFloorWords();
   const record = useRecordWords();
   const names = useNames();
@@ -51,8 +66,10 @@ function Waiting({ speaker: s, place, used, acts }: { speaker: SpeakerView; plac
   return (
     <li data-mine={s.party === code || undefined}>
       <span className={css.no}>{place}</span>
-      <span>{names.party(s.party)}{beside && <span className="note faint"> {beside}</span>}</span>
-      <span className={`small ${css.used}`} title={say('used.title')}>{say('used', { time: clock(used) })}</span>
+      <span className={css.who}>{names.party(s.party)}{beside && <span className="note faint"> {beside}</span>}</span>
+      {longest !== undefined && <svg className={css.share} viewBox="0 0 50 6" preserveAspectRatio="none" aria-hidden><rect width={(50 * used) / longest} height="6" /></svg>}
+      <span className={`small ${css.used}`} title={say('used.title')}>{longest === undefined ? say('used', { time: clock(used) }) : clock(used)}</span>
+      {menu}
       {moved && <span className={`note soft ${css.more}`}>{moved}</span>}
       {acts && <span className={css.more}>{acts}</span>}
     </li>

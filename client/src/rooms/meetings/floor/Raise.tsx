@@ -121,7 +121,8 @@ export function Motions({ meeting, floor }: RaiseProps) {
   );
 }
 
-function Pending({ meeting, floor, motion: m, own }: RaiseProps & { motion: MotionView; own: boolean }) {
+/** `watching`: from the chair, whose own state acts elsewhere. */
+export function Pending({ meeting, floor, motion: m, own, watching }: RaiseProps & { motion: MotionView; own: boolean; watching?: boolean }) {
   const say = useFloorWords();
   const record = useRecordWords();
   const names = useNames();
@@ -134,10 +135,10 @@ function Pending({ meeting, floor, motion: m, own }: RaiseProps & { motion: Moti
     <>
       <p className="small">{say('motions.pending', { state: names.party(m.party), kind: record(`motion.kind.${m.kind}`) })}</p>
       {most.for + most.against > 0 && <p className="note soft num">{say('motions.heard', { for: of('for'), mostFor: most.for, against: of('against'), mostAgainst: most.against })}</p>}
-      <div className={css.line}>
+      {!watching && <div className={css.line}>
         {seats.includes('delegate') && !own && SIDES.filter((side) => of(side) < most[side]).map((side) => <Speak key={side} meeting={meeting} motion={m.id} side={side} />)}
         {own && <Act {...withdraw.props} size="small" weight="quiet" onAct={() => void withdraw.command.run({ motion: m.id })} />}
-      </div>
+      </div>}
     </>
   );
 }

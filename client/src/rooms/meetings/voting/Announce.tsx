@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { v4 } from 'uuid';
 import { VOTE_MAJORITIES, type VoteMajority } from '@contract/voting.tally.js';
 import { QUESTION_MAX, VOTE_ABOUT, VOTE_KINDS, type VoteAbout, type VoteKind } from '@contract/voting.views.js';
+import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
@@ -11,6 +12,7 @@ import { useDraft } from '../../../wire/use-draft.js';
 import { titleIn } from '../../../record/titles.js';
 import { useLang } from '../../../ui/language.js';
 import { usePuttable } from '../consensus/use-texts.js';
+import { useMembers } from '../use-members.js';
 import { useVoteAct, type Vote } from './acting.js';
 import { WholeField } from './Parts.js';
 import css from './Voting.module.css';
@@ -26,36 +28,46 @@ interface Draft {
   action: string;
   whole: string;
   operative: boolean;
+  proposer: string;
 }
-const EMPTY: Draft = { open: false, en: '', fr: '', kind: 'recorded', majority: 'simple', about: 'proposal', action: '', whole: '', operative: true };
+const EMPTY: Draft = { open: false, en: '', fr: '', kind: 'recorded', majority: 'simple', about: 'proposal', action: '', whole: '', operative: true, proposer: '' };
+
+/** As it was asked for, or put before. */
+const draftOf = (vote: Vote): Draft => ({ ...EMPTY, en: vote.question.en, fr: vote.question.fr, kind: vote.kind, majority: vote.majority ?? 'simple', about: vote.about, action: vote.action ?? '', whole: vote.whole ?? '', operative: vote.operative, proposer: vote.proposer ?? '' });
 
 /** What a part or an amendment says of its whole. */
 const belongs = (d: Draft): { whole?: string; operative?: boolean } =>
   (d.about === 'part' || d.about === 'amendment') && d.whole ? { whole: d.whole, ...(d.about === 'part' ? { operative: d.operative } : {}) } : {};
 
-/** `vote`: the one that was asked for, or, with `second`, the equally divided one that is put again. Without it a new one. */
-export function Announce({ meeting, vote, second = false }: { meeting: string; vote?: Vote; second?: boolean }) {
+const announced = (d: Draft) => ({
+  kind: d.kind, majority: d.majority, about: d.about, question: { ...(d.en.trim() ? { en: d.en.trim() } : {}), ...(d.fr.trim() ? { fr: d.fr.trim() } : {}) },
+  ...(d.action ? { action: d.action } : {}), ...(d.proposer && isProposed(d) ? { proposer: d.proposer } : {}), ...belongs(d),
+});
+
+/** `vote`: the one that was asked for, or, with `second`, the equally divided one that is put again. Without it a new one. `quiet`: another act is the next one. */
+export function Announce({ meeting, vote, second = false, quiet = false }: { meeting: string; vote?: Vote; second?: boolean; quiet?: boolean }) {
   const say = useVotesWords();
-  const given = vote ? { ...EMPTY, en: vote.question.en, fr: vote.question.fr, kind: vote.kind, majority: vote.majority ?? 'simple', about: vote.about, action: vote.action ?? '', whole: vote.whole ?? '', operative: vote.operative } : EMPTY;
-  const [d, change] = useDraft<Draft>(`announce ${meeting} ${vote?.id ?? ''}`, false, given);
+  const [d, change] = useDraft<Draft>(`announce ${meeting} ${vote?.id ?? ''}`, false, vote ? draftOf(vote) : EMPTY);
   const { command, props } = useVoteAct('vote.announce', meeting, second ? undefined : vote);
   const label = second ? say('second') : vote ? props.label : say('new');
-  if (!d.open) return <p><Act label={label} weight={vote ? 'filled' : 'plain'} reason={props.reason} onAct={() => change({ open: true })} /></p>;
+  if (!d.open) return <p><Act label={label} weight={vote && !quiet ? 'filled' : 'plain'} reason={props.reason} onAct={() => change({ open: true })} /></p>;
   const send = async (): Promise<void> => {
-    const question = { ...(d.en.trim() ? { en: d.en.trim() } : {}), ...(d.fr.trim() ? { fr: d.fr.trim() } : {}) };
-    const done = await command.run({ vote: second || !vote ? v4() : vote.id, kind: d.kind, majority: d.majority, about: d.about, question, ...(d.action ? { action: d.action } : {}), ...belongs(d), ...(second ? { second: vote!.id } : {}) });
+    const done = await command.run({ vote: second || !vote ? v4() : vote.id, ...announced(d), ...(second ? { second: vote!.id } : {}) });
     if (done?.state.is === 'recorded') { change(null); command.reset(); }
   };
   return (
     <div className={css.form}>
       <Question d={d} change={change} />
       <How d={d} change={change} majority />
-      {!second && <OnText d={d} change={change} />}
+      {!second && <Of d={d} change={change} />}
       <WholeField meeting={meeting} {...d} change={change} />
       <p><Act {...props} label={label} weight="filled" onAct={() => void send()} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => change(null)} /></p>
     </div>
   );
 }
+
+/** Somebody's, who then does not explain its vote (rule 88). */
+const isProposed = (d: Draft): boolean => d.about === 'proposal' || d.about === 'amendment';
 
 export function RequestVote({ meeting }: { meeting: string }) {
   const say = useVotesWords();
@@ -91,6 +103,16 @@ function OnText({ d, change }: Part) {
   const lang = useLang();
   const texts = usePuttable();
   return texts.length ? <SelectField label={say('text')} value={d.action} onChange={(action) => change({ action })} empty={say('text.none')} options={texts.map((t) => ({ value: t.id, label: titleIn(t.title, lang)?.text ?? '' }))} /> : null;
+}
+/** The text on which it is, and whose proposal. */
+function Of({ d, change }: Part) {
+  return <><OnText d={d} change={change} />{isProposed(d) && <Proposer d={d} change={change} />}</>;
+}
+function Proposer({ d, change }: Part) {
+  const say = useVotesWords();
+  const names = useNames();
+  const members = useMembers();
+  return <SelectField label={say('proposer')} value={d.proposer} onChange={(proposer) => change({ proposer })} empty={say('proposer.none')} options={members.map((value) => ({ value, label: names.party(value) }))} />;
 }
 function How({ d, change, majority }: Part & { majority: boolean }) {
   const say = useVotesWords();

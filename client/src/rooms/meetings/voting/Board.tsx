@@ -7,9 +7,10 @@ import { VOTING_WORDS } from '@contract/words/voting.js';
 import type { Words } from '@contract/words/words.js';
 import { useNamesIn, type Names } from '../../../record/names.js';
 import { useNow } from '../../../ui/clock.js';
-import { useViews } from '../../../wire/use-channel.js';
-import { Stale } from '../Stale.js';
-import { ballotOf, currentVote, newestFirst, orderOf, type Vote } from './acting.js';
+import { useChannel, useViews } from '../../../wire/use-channel.js';
+import { voteInHand } from '@contract/floor.step.js';
+import { Stage } from '../screen/Stage.js';
+import { ballotOf, newestFirst, orderOf, type Vote } from './acting.js';
 import css from './Board.module.css';
 import { BOARD_WORDS } from './words.js';
 
@@ -25,19 +26,26 @@ interface Room {
   readonly name: (code: string) => Spoken;
 }
 
-export function Board() {
-  const { id = '' } = useParams();
+/** The vote of this meeting that the room is at, or else the last one that was taken; on a stage of the screen's. */
+export function BoardOf({ meeting: id }: { meeting: string }) {
   const votes = useViews('vote', id);
   const [en, fr]: [Names, Names] = [useNamesIn('en'), useNamesIn('fr')];
-  const vote = currentVote(votes) ?? newestFirst(votes.filter((v) => v.number !== null && v.opened))[0];
-  if (!vote) return <div className={css.board} data-empty data-mantine-color-scheme="dark"><h1><Two of={BOARD_WORDS.none} /></h1><Stale screen /></div>;
+  const vote = voteInHand(votes) ?? newestFirst(votes.filter((v) => v.number !== null && v.opened))[0];
+  if (!vote) return <div className={css.board} data-empty><h1><Two of={BOARD_WORDS.none} /></h1></div>;
   return <Shown vote={vote} name={(code) => ({ en: en.party(code), fr: fr.party(code) })} />;
+}
+
+/** At an address of its own, whatever the room's screens show. */
+export function Board() {
+  const { id = '' } = useParams();
+  useChannel(id);
+  return <Stage label={BOARD_WORDS.board.en}><BoardOf meeting={id} /></Stage>;
 }
 
 function Shown({ vote: v, name }: Room) {
   const order = orderOf(v);
   return (
-    <div className={css.board} data-mantine-color-scheme="dark">
+    <div className={css.board}>
       <header className={css.head}>
         <div><h1 lang="en">{v.question.en}</h1><p lang="fr">{v.question.fr}</p></div>
         <div className={css.how}><p><b>{capital(word(`vote.kind.${v.kind}`).en)}</b> · <span lang="fr">{capital(word(`vote.kind.${v.kind}`).fr)}</span></p>{v.majority && <><p>{capital(word(`vote.majority.${v.majority}`).en)}</p><p lang="fr">{capital(word(`vote.majority.${v.majority}`).fr)}</p></>}</div>
@@ -48,7 +56,6 @@ function Shown({ vote: v, name }: Room) {
         {v.tally && <Numbers tally={v.tally} live={UNDER_WAY.includes(v.state)} />}
       </section>
       {v.rollCall?.drawn && <Drawn vote={v} name={name} />}
-      <Stale screen />
     </div>
   );
 }

@@ -88,7 +88,7 @@ function Pass({ meeting, vote, party }: OfVote & { party: string }) {
 /** Members that are there now: one of them is drawn. */
 const usePresent = (meeting: string): string[] => useViews('presence', meeting).flatMap((p) => p.parties.filter((x) => x.member && x.until === null).map((x) => x.party));
 
-function PaperDraw({ meeting, vote }: OfVote) {
+export function PaperDraw({ meeting, vote }: OfVote) {
   const say = useVotesWords();
   const names = useNames();
   const [paper, setPaper] = useState('');
@@ -102,7 +102,7 @@ function PaperDraw({ meeting, vote }: OfVote) {
   );
 }
 
-function Void({ meeting, vote }: OfVote) {
+export function Void({ meeting, vote }: OfVote) {
   const say = useVotesWords();
   const lang = useLang();
   const [reason, setReason] = useState<string | null>(null);
@@ -116,7 +116,7 @@ function Void({ meeting, vote }: OfVote) {
   );
 }
 
-function Count({ meeting, vote, name }: OfVote & { name: 'vote.count' | 'vote.tell' }) {
+export function Count({ meeting, vote, name, main }: OfVote & { name: 'vote.count' | 'vote.tell'; main?: boolean }) {
   const say = useVotesWords();
   const [typed, setTyped] = useState({ yes: '', no: '', abstain: '' });
   const { command, props } = useVoteAct(name, meeting, vote);
@@ -125,7 +125,7 @@ function Count({ meeting, vote, name }: OfVote & { name: 'vote.count' | 'vote.te
   return (
     <div className={css.form}>
       <div className={css.three}>{CHOICES.map(field)}</div>
-      <p><Act {...props} reason={props.reason ?? (whole ? null : say('choose'))} onAct={() => void command.run({ vote: vote.id, yes: Number(typed.yes), no: Number(typed.no), abstain: Number(typed.abstain) })} /></p>
+      <p><Act {...props} weight={main ? 'filled' : 'plain'} reason={props.reason ?? (whole ? null : say('choose'))} onAct={() => void command.run({ vote: vote.id, yes: Number(typed.yes), no: Number(typed.no), abstain: Number(typed.abstain) })} /></p>
     </div>
   );
 }

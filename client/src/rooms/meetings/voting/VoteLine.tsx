@@ -16,7 +16,8 @@ import { Belongs } from './Parts.js';
 import css from './Voting.module.css';
 import { useVotesWords } from './words.js';
 
-export function VoteLine({ meeting, vote: v }: { meeting: string; vote: Vote }) {
+/** `brief`: who voted how only when it is asked for. */
+export function VoteLine({ meeting, vote: v, brief }: { meeting: string; vote: Vote; brief?: boolean }) {
   const say = useVotesWords();
   const record = useRecordWords();
   const names = useNames();
@@ -26,14 +27,14 @@ export function VoteLine({ meeting, vote: v }: { meeting: string; vote: Vote }) 
     <div className={css.line}>
       <p className={`small soft ${css.meta}`}>
         <b>{v.number === null ? say('not-numbered', { state: names.party(v.requested.party) }) : say('number', { number: v.number })}</b>
-        <span>{record(`state.vote.${v.state}`)}</span><span>{record(`vote.about.${v.about}`)}</span><span>{record(`vote.kind.${v.kind}`)}</span>{v.majority && <span>{record(`vote.majority.${v.majority}`)}</span>}
+        <span>{record(`state.vote.${v.state}`)}</span><span>{record(`vote.about.${v.about}`)}</span><span>{record(`vote.kind.${v.kind}`)}</span>{v.majority && <span>{record(`vote.majority.${v.majority}`)}</span>}{v.proposer && <span>{say('proposed-by', { state: names.party(v.proposer) })}</span>}
       </p>
       <Doc size="object" lang={asked?.lang}>{asked?.text}</Doc>
       {v.whole && <Belongs meeting={meeting} vote={v} />}
       {v.outcome && <p className={css.outcome} data-outcome={v.outcome}>{capital(record(`vote.outcome.${v.outcome}`))}</p>}
       {v.symbol && <p className="small"><Link to={`/actions/${v.action}`}>{say('text.adopted', { symbol: v.symbol })}</Link></p>}
       {v.outcome === 'tied' && v.again && !v.second && <p className="small">{say('tied')} <Deadline at={v.again} inline /></p>}
-      <Standing vote={v} />
+      <Standing vote={v} brief={brief ?? false} />
       <Footnotes vote={v} />
     </div>
   );
@@ -42,7 +43,7 @@ export function VoteLine({ meeting, vote: v }: { meeting: string; vote: Vote }) 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** What has come in, state by state, with the numbers and whoever is called. */
-function Standing({ vote: v }: { vote: Vote }) {
+function Standing({ vote: v, brief }: { vote: Vote; brief: boolean }) {
   const live = UNDER_WAY.includes(v.state);
   if (!v.opened) return v.rollCall ? <Draw vote={v} /> : null;
   return (
@@ -50,7 +51,7 @@ function Standing({ vote: v }: { vote: Vote }) {
       {v.state === 'open' && v.rollCall && <Called vote={v} />}
       {v.tally && <Tallied vote={v} live={live} />}
       {live && v.tellers && <Tellers tellers={v.tellers} />}
-      {hasBallots(v.kind) && <Who vote={v} live={live} />}
+      {hasBallots(v.kind) && <Who vote={v} live={live && !brief} />}
       {v.rollCall && <Draw vote={v} />}
     </>
   );

@@ -1,0 +1,48 @@
+// Words of the chair's cockpit beyond the floor's own: votes and consensus conducted from it, the agenda, the hat of one's state. Not here: acts, standings (the contract's catalogue), what is read out (script.ts).
+import type { Words } from '@contract/words/words.js';
+import { registerWords } from '../../../ui/language.js';
+
+const COCKPIT_WORDS = {
+  'sitting': { en: '{{body}}, sitting {{number}}', fr: '{{body}}, séance {{number}}' },
+  'item': { en: 'Item {{number}}: {{title}}', fr: 'Point {{number}} : {{title}}' },
+  'item.next': { en: 'then item {{number}}', fr: 'puis le point {{number}}' },
+  'parts': { en: 'Meeting', fr: 'Réunion' },
+  'parts.label': { en: 'Other parts of this meeting', fr: 'Autres parties de cette réunion' },
+  'own': { en: 'Speak for {{state}}', fr: 'Parler au nom {{state}}' },
+  'own.title': { en: 'For {{state}}, not from the chair', fr: 'Au nom {{state}}, et non de la présidence' },
+  'own.close': { en: 'Back to the chair', fr: 'Revenir à la présidence' },
+  'own.waits': { en: '{{state}} has not voted', fr: 'N’a pas voté : {{state}}' },
+  'acts': { en: 'Acts: {{state}}', fr: 'Actes : {{state}}' },
+  'acts.first': { en: 'Move…', fr: 'Déplacer…' },
+  'more_one': { en: 'one more on the list', fr: 'encore un inscrit' },
+  'more_other': { en: '{{count}} more on the list', fr: 'encore {{count}} inscrits' },
+  'less': { en: 'show fewer', fr: 'réduire' },
+  'take-up': { en: 'Take up item {{number}}', fr: 'Aborder le point {{number}}' },
+  'take-up.other': { en: 'Take up another item', fr: 'Aborder un autre point' },
+  'open-list': { en: 'Open the list on item {{number}}', fr: 'Ouvrir la liste sur le point {{number}}' },
+  'done': { en: 'done', fr: 'épuisé' },
+  'to': { en: 'to {{hour}}', fr: 'jusqu’à {{hour}}' },
+  'figures': { en: 'Enter figures instead', fr: 'Saisir des chiffres' },
+  'resumes': { en: 'It goes on', fr: 'Reprise' },
+  'resumes.open': { en: 'without an hour', fr: 'sans heure fixée' },
+  'resumes.in': { en: 'in {{minutes}} minutes', fr: 'dans {{minutes}} minutes' },
+  'conduct': { en: 'Decide', fr: 'Décider' },
+  'asked': { en: 'Asked for', fr: 'Demandés' },
+  'before': { en: 'Before the room', fr: 'Devant la salle' },
+  'then.suspend': { en: 'Who waits keeps the place.', fr: 'Les inscrits conservent leur rang.' },
+  'then.adjourn': { en: 'The lists go on to the next sitting.', fr: 'Les listes se poursuivent à la séance suivante.' },
+  'then.draw': { en: 'The roll is called from the name drawn, in the alphabet of the rules.', fr: 'L’appel part du nom tiré, dans l’ordre alphabétique du règlement.' },
+  'then.vote': { en: 'Who may vote is fixed; from then on only the conduct of the vote interrupts it.', fr: 'La liste des votants est arrêtée ; seule la conduite du vote peut alors l’interrompre.' },
+  'then.called': { en: 'Who does not answer in time is called once more at the end.', fr: 'Qui ne répond pas à temps est appelé une seconde fois à la fin.' },
+  'then.count': { en: 'End voting once the hands are counted.', fr: 'Clore le vote une fois les mains comptées.' },
+  'then.tellers': { en: 'Two tellers enter the same count, then the vote is locked.', fr: 'Deux scrutateurs saisissent le même décompte, puis le vote est verrouillé.' },
+  'then.close-vote': { en: 'Votes may still be corrected, aloud, until the vote is locked.', fr: 'Les votes peuvent encore être rectifiés, à voix haute, jusqu’au verrouillage.' },
+  'then.lock': { en: 'The result is reckoned and declared.', fr: 'Le résultat est calculé et proclamé.' },
+  'then.declare': { en: 'A carried vote takes effect at once.', fr: 'Un vote favorable prend effet aussitôt.' },
+  'then.record': { en: 'The debate goes on.', fr: 'Le débat se poursuit.' },
+  'then.ask': { en: 'The time to object runs by itself; one objection is enough.', fr: 'Le délai d’objection court de lui-même ; une objection suffit.' },
+  'then.window': { en: 'Without an objection it is decided by itself when the time is over.', fr: 'Sans objection, la décision est acquise d’elle-même à la fin du délai.' },
+  'then.objected': { en: 'Held over, it may be put again or to the vote.', fr: 'Reportée, elle peut être soumise à nouveau ou mise aux voix.' },
+} as const satisfies Words;
+
+export const useCockpitWords = registerWords('cockpit', COCKPIT_WORDS);
