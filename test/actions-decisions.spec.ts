@@ -49,7 +49,7 @@ it('c15 is answered until the second of its deadline, by holders of *bind* of th
   await n.as('NOR').do('decision.answer', { decision: d, answer: 'no' }, id);
   await n.as('NOR').do('decision.answer', { decision: d, answer: 'yes', comment: 'Gladly', lang: 'en' }, id);
   await n.as('CHL').do('decision.answer', { decision: d, answer: 'abstain' }, id);
-  await setQuietly(n, '2027-03-26T11:59:58Z');
+  await setQuietly(n, '2027-03-26T11:59:40Z');
   await n.as('THA').do('decision.answer', { decision: d, answer: 'yes' }, id);
   await setQuietly(n, '2027-03-26T12:00:01Z');
   expect(await n.as('JOR').refused('decision.answer', { decision: d, answer: 'no' }, id)).toMatchObject({ code: 'too-late' });

@@ -22,7 +22,7 @@ export function Breaking({ s, late = false }: { s: Round; late?: boolean }) {
   const [open, setOpen] = useState(false);
   const { command, props } = useActing('silence.break', s, { late });
   if (open) return <Form s={s} late={late} acting={{ command, props }} onClose={() => setOpen(false)} />;
-  return <><Act {...props} icon={IconHandStop} block reasonShown="below" onAct={() => setOpen(true)} />{!props.reason && !late && <p className="note soft">{say('break.help')}</p>}</>;
+  return <><Act {...props} icon={IconHandStop} block reasonShown="below" onAct={() => setOpen(true)} />{!props.reason && !late && <p className="note soft">{say(s.changes ? 'break.help.changes' : 'break.help')}</p>}</>;
 }
 
 function Form({ s, late, acting: { command, props }, onClose }: { s: Round; late: boolean; acting: ReturnType<typeof useActing<'silence.break'>>; onClose: () => void }) {

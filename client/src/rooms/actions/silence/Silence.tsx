@@ -91,16 +91,19 @@ function Shown({ s, earlier, seats }: { s: Round; earlier: readonly Round[]; sea
   const reach = useReach(s, desk);
   const member = seats.includes('delegate');
   return (
-    <div className={css.cols}>
-      <div className={css.side}><Clock s={s} /><Frozen s={s} /><Rules s={s} /><SaveText of="texts" id={s.action} round={s.round} views={GOING.includes(s.state) ? ['announcement'] : ['announcement', 'outcome']} /></div>
-      <div className={css.side}>{s.changes && <Changes changes={s.changes} />}<Positions s={s} earlier={earlier} reach={desk ? reach : undefined} /></div>
-      <aside className={css.side}>
-        {seats.includes('chair') && <ChairActs s={s} alone={!member} latest />}
-        {member && <MemberActs s={s} />}
-        {seats.includes('secretariat') && <SecretariatActs s={s} reach={reach} />}
-        <Heard s={s} />
-      </aside>
-    </div>
+    <>
+      {s.changes && <div className={css.put}><Changes changes={s.changes} /></div>}
+      <div className={css.cols}>
+        <div className={css.side}><Clock s={s} /><Frozen s={s} /><Rules s={s} /><SaveText of="texts" id={s.action} round={s.round} views={GOING.includes(s.state) ? ['announcement'] : ['announcement', 'outcome']} /></div>
+        <div><Positions s={s} earlier={earlier} reach={desk ? reach : undefined} /></div>
+        <aside className={css.side}>
+          {seats.includes('chair') && <ChairActs s={s} alone={!member} latest />}
+          {member && <MemberActs s={s} />}
+          {seats.includes('secretariat') && <SecretariatActs s={s} reach={reach} />}
+          <Heard s={s} />
+        </aside>
+      </div>
+    </>
   );
 }
 

@@ -98,6 +98,7 @@ const SILENCE_PAGE_WORDS = {
   'clarify.text': { en: 'Your question, read by all members', fr: 'Votre question, lue par tous les membres' },
   'affirm.help': { en: 'For information; silence itself needs no act.', fr: 'Pour information ; le silence n’exige aucun acte.' },
   'break.help': { en: 'Whole text or paragraphs, with a reason or a wording.', fr: 'Tout le texte ou des paragraphes, avec un motif ou un libellé.' },
+  'break.help.changes': { en: 'All that has changed or a part of it, with a reason or a wording.', fr: 'Tout ce qui a changé ou une partie, avec un motif ou un libellé.' },
   'break.scope': { en: 'What it concerns', fr: 'Ce qu’elle vise' },
   'break.parts': { en: 'paragraphs', fr: 'des paragraphes' },
   'break.none': { en: 'Choose the paragraphs that it concerns.', fr: 'Choisissez les paragraphes visés.' },
