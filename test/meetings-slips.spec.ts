@@ -78,12 +78,16 @@ it('e31 differences to what the system has are listed, and settled by the paper 
   expect(await office().why('slip.settle', { slip: back, how: 'system' })).toBe('refusal.slip-settled');
 });
 
-it('e31 nothing is concluded while something done by hand waits; what was entered by mistake is struck out with its reason', async () => {
+it('e31 no record goes out and nothing is concluded while something done by hand waits; what was entered by mistake is struck out with its reason', async () => {
   await m.as('NOR').do('sitting.close', { sitting: m.sitting });
+  await m.clock.pass('6 minutes');
+  await office().do('record.edit', { sitting: m.sitting });
+  expect(await office().why('record.circulate', { sitting: m.sitting })).toBe('refusal.slips-open');
   expect(await m.as('NOR').refused('meeting.conclude', {})).toMatchObject({ code: 'wrong-state', detail: { why: 'refusal.slips-open', count: 2 } });
   const [decision, same] = (await m.views('slip')).filter((s) => s.state === 'entered').sort((a, b) => a.kind.localeCompare(b.kind));
   await office().do('slip.settle', { slip: decision!.id, how: 'paper' });
   await office().do('slip.strike', { slip: same!.id, reason: 'Noted twice.', lang: 'en' });
   expect((await m.views('slip')).find((s) => s.id === same!.id)).toMatchObject({ state: 'struck', struck: { text: 'Noted twice.', lang: 'en' } });
+  await office().do('record.circulate', { sitting: m.sitting });
   await m.as('NOR').do('meeting.conclude', {});
 });

@@ -6,6 +6,7 @@ import { setAlarm } from '../../ledger/alarms.js';
 import { also, Command, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
 import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
 import { both, bothHash } from '../../members/facts.js';
+import { refuseOpenSlips } from '../slips/slips.store.js';
 import { loadSitting, refuseForeignItem } from '../store.js';
 import { drawnUp, hashOf, textsOf } from './drawing-up.js';
 import { loadRecord, openCorrections, stepRecord, type RecordRow } from './store.js';
@@ -41,6 +42,7 @@ export class RecordCommands {
     const { tx, channel, by } = act;
     const r = await loadRecord(act, act.payload.sitting);
     await stepRecord(act, r, 'circulate');
+    await refuseOpenSlips(tx, channel.id);
     await this.refuseOneLanguage(act, r);
     const until = new Date(act.effective.getTime() + CORRECTION_DAYS * DAY);
     await tx.query('update sitting_record set circulated = $2, party = $3, person = $4, until = $5 where sitting = $1', [r.sitting, act.effective, by.party, by.person, until]);
