@@ -115,6 +115,7 @@ describeBrowser('before a meeting', () => {
     const now = new URL(officer.page.url()).pathname;
     await screen.go(`${now}/screen`);
     await screen.page.getByRole('region', { name: screen.say.floor('screen') }).waitFor();
+    await screen.page.getByRole('heading', { level: 1 }).waitFor();
     await screen.context.setOffline(true);
     await screen.reads(like(labels('fr').stale('stale', { hour: ANY })));
     await screen.picture('screen-stale-1920');
@@ -124,13 +125,10 @@ describeBrowser('before a meeting', () => {
     await officer.go(`${now}/paper`);
     await officer.button(officer.say.slips('enter')).click();
     await officer.page.getByText(officer.say.record('slip.kind.decision'), { exact: true }).click();
-    // The minute at which the sitting opened, on the clock of New York: a little later there is no telling apart.
-    const opened = await officer.page.evaluate(async (path) => {
-      const answer = (await (await fetch(`/api/channels/${path.split('/').at(-1)!}`)).json()) as { views: { ref: string; view: { opened: string | null } }[] };
-      return answer.views.find((v) => v.ref.startsWith('sitting:') && v.view.opened)!.view.opened!;
-    }, now);
-    const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/New_York', hour: '2-digit', minute: '2-digit' }).format(Date.parse(opened) + 60_000);
-    await officer.page.getByLabel(like(officer.say.slips('hour', { city: ANY }))).fill(clock);
+    // Five minutes ago on the clock of New York: the sitting has been under way for an hour.
+    const there = new Date(Date.now() - 300_000).toLocaleString('sv-SE', { timeZone: 'America/New_York' });
+    await officer.page.getByLabel(officer.say.slips('happened'), { exact: true }).fill(there.slice(0, 10));
+    await officer.page.getByLabel(like(officer.say.slips('hour', { city: ANY }))).fill(there.slice(11, 16));
     const words = officer.page.getByRole('group', { name: officer.say.slips('words') });
     await words.getByLabel(officer.say.ui('field.english')).fill('The list of speakers is closed.');
     await words.getByLabel(officer.say.ui('field.french')).fill('La liste des orateurs est close.');

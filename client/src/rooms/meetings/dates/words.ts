@@ -26,7 +26,7 @@ const DATES_PAGE_WORDS = {
   'mine': { en: 'Your delegation, {{time}}', fr: 'Votre délégation, {{time}}' },
   'who': { en: 'Answers', fr: 'Réponses' },
   'who.line': { en: '{{answer}}: {{states}}', fr: '{{answer}} : {{states}}' },
-  'answered': { en: '{{count}} delegations have answered', fr: '{{count}} délégations ont répondu' },
+  'answered': { en: 'answers: {{count}}', fr: 'réponses : {{count}}' },
   'settle.heading': { en: 'The sitting is convened', fr: 'La séance est convoquée' },
   'settle.sentence': { en: 'A sitting on {{time}}.', fr: 'Séance le {{time}}.' },
   'settle.detail': { en: 'The consultation ends; every delegation finds the sitting in its calendar.', fr: 'La consultation se clôt ; la séance figure dans le calendrier de chaque délégation.' },

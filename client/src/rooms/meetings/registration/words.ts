@@ -21,7 +21,7 @@ const REGISTRATION_PAGE_WORDS = {
   'who.arrived': { en: 'Arrived', fr: 'Arrivés' },
   'who.none': { en: 'Nobody is registered yet.', fr: 'Personne n’est encore inscrit.' },
   'ours': { en: 'Your delegation', fr: 'Votre délégation' },
-  'ours.seats': { en: '{{taken}} of {{seats}} seats', fr: '{{taken}} sièges sur {{seats}}' },
+  'ours.seats': { en: 'Seats: {{taken}} of {{seats}}', fr: 'Sièges : {{taken}} sur {{seats}}' },
   'ours.none': { en: 'Nobody of your delegation is registered yet.', fr: 'Personne de votre délégation n’est encore inscrit.' },
   'form.who': { en: 'Who', fr: 'Participant' },
   'form.outside': { en: 'Somebody from outside the delegation', fr: 'Personne extérieure à la délégation' },
