@@ -12,6 +12,11 @@ let door: FrontDoor;
 beforeAll(async () => {
   n = await house('2027-03-25T08:00:00Z');
   door = await FrontDoor.open(n);
+  const t = await tabled(n, n.as('SVN'));
+  await n.as('SVN').do('text.review', { paragraphs: t.ids }, t.action);
+  await announce(n, t.action);
+  const m = await convene(n, { chair: 'SVN', delegates: ['NOR', 'CHL'] });
+  await m.as('secretariat').do('follow-up.assign', { followUp: randomUUID(), source: m.items[0]!, party: 'CHL', day: '2027-06-30', words: { en: 'Count the mines.', fr: 'Recenser les mines.' } });
 }, 120_000);
 afterAll(async () => {
   await door?.close();
@@ -20,12 +25,6 @@ afterAll(async () => {
 const ask = (by: Browser, query = 'form=docx&lang=both') => by.ask('GET', `/api/chair/handover?${query}`);
 
 it('a6 the incoming chair is handed one file: texts with their gauges, silences, what is due, what states owe, sittings, contacts; the outgoing one has it too, another member has not', async () => {
-  const t = await tabled(n, n.as('SVN'));
-  await n.as('SVN').do('text.review', { paragraphs: t.ids }, t.action);
-  await announce(n, t.action);
-  await tabled(n, n.as('SVN'));
-  const m = await convene(n, { chair: 'SVN', delegates: ['NOR', 'CHL'] });
-  await m.as('secretariat').do('follow-up.assign', { followUp: randomUUID(), source: m.items[0]!, party: 'CHL', day: '2027-06-30', words: { en: 'Count the mines.', fr: 'Recenser les mines.' } });
   const [norway, chile, thailand] = await Promise.all(['NOR', 'CHL', 'THA'].map(async (party) => (await door.letIn(['speak'], party)).browser)) as [Browser, Browser, Browser];
   expect(why(await ask(thailand))).toBe('refusal.handover-not-theirs');
   expect((await ask(chile)).status).toBe(200);
