@@ -1,10 +1,10 @@
-// A meeting of three days, told from its notice to its last gavel (e1–e18, c12): a quorum that comes late, a list that outlives the day, a point of order against the chair itself, a delegate whose line
-// drops, a tie that comes back, a vote declared void, a text that one delegation would not have. After every act the mirrors of all channels equal a fresh load (support/mirror).
-// Not here: each rule by itself (meetings-floor, meetings-votes, meetings-consensus …).
+// A meeting of three days, told from its notice to its last gavel (e1–e18, e23, e24, c12): a quorum that comes late, a list that outlives the day, a point of order against the chair itself, a delegate
+// whose line drops, a tie that comes back, a vote declared void, a text that one delegation would not have, and what the record of each day says of it. After every act the mirrors of all channels
+// equal a fresh load (support/mirror). Not here: each rule by itself (meetings-floor, meetings-votes, meetings-consensus …).
 import { randomUUID } from 'node:crypto';
-import { queueOf } from '../src/contract/floor.order.js';
 import type { Choice } from '../src/contract/voting.tally.js';
 import type { VoteView } from '../src/contract/voting.views.js';
+import { FloorDesk } from './support/floor-desk.js';
 import { convene, type Meeting } from './support/meetings.js';
 import { house, set, setQuietly } from './support/silences.js';
 import { tabled, type TextDesk } from './support/texts.js';
@@ -12,33 +12,16 @@ import type { Network } from './support/network.js';
 
 const id = randomUUID;
 const OP1 = 3;
-let n: Network;
-let m: Meeting;
-let t: TextDesk;
+let [n, m, t, floor]: [Network, Meeting, TextDesk, FloorDesk] = [] as never;
 beforeAll(async () => {
   n = await house('2027-05-11T07:00:00Z');
   t = await tabled(n, n.as('SVN'));
   m = await convene(n, { chair: 'SVN', delegates: [], observers: ['ZAF'], sittings: 3, opened: false, rules: { rollCallSeconds: 30 } });
+  floor = new FloorDesk(m, 'SVN');
 }, 120_000);
 afterAll(() => n?.close());
 
 const chair = () => m.as('SVN');
-const speakers = () => m.views('speaker');
-const entryOf = async (party: string, list: string) => (await speakers()).findLast((s) => s.party === party && s.list === list)!;
-const queue = async (list: string): Promise<string[]> => {
-  const all = await speakers();
-  return queueOf((await m.views('list')).find((l) => l.id === list)!, all).map((s) => all.find((x) => x.id === s)!.party);
-};
-const ask = async (party: string, list: string, more: object = {}): Promise<string> => {
-  const speaker = id();
-  await m.as(party).do('speaker.request', { speaker, list, ...more });
-  return speaker;
-};
-const hear = async (speaker: string, time: string): Promise<void> => {
-  await chair().do('speaker.start', { speaker });
-  await m.clock.pass(time);
-  await chair().do('speaker.end', { speaker });
-};
 const enter = async (sitting: string, ...parties: string[]): Promise<void> => {
   for (const party of parties) await m.as(party).do('presence.enter', { sitting, mode: party === 'THA' ? 'remote' : 'room' });
 };
@@ -59,11 +42,11 @@ describe('the first day', () => {
   it('e3 e2 e13 delegations inscribe themselves before the day; one is not enough to open, two of six are', async () => {
     debate = id();
     await chair().do('list.open', { list: debate, kind: 'room', item: m.items[0]!, strategy: 'protocol-rank' });
-    await ask('CHL', debate, { rank: 'ambassador', name: 'T. Larraín' });
-    await ask('JOR', debate, { rank: 'minister', name: 'H. Al-Masri' });
-    await ask('ZAF', debate, { rank: 'minister' });
-    await ask('THA', debate, { rank: 'ambassador' });
-    expect(await queue(debate)).toEqual(['JOR', 'CHL', 'THA', 'ZAF']);
+    await floor.ask('CHL', debate, { rank: 'ambassador', name: 'T. Larraín' });
+    await floor.ask('JOR', debate, { rank: 'minister', name: 'H. Al-Masri' });
+    await floor.ask('ZAF', debate, { rank: 'minister' });
+    await floor.ask('THA', debate, { rank: 'ambassador' });
+    expect(await floor.queue(debate)).toEqual(['JOR', 'CHL', 'THA', 'ZAF']);
     await set(n, '2027-05-11T08:05:00Z');
     await enter(m.sittings[0]!, 'SVN');
     expect(await chair().refused('sitting.open', { sitting: m.sittings[0]! })).toMatchObject({ code: 'wrong-state', detail: { present: 1, members: 6, toOpen: 2 } });
@@ -77,23 +60,22 @@ describe('the first day', () => {
   });
 
   it('e9 e5 the minister speaks over the time and is not cut; Chile is called and is not there; a delegate whose line drops has kept the place', async () => {
-    await hear((await entryOf('JOR', debate)).id, '4 minutes');
+    await floor.hear((await floor.of('JOR', debate)).id, '4 minutes');
     const over = (await m.told()).at(-1)!;
     expect(over).toMatchObject({ type: 'speaker.ended', data: { party: 'JOR' } });
     expect(over.data.over).toBe((over.data.spoken as number) - 180);
-    const chile = await entryOf('CHL', debate);
-    await chair().do('speaker.call', { speaker: chile.id });
-    await chair().do('speaker.miss', { speaker: chile.id });
+    const chile = await floor.of('CHL', debate);
+    for (const verb of ['speaker.call', 'speaker.miss'] as const) await chair().do(verb, { speaker: chile.id });
     // Thailand's line breaks: its delegate comes back as another person on another device, and nothing has moved.
     await m.as('THA').do('presence.leave', { sitting: m.sittings[0]! });
-    expect(await queue(debate)).toEqual(['THA', 'ZAF', 'CHL']);
+    expect(await floor.queue(debate)).toEqual(['THA', 'ZAF', 'CHL']);
     const other = m.over(await n.person('THA'));
     await other.do('presence.enter', { sitting: m.sittings[0]!, mode: 'remote' });
-    expect(await other.refused('speaker.request', { speaker: id(), list: debate })).toMatchObject({ detail: { why: 'refusal.speaker-on-list', speaker: (await entryOf('THA', debate)).id } });
+    expect(await other.refused('speaker.request', { speaker: id(), list: debate })).toMatchObject({ detail: { why: 'refusal.speaker-on-list', speaker: (await floor.of('THA', debate)).id } });
   });
 
   it('e6 Norway’s point of order stops Thailand; the ruling is appealed against and stands, because as many are for it as against', async () => {
-    const thai = await entryOf('THA', debate);
+    const thai = await floor.of('THA', debate);
     await chair().do('speaker.start', { speaker: thai.id });
     await m.clock.pass('1 minute');
     const point = id();
@@ -106,18 +88,18 @@ describe('the first day', () => {
     await chair().do('speaker.resume', { speaker: thai.id });
     await m.clock.pass('1 minute');
     await chair().do('speaker.end', { speaker: thai.id });
-    const spoken = (await entryOf('THA', debate)).clock.spokenMs;
+    const spoken = (await floor.of('THA', debate)).clock.spokenMs;
     expect([Math.floor(spoken / 1000) >= 120, Math.floor(spoken / 1000) < 180]).toEqual([true, true]);
   });
 
   it('e10 e2 Jordan’s words are replied to at the end of the item; the day ends with two on the list, who wait on it the next morning', async () => {
-    const jordan = await entryOf('JOR', debate);
+    const jordan = await floor.of('JOR', debate);
     const [reply, turn] = [id(), id()];
     await m.as('CHL').do('reply.request', { reply, answering: jordan.id });
     await chair().do('reply.grant', { reply, speaker: turn });
-    await hear(turn, '2 minutes');
+    await floor.hear(turn, '2 minutes');
     await chair().do('sitting.close', { sitting: m.sittings[0]! });
-    expect(await queue(debate)).toEqual(['ZAF', 'CHL']);
+    expect(await floor.queue(debate)).toEqual(['ZAF', 'CHL']);
     expect((await present(m.sittings[0]!)).filter((p) => !p.until)).toEqual([]);
   });
 });
@@ -129,15 +111,14 @@ describe('the second day', () => {
     await chair().do('sitting.open', { sitting: m.sittings[1]! });
     await chair().do('list.last-call', { list: debate });
     await m.clock.pass('5 minutes');
-    const late = await ask('CRI', debate);
-    expect((await entryOf('CRI', debate)).state).toBe('requested');
+    const late = await floor.ask('CRI', debate);
+    expect((await floor.of('CRI', debate)).state).toBe('requested');
     await chair().do('speaker.decline', { speaker: late, reason: 'The list is closed.', lang: 'en' });
-    const chile = await entryOf('CHL', debate);
+    const chile = await floor.of('CHL', debate);
     await chair().do('speaker.move', { speaker: chile.id, place: 1, reason: 'Its flight leaves at noon.', lang: 'en' });
-    await hear(chile.id, '2 minutes');
+    await floor.hear(chile.id, '2 minutes');
     await chair().do('list.reopen', { list: debate });
-    await ask('NOR', debate);
-    const motion = id();
+    const [motion] = [id(), await floor.ask('NOR', debate)];
     await m.as('CRI').do('motion.move', { motion, kind: 'close-debate' });
     await chair().do('motion.decide', { motion });
     expect((await m.views('list')).find((l) => l.id === debate)!.state).toBe('closed');
@@ -147,13 +128,12 @@ describe('the second day', () => {
     await chair().do('gavel.pass', { party: 'NOR' });
     const list = id();
     await m.as('NOR').do('list.open', { list, kind: 'advance', item: m.items[0]!, strategy: 'request' });
-    const own = await ask('SVN', list);
+    const own = await floor.ask('SVN', list);
     await m.as('NOR').do('speaker.start', { speaker: own });
     const point = id();
     await m.as('JOR').do('point.raise', { point });
     await m.as('NOR').do('point.rule', { point, ruling: 'noted' });
-    await m.as('NOR').do('speaker.resume', { speaker: own });
-    await m.as('NOR').do('speaker.end', { speaker: own });
+    for (const verb of ['speaker.resume', 'speaker.end'] as const) await m.as('NOR').do(verb, { speaker: own });
     expect(await chair().why('speaker.start', { speaker: own })).toBe('refusal.needs-seat');
     await chair().do('gavel.take-back', {});
   });
@@ -196,13 +176,11 @@ describe('the third day', () => {
     await chair().do('sitting.open', { sitting: m.sittings[2]! });
     const again = id();
     await chair().do('vote.announce', { vote: again, kind: 'roll-call', majority: 'simple', second: tied });
-    await chair().do('vote.draw', { vote: again });
-    await chair().do('vote.open', { vote: again });
+    for (const verb of ['vote.draw', 'vote.open'] as const) await chair().do(verb, { vote: again });
     const first = (await vote(again)).rollCall!.called!;
     await cast(again, { [first]: 'yes' });
     await chair().do('vote.void', { vote: again, reason: 'The board went dark.', lang: 'en' });
-    await chair().do('vote.draw', { vote: again });
-    await chair().do('vote.open', { vote: again });
+    for (const verb of ['vote.draw', 'vote.open'] as const) await chair().do(verb, { vote: again });
     for (const party of (await vote(again)).rollCall!.order) await cast(again, { [party]: ['JOR', 'CRI', 'CHL'].includes(party) ? 'yes' : 'no' });
     expect(await declared(again)).toMatchObject({ outcome: 'rejected', second: tied, run: 2, voids: [{ run: 1 }], tally: { yes: 3, no: 3 } });
     expect(await vote(tied)).toMatchObject({ outcome: 'tied', second: again });
@@ -250,8 +228,22 @@ describe('the third day', () => {
     const told = await m.told();
     expect(told.filter((e) => e.type === 'sitting.opened').length).toBe(3);
     expect((await vote(whole.id)).tally).toEqual({ yes: 4, no: 2, abstain: 0, absent: 0 });
-    expect((await speakers()).filter((s) => ['called', 'speaking', 'paused'].includes(s.state))).toEqual([]);
+    expect((await floor.speakers()).filter((s) => ['called', 'speaking', 'paused'].includes(s.state))).toEqual([]);
     // The numbers of the entries are the order of the meeting, without a gap.
     expect(told.map((e) => e.seq)).toEqual(told.map((_, i) => i + 1));
+  });
+
+  it('e24 e23 time has drawn up the record of each day; Jordan has its statement of the first one corrected, and after seven days the three are final', async () => {
+    await n.clock.runDue();
+    expect((await m.views('record')).map((r) => [r.id, r.state]).sort()).toEqual(m.sittings.map((s) => [s, 'draft']).sort());
+    const desk = m.as('secretariat');
+    for (const sitting of m.sittings) await desk.do('record.circulate', { sitting });
+    const [correction, statement] = [id(), (await floor.of('JOR', debate)).id];
+    const words = { sitting: m.sittings[0]!, corrected: statement, text: 'The Minister said “in principle”.', lang: 'en' } as const;
+    expect(await m.as('CHL').why('correction.ask', { ...words, correction: id() })).toBe('refusal.correction-not-own');
+    await m.as('JOR').do('correction.ask', { ...words, correction });
+    await desk.do('correction.accept', { correction });
+    await m.clock.pass('7 days 1 second');
+    expect((await m.views('record')).map((r) => r.state)).toEqual(['final', 'final', 'final']);
   });
 });
