@@ -26,7 +26,7 @@ const SLIPS_PAGE_WORDS = {
   'hand': { en: 'by hand', fr: 'à la main' },
   'span': { en: '{{from}} to {{until}}', fr: 'de {{from}} à {{until}}' },
   'since': { en: 'from {{from}}', fr: 'à partir de {{from}}' },
-  'paper': { en: 'On paper: {{times}}', fr: 'Sur papier : {{times}}' },
+  'paper': { en: 'On paper: {{times}}.', fr: 'Sur papier : {{times}}.' },
   'same': { en: 'The system has the same.', fr: 'Le système a la même chose.' },
   'otherwise': { en: 'The system has it {{times}}.', fr: 'Le système indique : {{times}}.' },
   'missing': { en: 'The system has nothing of it.', fr: 'Le système n’en a rien.' },
