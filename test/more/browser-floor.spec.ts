@@ -110,6 +110,8 @@ describeBrowser('the floor', () => {
     for (const verb of ['close', 'lock', 'declare']) await press(chair.say.record(`command.vote.${verb}`));
     await chair.reads('The result of the vote is as follows: in favour, 8; against, 1; abstentions, 0. It is adopted.');
     expect(await chair.page.locator('[aria-live]').filter({ hasText: '8' }).count()).toBeGreaterThan(0);
+    // Whatever lies below the letterhead when the page is scrolled is not measured.
+    await chair.page.evaluate(() => scrollTo(0, 0));
     await chair.picture('cockpit-vote-1440');
     await sound(chair);
     await press(chair.say.record('command.vote.record'));

@@ -54,7 +54,7 @@ export function Own({ meeting, floor, own, votes }: { meeting: string; floor: Fl
     <section className={css.own} aria-label={title}>
       <header><h2>{title}</h2><Act label={say('own.close')} size="small" icon={IconX} onAct={() => own.turn(false)} /></header>
       {vote && <Ballot key={`${vote.id} ${vote.run}`} meeting={meeting} vote={vote} />}
-      <div className={css.two}><div className={css.stack}><Mine meeting={meeting} floor={floor} /></div><div><Raise meeting={meeting} floor={floor} /></div></div>
+      <div className={css.hat}><div className={css.stack}><Mine meeting={meeting} floor={floor} /></div><div><Raise meeting={meeting} floor={floor} /></div></div>
     </section>
   );
 }
