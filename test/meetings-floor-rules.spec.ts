@@ -1,18 +1,19 @@
 // The pure rules of the floor: whatever happens, whoever waits is in the queue once and in the order that was printed. Not here: the door (meetings-floor.spec.ts).
 import { AMBER_MS, leftAt, phaseAt, running, secondsFor, spokenAt, stopped } from '../src/contract/floor.clock.js';
 import { admissible, first, HEARD, isAdmissible, mayBeHeard, MOTIONS, type MotionKind } from '../src/contract/floor.motions.js';
-import { queueOf, type Ordering, type Queued } from '../src/contract/floor.order.js';
+import { queueOf, sameClass, type Ordering, type Queued } from '../src/contract/floor.order.js';
 import { isInTime, mayBeAnswered, nextRound, REPLY_WINDOW_MS } from '../src/contract/floor.replies.js';
-import { isLive, LIST, MOTION, POINT, RANKS, REPLY, SPEAKER, STRATEGIES, type SpeakerState, type Strategy } from '../src/contract/floor.views.js';
+import { isLive, LIST, MOTION, POINT, PREFERENCES, RANKS, REPLY, SPEAKER, STRATEGIES, type SpeakerState, type Strategy } from '../src/contract/floor.views.js';
 import { next, type Machine } from '../src/contract/machine.js';
 import { regionOf, REGIONS } from '../src/contract/regions.js';
+import { SWAP } from '../src/contract/swaps.views.js';
 import { allCountries, countryNames } from '../src/members/countries.js';
 import { dice, type Dice } from './support/dice.js';
 
 const LISTED = 'list-1';
 const list = (strategy: Strategy, more: Partial<Ordering> = {}): Ordering => ({ id: LISTED, strategy, observersLast: true, drawn: null, ...more });
 const asks = (party: string, no: number, more: Partial<Queued> = {}): Queued => ({
-  id: `${party}-${no}`, list: LISTED, no, party, observer: false, rank: null, group: null, round: null, state: 'listed', lot: null, sort: countryNames(party)?.sort[0] ?? party, move: null, started: null, clock: { spokenMs: 0 }, ...more,
+  id: `${party}-${no}`, list: LISTED, no, party, observer: false, rank: null, preference: null, group: null, round: null, state: 'listed', lot: null, place: null, sort: countryNames(party)?.sort[0] ?? party, move: null, started: null, clock: { spokenMs: 0 }, ...more,
 });
 const parties = (ordering: Ordering, all: Queued[]): string[] => queueOf(ordering, all).map((id) => id.split('-')[0]!);
 const moved = (no: number, behind: string[]): Queued['move'] => ({ no, behind, reason: 'r', lang: 'en', by: 'NOR' });
@@ -57,6 +58,13 @@ describe('orders (e4)', () => {
   it('hears all first replies before the second ones', () => {
     expect(parties(list('request'), [asks('NOR', 1, { round: 1 }), asks('MLI', 2, { round: 2 }), asks('CHL', 3, { round: 1 })])).toEqual(['NOR', 'CHL', 'MLI']);
   });
+  it('follows a stated preference within a level, behind the level itself and before the order of asking; never against a drawing (e3)', () => {
+    const all = [asks('AUT', 1, { rank: 'minister', preference: 'late' }), asks('MLI', 2, { rank: 'minister' }), asks('CHL', 3, { rank: 'minister', preference: 'early' }), asks('NOR', 4, { rank: 'head-of-state', preference: 'late' })];
+    expect(parties(list('protocol-rank'), all)).toEqual(['NOR', 'CHL', 'MLI', 'AUT']);
+    expect(parties(list('request'), all)).toEqual(['CHL', 'MLI', 'AUT', 'NOR']);
+    expect(parties(list('lot'), all.map((q, i) => ({ ...q, lot: i + 1 })))).toEqual(['AUT', 'MLI', 'CHL', 'NOR']);
+    expect(parties(list('alphabetical', { drawn: { letters: 'C', after: 9 } }), all)).toEqual(['CHL', 'MLI', 'NOR', 'AUT']);
+  });
   it('puts what a hand moved behind those it was put behind, also when others leave or come (e5)', () => {
     const [a, b, c] = [asks('AUT', 1), asks('NOR', 2), asks('CHL', 3)];
     const mali = asks('MLI', 4, { move: moved(1, ['AUT-1']) });
@@ -76,7 +84,7 @@ const STATES: readonly SpeakerState[] = ['requested', 'listed', 'called', 'speak
 const CODES = ['AUT', 'CHL', 'CRI', 'GRC', 'IRL', 'JOR', 'MLI', 'NOR', 'PAN', 'SVN', 'CHE', 'THA', 'ZAF', 'MKD', 'NPL'];
 const anyone = (roll: Dice, no: number): Queued => asks(CODES[roll(CODES.length)]!, no, {
   rank: roll(3) ? RANKS[roll(RANKS.length)]! : null, group: roll(4) ? null : 'g', observer: roll(5) === 0, state: STATES[roll(4)]!, lot: roll(2) ? roll(50) : null,
-  started: roll(3) ? null : `2026-11-24T10:${10 + roll(49)}:00Z`, clock: { spokenMs: roll(5) * 1000 }, list: roll(8) ? LISTED : 'another',
+  preference: roll(3) ? null : PREFERENCES[roll(2)]!, started: roll(3) ? null : `2026-11-24T10:${10 + roll(49)}:00Z`, clock: { spokenMs: roll(5) * 1000 }, list: roll(8) ? LISTED : 'another',
 });
 
 describe('whatever the list', () => {
@@ -105,6 +113,37 @@ describe('whatever the list', () => {
         expect(queueOf(ordering, all).indexOf(who.id)).toBe(place);
       }
     }
+  });
+});
+
+describe('places that two exchange (e3)', () => {
+  const waiting = (roll: Dice): Queued[] => Array.from({ length: 2 + roll(9) }, (_, no) => ({ ...anyone(roll, no), state: 'listed' as const, list: LISTED, started: null }));
+  it('change hands and nobody else moves, whatever the order; whoever leaves then, the others stay as they are (2,000 lists)', () => {
+    const roll = dice(303);
+    let exchanged = 0;
+    for (let i = 0; i < 2_000; i++) {
+      const all = waiting(roll);
+      const ordering = list(STRATEGIES[roll(STRATEGIES.length)]!, { observersLast: roll(2) === 0, drawn: roll(2) ? { letters: 'N', after: roll(10) } : null });
+      for (let n = 0; n < 3; n++) {
+        const before = queueOf(ordering, all);
+        const [a, b] = [all[roll(all.length)]!, all[roll(all.length)]!];
+        if (a === b || !sameClass(ordering, a, b, all)) continue;
+        [a.place, b.place] = [b.place ?? b.id, a.place ?? a.id];
+        expect(queueOf(ordering, all)).toEqual(before.map((id) => (id === a.id ? b.id : id === b.id ? a.id : id)));
+        exchanged += 1;
+      }
+      if (ordering.strategy === 'regional') continue;
+      const [before, gone] = [queueOf(ordering, all), all[roll(all.length)]!];
+      gone.state = 'spoken';
+      expect(queueOf(ordering, all)).toEqual(before.filter((id) => id !== gone.id));
+    }
+    expect(exchanged).toBeGreaterThan(1_000);
+  });
+  it('are not exchanged across what the order puts first', () => {
+    const [minister, ambassador, observer] = [asks('AUT', 1, { rank: 'minister' }), asks('MLI', 2, { rank: 'ambassador', group: 'g' }), asks('ZAF', 3, { rank: 'minister', observer: true })];
+    const may = (strategy: Strategy, a: Queued, b: Queued, more: Partial<Ordering> = {}) => sameClass(list(strategy, more), a, b, [minister, ambassador, observer]);
+    expect((['request', 'lot', 'alphabetical', 'protocol-rank', 'groups-first', 'regional'] as const).map((s) => may(s, minister, ambassador))).toEqual([true, true, true, false, false, false]);
+    expect([may('protocol-rank', minister, observer), may('protocol-rank', minister, observer, { observersLast: false })]).toEqual([false, true]);
   });
 });
 
@@ -164,7 +203,7 @@ describe('rights of reply (e10)', () => {
 });
 
 describe('lifecycles of the floor', () => {
-  const machines: Machine<string, string>[] = [LIST, SPEAKER, POINT, REPLY, MOTION] as never;
+  const machines: Machine<string, string>[] = [LIST, SPEAKER, POINT, REPLY, MOTION, SWAP] as never;
   it('refuse every step that is not listed', () => {
     for (const m of machines) {
       const states = new Set(Object.values(m.steps).flatMap((s) => [...s.from, s.to]));

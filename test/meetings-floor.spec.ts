@@ -1,6 +1,7 @@
 // Stories of the floor: lists in their order, one speaker at a time, clocks, points of order, replies, motions. Not here: the pure rules (meetings-floor-rules.spec.ts), votes.
 import { randomUUID } from 'node:crypto';
-import { queueOf } from '../src/contract/floor.order.js';
+import { accountOf } from '../src/contract/budgets.views.js';
+import { minutesUsed, queueOf } from '../src/contract/floor.order.js';
 import type { ListKind, Strategy } from '../src/contract/floor.views.js';
 import { meeting, type Meeting } from './support/meetings.js';
 
@@ -17,21 +18,11 @@ const queue = async (list: string): Promise<string[]> => {
   const all = await speakers();
   return queueOf((await m.views('list')).find((l) => l.id === list)!, all).map((s) => all.find((x) => x.id === s)!.party);
 };
-const open = async (strategy: Strategy, more: { item?: string; kind?: ListKind; seconds?: number } = {}): Promise<string> => {
-  const list = id();
-  await m.as('NOR').do('list.open', { list, kind: 'room', strategy, ...more });
-  return list;
-};
-const ask = async (party: string, list: string, more: object = {}): Promise<string> => {
-  const speaker = id();
-  await m.as(party).do('speaker.request', { speaker, list, ...more });
-  return speaker;
-};
-const hear = async (speaker: string, time = '1 minute'): Promise<void> => {
-  await m.as('NOR').do('speaker.start', { speaker });
-  await m.clock.pass(time);
-  await m.as('NOR').do('speaker.end', { speaker });
-};
+const open = (strategy: Strategy, more: { item?: string; kind?: ListKind; seconds?: number } = {}, list: string = id()): Promise<string> => m.as('NOR').do('list.open', { list, kind: 'room', strategy, ...more }).then(() => list);
+const ask = (party: string, list: string, more: object = {}, speaker: string = id()): Promise<string> => m.as(party).do('speaker.request', { speaker, list, ...more }).then(() => speaker);
+const start = (speaker: string) => m.as('NOR').do('speaker.start', { speaker });
+const end = (speaker: string) => m.as('NOR').do('speaker.end', { speaker });
+const hear = async (speaker: string, time = '1 minute') => start(speaker).then(() => m.clock.pass(time)).then(() => end(speaker));
 
 describe('lists of speakers', () => {
   let list: string;
@@ -233,6 +224,28 @@ describe('motions', () => {
     expect(await m.as('THA').why('motion.withdraw', { motion })).toBe('refusal.speaker-not-yours');
     await m.as('AUT').do('motion.withdraw', { motion });
   });
+});
+
+it('e8 a delegation has its time for the whole meeting: the clock shows no more than is left, spent it speaks no further, and the chair adds to it with a reason', async () => {
+  const list = await open('fewest-minutes', { kind: 'explanation-after', item: m.items[1]! });
+  expect([await m.as('AUT').why('budget.set', { seconds: 600 }), await m.as('NOR').why('budget.lift', {})]).toEqual(['refusal.needs-seat', 'refusal.no-budget']);
+  const account = async (party: string) => accountOf({ party, group: null }, await m.views('budget'), await m.views('top-up'), await speakers());
+  const spent = minutesUsed(await speakers()).get('THA')!;
+  for (const budget of [{ seconds: 3_600 }, { party: 'THA', seconds: Math.floor(spent / 1000) + 100 }]) await m.as('NOR').do('budget.set', budget);
+  expect((await account('THA'))!.leftMs).toBeLessThan((await account('AUT'))!.leftMs);
+  const first = await ask('THA', list);
+  await start(first);
+  const { limit } = (await entry(first)).clock;
+  expect([limit, limit < 180]).toEqual([Math.floor((await account('THA'))!.leftMs / 1000), true]);
+  await m.clock.pass(`${limit + 60} seconds`).then(() => end(first));
+  const second = await ask('THA', list);
+  expect(await m.as('NOR').refused('speaker.start', { speaker: second })).toMatchObject({ code: 'conflict', detail: { why: 'refusal.budget-spent', party: 'THA' } });
+  expect(await m.as('NOR').refused('budget.top-up', { party: 'THA', seconds: 120 })).toMatchObject({ code: 'invalid' });
+  await m.as('NOR').do('budget.top-up', { party: 'THA', seconds: 120, reason: 'It was interrupted.', lang: 'en' });
+  expect((await m.told()).at(-1)!.data).toMatchObject({ party: 'THA', seconds: 120, reason: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  await hear(second, '10 seconds');
+  for (const budget of [{ party: 'THA' }, {}]) await m.as('NOR').do('budget.lift', budget);
+  expect([await m.views('budget'), await account('THA')]).toEqual([[], null]);
 });
 
 it('e2 a list survives the sitting: who waited waits in the next one', async () => {

@@ -10,6 +10,7 @@ it('makes an instant of a day and an hour of a place, also on the days the clock
   expect(instantIn('2026-03-28', '12:00', 'Europe/Oslo')).toBe('2026-03-28T11:00:00.000Z');
   expect(instantIn('2026-11-01', '00:30', 'America/New_York')).toBe('2026-11-01T04:30:00.000Z');
   expect(instantIn('', '12:00', 'UTC')).toBeUndefined();
+  expect([instantIn('', '', 'UTC'), instantIn('2026-11-24', '', 'UTC')]).toEqual([undefined, undefined]);
   expect([dayAsInstant('2026-06-01'), dayAsInstant('')]).toEqual(['2026-06-01T00:00:00Z', undefined]);
 });
 

@@ -3,6 +3,7 @@ import type { ActionsEntries, ActionsViews } from './actions.views.js';
 import type { AgendaEntries, AgendaViews } from './agenda.views.js';
 import type { AdoptionEntries, AdoptionViews } from './adoption.views.js';
 import type { ApproachesEntries, ApproachesViews } from './approaches.views.js';
+import type { BudgetsEntries, BudgetsViews } from './budgets.views.js';
 import type { ConsensusEntries, ConsensusViews } from './consensus.views.js';
 import type { ClearancesEntries, ClearancesViews } from './clearances.views.js';
 import type { DatesEntries, DatesViews } from './dates.views.js';
@@ -19,6 +20,7 @@ import type { MarginEntries, MarginViews } from './margin.views.js';
 import type { MeetingsEntries, MeetingsViews } from './meetings.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
 import type { MinutesEntries, MinutesViews } from './minutes.views.js';
+import type { NotesEntries, NotesViews } from './notes.views.js';
 import type { NoticesEntries, NoticesViews } from './notices.views.js';
 import type { ReadingEntries, ReadingViews } from './reading.views.js';
 import type { PositionsEntries, PositionsViews } from './positions.views.js';
@@ -28,14 +30,16 @@ import type { RegistrationEntries, RegistrationViews } from './registration.view
 import type { ScreensEntries, ScreensViews } from './screens.views.js';
 import type { SilenceEntries, SilenceViews } from './silence.views.js';
 import type { SlipsEntries, SlipsViews } from './slips.views.js';
+import type { SpeechesEntries, SpeechesViews } from './speeches.views.js';
 import type { SponsorsEntries, SponsorsViews } from './sponsors.views.js';
 import type { StatementsEntries, StatementsViews } from './statements.views.js';
+import type { SwapsEntries, SwapsViews } from './swaps.views.js';
 import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews;
+export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews;
 export type ViewKind = keyof ViewTypes;

@@ -9,5 +9,10 @@ const REPLIES_MAX = 2;
 export const nextRound = (given: number): 1 | 2 | null => (given >= REPLIES_MAX ? null : given === 0 ? 1 : 2);
 /** May it still be asked for? `ended`: when the last statement ended; null while one is under way or none was made. Equality is late. */
 export const isInTime = (ended: Date | null, now: Date): boolean => ended === null || now.getTime() < ended.getTime() + REPLY_WINDOW_MS;
+/** Characters of a sentence that a reply cites. */
+export const CITED_MAX = 1_000;
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Is this said in the text, however its lines are broken? */
+export const isSaidIn = (text: string, sentence: string): boolean => plain(text).includes(plain(sentence));
 /** A statement and a first reply may be answered; a second reply may not. */
 export const mayBeAnswered = (to: { speech: string; round: number | null }): boolean => to.speech === 'national' || to.speech === 'group' || (to.speech === 'reply' && to.round === 1);

@@ -2,7 +2,8 @@
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { REASON_MAX } from './discussions.views.js';
 import { MOTIONS, SIDES, type MotionKind, type Side } from './floor.motions.js';
-import { LIST_KINDS, RANKS, RULINGS, STRATEGIES, type ListKind, type Rank, type Ruling, type Strategy } from './floor.views.js';
+import { LIST_KINDS, PREFERENCES, RANKS, RULINGS, STRATEGIES, type ListKind, type Preference, type Rank, type Ruling, type Strategy } from './floor.views.js';
+import { CITED_MAX } from './floor.replies.js';
 import { LANGS, type Lang } from './words/words.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -20,7 +21,11 @@ export class OpenList extends OfList {
   @IsOptional() @IsIn(STRATEGIES) strategy?: Strategy;
   @IsOptional() @IsBoolean() observersLast?: boolean;
   @IsOptional() @IsInt() @Min(10) @Max(7_200) seconds?: number;
+  /** Nobody is inscribed before it; refuses `invalid` where the list would close before. */
+  @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) opens?: string;
   @IsOptional() @IsISO8601({ strict: true, strictSeparator: true }) @Matches(/Z$/) closes?: string;
+  /** The lowest level that is inscribed: a segment of ministers, say. The chair may add whom it will. */
+  @IsOptional() @IsIn(RANKS) level?: Rank;
 }
 /** Another order, told to everybody; a drawing is void with it. */
 export class OrderList extends OfList {
@@ -47,18 +52,22 @@ class Introduced extends OfSpeaker {
   @IsOptional() @IsIn(RANKS) rank?: Rank;
   @IsOptional() @IsIn(LANGS) lang?: Lang;
 }
-/** One live entry a state and list, whoever of it asks: refuses `conflict` for a second one. After closure the entry waits for the chair. `group`: the group it speaks for. */
+/** One live entry a state and list, whoever of it asks: refuses `conflict` for a second one, `invalid` below the level of the list, `wrong-state` before it opens. After closure the entry waits for the chair. `group`: the group it speaks for. */
 export class RequestFloor extends Introduced {
   @Matches(UUID) list!: string;
   @IsOptional() @Matches(UUID) group?: string;
+  /** Of an inscription in advance only. */
+  @IsOptional() @IsIn(PREFERENCES) preference?: Preference;
 }
 /** By the chair or the secretariat, for a state whose hand is raised. */
 export class AddSpeaker extends Introduced {
   @Matches(UUID) list!: string;
   @Matches(ALPHA3) party!: string;
 }
-/** Another person, level or language; the place is kept, unless the order goes by level. */
-export class ReplaceSpeaker extends Introduced {}
+/** Another person, level, language or preference; the place is kept, unless the order goes by level or the preference changes. Refuses `too-late` for these two once the list is closed. */
+export class ReplaceSpeaker extends Introduced {
+  @IsOptional() @IsIn(PREFERENCES) preference?: Preference;
+}
 class WithReason extends OfSpeaker {
   @IsString() @MaxLength(REASON_MAX) @Matches(NOT_BLANK) reason!: string;
   @IsIn(LANGS) lang!: Lang;
@@ -108,9 +117,14 @@ export class WithdrawPoint extends OfPoint {}
 class OfReply {
   @Matches(UUID) reply!: string;
 }
-/** To a statement that was made (`answering`: its entry). Refuses `conflict` for a third one, `too-late` fifteen minutes after the last statement. */
+/**
+ * To a statement that was made (`answering`: its entry), to a sentence of its delivered text or to a moment of it, in seconds from its beginning. Refuses `conflict` for a third one,
+ * `too-late` fifteen minutes after the last statement, `invalid` for a sentence that the text does not have and a moment that was not spoken.
+ */
 export class RequestReply extends OfReply {
   @Matches(UUID) answering!: string;
+  @IsOptional() @IsString() @MaxLength(CITED_MAX) @Matches(NOT_BLANK) sentence?: string;
+  @IsOptional() @IsInt() @Min(0) @Max(14_400) moment?: number;
 }
 /** Scheduled at the end: on the item's list of replies, all first ones before the second. */
 export class GrantReply extends OfReply {

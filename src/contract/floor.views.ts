@@ -14,6 +14,9 @@ export type Strategy = (typeof STRATEGIES)[number];
 /** Level of a speaker, highest first: the order of a general debate. */
 export const RANKS = ['head-of-state', 'vice-president', 'head-of-government', 'deputy-head-of-government', 'minister', 'vice-minister', 'ambassador', 'charge'] as const;
 export type Rank = (typeof RANKS)[number];
+/** Where on the list a delegation would rather speak; within its level or group it counts before the order of asking, never against a drawing. */
+export const PREFERENCES = ['early', 'late'] as const;
+export type Preference = (typeof PREFERENCES)[number];
 /** What is spoken as: it decides the time there is. `order` is a point of order, `for` and `against` speak to a motion. */
 export const SPEECHES = ['national', 'group', 'reply', 'order', 'for', 'against', 'question', 'answer'] as const;
 export type Speech = (typeof SPEECHES)[number];
@@ -83,7 +86,7 @@ export const MOTION = machine<MotionState, 'carry' | 'reject' | 'withdraw'>({
   steps: { carry: { from: ['moved'], to: 'carried' }, reject: { from: ['moved'], to: 'rejected' }, withdraw: { from: ['moved'], to: 'withdrawn' } },
 });
 
-/** Where a hand put an entry: behind these, as many of them as still wait. `no` counts the moves of the meeting; no reason: it was called and not there. */
+/** Where a hand put an entry: behind these places, as many of them as are still held. `no` counts the moves of the meeting; no reason: it was called and not there. */
 export interface Move {
   no: number;
   behind: string[];
@@ -103,6 +106,10 @@ export interface ListView {
   /** Letters from which the alphabet runs, or a drawing by lot; `after`: requests numbered beyond it came late and follow at the end. */
   drawn: { letters: string; after: number; at: string } | null;
   opened: Mark;
+  /** Before it nobody is inscribed; null: from the beginning. */
+  opens: string | null;
+  /** The lowest level that is inscribed; null: any. */
+  level: Rank | null;
   /** When it closes by itself: the end of the last call, or a time that was announced. */
   closes: string | null;
   /** Seconds a speaker has, where the chair set others than the rules have. */
@@ -129,13 +136,18 @@ export interface SpeakerView {
   name: string | null;
   rank: Rank | null;
   lang: Lang | null;
+  preference: Preference | null;
   group: string | null;
+  /** The group and the states it speaks for, as they were when it asked. */
+  behalf: { name: Record<Lang, string>; parties: string[] } | null;
   speech: Speech;
   /** First or second reply. */
   round: number | null;
   state: SpeakerState;
   at: string;
   lot: number | null;
+  /** The entry whose place it has since two states exchanged theirs; null: its own. */
+  place: string | null;
   /** Its place in the protocol order of the procedural language, as it was when it asked. */
   sort: string;
   missed: boolean;
@@ -145,6 +157,8 @@ export interface SpeakerView {
   ended: string | null;
   sitting: string | null;
   reason: { text: string; lang: Lang } | null;
+  /** The channel of its text, once delivered. */
+  text: string | null;
 }
 export interface PointView {
   id: string;
@@ -168,6 +182,9 @@ export interface ReplyView {
   /** The statement it answers. */
   to: string;
   toParty: string;
+  /** What of it is cited: a sentence of its text, or how many seconds into it. */
+  sentence: string | null;
+  moment: number | null;
   state: ReplyState;
   at: string;
   round: number | null;
@@ -197,14 +214,14 @@ export interface FloorViews {
 
 /** Words are SHA-256 in hex, instants ISO 8601, spoken time whole seconds. */
 export interface FloorEntries {
-  'list.opened': { list: string; item: string | null; kind: ListKind; strategy: Strategy; observersLast: boolean; closes: string | null };
+  'list.opened': { list: string; item: string | null; kind: ListKind; strategy: Strategy; observersLast: boolean; opens: string | null; closes: string | null; level: Rank | null };
   'list.ordered': { list: string; strategy: Strategy; observersLast: boolean };
   /** `letters` null: everybody's place was drawn, `parties` in that order. */
   'list.drawn': { list: string; letters: string | null; parties: string[] };
   'list.last-called': { list: string; due: string };
   'list.closed': { list: string };
   'list.reopened': { list: string };
-  'speaker.requested': { speaker: string; list: string; party: string; no: number; rank: Rank | null; group: string | null };
+  'speaker.requested': { speaker: string; list: string; party: string; no: number; rank: Rank | null; group: string | null; states: string[] | null };
   /** The list was closed: the chair is asked. */
   'speaker.asked': { speaker: string; list: string; party: string; no: number };
   'speaker.added': { speaker: string; list: string; party: string; no: number };
@@ -229,7 +246,8 @@ export interface FloorEntries {
   'point.appealed': { point: string; party: string };
   'point.decided': { point: string; overrule: number; uphold: number; stands: boolean };
   'point.withdrawn': { point: string; party: string };
-  'reply.requested': { reply: string; party: string; to: string; toParty: string };
+  /** `sentence`: SHA-256 in hex of the words that are cited. */
+  'reply.requested': { reply: string; party: string; to: string; toParty: string; sentence: string | null; moment: number | null };
   'reply.granted': { reply: string; party: string; toParty: string; round: number; limit: number };
   'reply.declined': { reply: string; party: string; reason: string };
   'reply.withdrawn': { reply: string; party: string };

@@ -140,6 +140,9 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'gavel.passed': [row('call', { named: 'party' })],
   // The state that is replied to is told (§3.6).
   'reply.requested': [row('call', { named: 'toParty' })],
+  'note.sent': [row('call', { named: 'to' })],
+  'note.answered': [row('decision', { named: 'party' })],
+  'swap.asked': [row('call', { named: 'toParty' })],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

@@ -7,6 +7,10 @@ const CHAIR = { in: ['meeting'], seats: ['chair'], mandate: 'speak' } as const;
 /** Observers speak; they raise no point of order and move no motion. */
 const SPEAKERS = { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' } as const;
 const MEMBERS = { in: ['meeting'], seats: ['delegate'], mandate: 'speak' } as const;
+/** The text of one's own statement, in a channel of its own. */
+const OWN = { in: ['speech'], seats: ['owner'], mandate: 'speak' } as const;
+/** A note, in a channel of the two: which of them it is for is asked behind the lock. */
+const ADDRESSED = { in: ['note'], seats: ['delegate'], mandate: 'speak' } as const;
 
 export const FLOOR_POLICY = {
   'list.open': KEEPERS,
@@ -30,6 +34,20 @@ export const FLOOR_POLICY = {
   'speaker.miss': CHAIR,
   'speaker.circulate': SPEAKERS,
   'speaker.withdraw': SPEAKERS,
+  'swap.ask': SPEAKERS,
+  'swap.agree': SPEAKERS,
+  'swap.decline': SPEAKERS,
+  'swap.withdraw': SPEAKERS,
+  'speech.hand-in': { in: ['speech'], opens: 'speech', seats: ['delegate', 'observer'], mandate: 'speak' },
+  'speech.share': OWN,
+  'speech.unshare': OWN,
+  'speech.withdraw': OWN,
+  'budget.set': CHAIR,
+  'budget.lift': CHAIR,
+  'budget.top-up': CHAIR,
+  'note.send': { in: ['note'], opens: 'note', seats: ['delegate', 'observer'], mandate: 'speak' },
+  'note.acknowledge': ADDRESSED,
+  'note.answer': ADDRESSED,
   'point.raise': MEMBERS,
   'point.hear': CHAIR,
   'point.rule': CHAIR,

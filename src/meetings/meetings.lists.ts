@@ -28,6 +28,10 @@ const OWED = `
   where h.id = $1 and h.since <= t.now and (h.until is null or h.until > t.now) and f.state in ('open', 'taken')
     and exists (select from seat s where s.audience = c.audience and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))
   order by f.due, f.id limit ${ROWS_MAX}`;
+/** A text under embargo and a note are called as the meeting they are for. */
+const BESIDE = `
+  select x.id, x.meeting, json_strip_nulls(json_build_object('en', nullif(m.title_en, ''), 'fr', nullif(m.title_fr, ''))) as title
+  from (select id, meeting from speech union all select id, meeting from meeting_note) x join meeting m on m.id = x.meeting where x.id = any($1::uuid[])`;
 
 @Injectable()
 export class MeetingsLists {
@@ -46,6 +50,12 @@ export class MeetingsLists {
   /** Sittings of meetings that the party reads, those to come and of the last weeks, the earliest first. `due`: when it is called. */
   sittings(party: string, most: number): Promise<{ id: string; due: string; until: string }[]> {
     return this.db.query(SITTINGS, [party, most]);
+  }
+
+  /** Channels that stand beside a meeting (the text of a statement, a note), with the meeting and what they are called. */
+  async beside(ids: readonly string[]): Promise<Map<string, { meeting: string; title: Title }>> {
+    const rows = ids.length ? await this.db.query<{ id: string; meeting: string; title: Title }>(BESIDE, [ids]) : [];
+    return new Map(rows.map(({ id, ...found }) => [id, found]));
   }
 
   /** Titles by channel, for those who list what a reader may read: they ask for the seat before. */

@@ -8,16 +8,20 @@ import { ConsensusCommands } from './consensus/consensus.commands.js';
 import { ConsensusViewReaders } from './consensus/consensus.views.js';
 import { FollowUpsCommands } from './follow-ups/follow-ups.commands.js';
 import { FollowUpsViewReaders } from './follow-ups/follow-ups.views.js';
+import { BudgetsCommands } from './floor/budgets.commands.js';
 import { FloorViewReaders } from './floor/floor.views.js';
 import { ListsCommands } from './floor/lists.commands.js';
 import { MotionsCommands } from './floor/motions.commands.js';
 import { PointsCommands } from './floor/points.commands.js';
 import { RepliesCommands } from './floor/replies.commands.js';
 import { SpeakersCommands } from './floor/speakers.commands.js';
+import { SwapsCommands } from './floor/swaps.commands.js';
 import { TurnsCommands } from './floor/turns.commands.js';
 import { MeetingsController } from './meetings.controller.js';
 import { MeetingsLists } from './meetings.lists.js';
 import { MeetingsViewReaders } from './meetings.views.js';
+import { NotesCommands } from './notes/notes.commands.js';
+import { NotesController, NotesViewReaders } from './notes/notes.views.js';
 import { PresenceCommands } from './presence/presence.commands.js';
 import { DatesCommands } from './dates/dates.commands.js';
 import { DatesViewReaders } from './dates/dates.views.js';
@@ -39,6 +43,9 @@ import { RecordViewReaders } from './record/record.views.js';
 import { SittingsCommands } from './sittings/sittings.commands.js';
 import { SlipsCommands } from './slips/slips.commands.js';
 import { SlipsViewReaders } from './slips/slips.views.js';
+import { SpeechesCommands } from './speeches/speeches.commands.js';
+import { SpeechesController } from './speeches/speeches.controller.js';
+import { SpeechesViewReaders } from './speeches/speeches.views.js';
 import { AnnouncingCommands } from './voting/announcing.commands.js';
 import { BallotsCommands } from './voting/ballots.commands.js';
 import { DeclaringCommands } from './voting/declaring.commands.js';
@@ -55,8 +62,10 @@ const HELP = [HelpCommands, HelpViewReaders];
 const AGENDA = [AgendaCommands, AwaitedCommands, AgendaViewReaders];
 const SCREENS = [ScreensCommands, ScreensViewReaders];
 const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
-const FLOOR = [ListsCommands, SpeakersCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, FloorViewReaders];
+const FLOOR = [ListsCommands, SpeakersCommands, SwapsCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, BudgetsCommands, FloorViewReaders];
+const NOTES = [NotesCommands, NotesViewReaders];
+const SPEECHES = [SpeechesCommands, SpeechesViewReaders];
 const RECORD = [RecordCommands, MinutesCommands, CorrectionsCommands, RecordViewReaders, RecordReads, FollowUpsCommands, FollowUpsViewReaders];
 
-@Module({ controllers: [MeetingsController, MinutesController, PlainScreenController], providers: [...SCREENS, ...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
+@Module({ controllers: [MeetingsController, MinutesController, PlainScreenController, SpeechesController, NotesController], providers: [...SCREENS, ...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...SPEECHES, ...NOTES, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
 export class MeetingsModule {}

@@ -34,13 +34,14 @@ export class DeskReader {
   async titled<R extends { channel: string; kind: ChannelKind }>(rows: readonly R[], hat: string): Promise<(R & Pick<DeskChannel, 'title' | 'about'>)[]> {
     const talks = await this.discussions.titles(rows.map((r) => r.channel));
     const beside = await this.actions.beside(rows.map((r) => r.channel));
-    const aboutOf = (channel: string): string => talks.get(channel)?.about ?? beside.get(channel)?.action ?? '';
-    const abouts = await this.seating.readable([...new Set([...talks.values()].flatMap((t) => t.about ?? []).concat([...beside.values()].map((b) => b.action)))], hat);
+    const near = await this.meetings.beside(rows.map((r) => r.channel));
+    const aboutOf = (channel: string): string => talks.get(channel)?.about ?? beside.get(channel)?.action ?? near.get(channel)?.meeting ?? '';
+    const abouts = await this.seating.readable([...new Set([...talks.values()].flatMap((t) => t.about ?? []).concat([...beside.values()].map((b) => b.action), [...near.values()].map((b) => b.meeting)))], hat);
     const of = (kind: ChannelKind) => [...rows.filter((r) => r.kind === kind).map((r) => r.channel), ...abouts.keys()];
     const titles = new Map<string, Title>([
       ...[...talks].map(([id, t]): [string, Title] => [id, t.title]),
       ...[...(await this.discussions.titles([...abouts.keys()]))].map(([id, t]): [string, Title] => [id, t.title]),
-      ...[...beside].map(([id, b]): [string, Title] => [id, b.title]),
+      ...[...beside, ...near].map(([id, b]): [string, Title] => [id, b.title]),
       ...(await this.initiatives.titles(of('initiative'))),
       ...(await this.actions.titles(of('action'))),
       ...(await this.meetings.titles(of('meeting'))),

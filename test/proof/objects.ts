@@ -106,6 +106,12 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   delivery: `(select id from delivery where statement = $channel order by state desc, differs desc) union all select gen_random_uuid()`,
   speaker: `(select id::text as id from speaker where meeting = $channel order by party <> $owner, state in ('spoken', 'listed'), no) union all select 'NOR'`,
   list: `select id from speakers_list where meeting = $channel order by opened`,
+  swap: `select id from place_swap where meeting = $channel order by state <> 'asked', at`,
+  mine: `select id from speaker where meeting = $channel and party = $owner and state = 'listed' order by no`,
+  theirs: `select id from speaker where meeting = $channel and party <> $owner and state = 'listed' order by no`,
+  turn: `select s.id from speaker s where s.party = $owner and s.state in ('listed', 'called', 'speaking', 'paused') order by exists (select from speech x where x.turn = s.id and x.state <> 'withdrawn'), s.state = 'listed' desc, s.id`,
+  during: `select s.meeting as id from sitting s where s.state = 'open' order by s.meeting`,
+  opens: () => [days(2)],
   answering: 'select id from speaker where meeting = $channel and started is not null order by no',
   point: 'select id from order_point where meeting = $channel order by no',
   reply: 'select id from floor_reply where meeting = $channel order by at',
@@ -182,6 +188,12 @@ const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'list.open': { list: randomUUID(), kind: 'explanation-before' },
   'speaker.request': { speaker: randomUUID() },
   'speaker.add': { speaker: randomUUID() }, 'screen.show': { screen: randomUUID(), slide: 'speaker' },
+  'swap.ask': { swap: randomUUID() },
+  'budget.set': { seconds: 600 },
+  'budget.lift': {},
+  // Words suffice; a file has been kept for something else.
+  'speech.hand-in': { text: 'We thank the chair.', lang: 'en' },
+  'note.send': { category: 'floor', text: 'May we speak next?', lang: 'en' },
   'point.raise': { point: randomUUID() },
   'reply.request': { reply: randomUUID() }, 'reply.grant': { speaker: randomUUID() },
   'motion.move': { motion: randomUUID(), kind: 'suspend' },
@@ -213,7 +225,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day', 'proposer']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'during', 'opens', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day', 'proposer']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

@@ -5,22 +5,29 @@ import type { Hand } from './world.js';
 export const FLOORS = ['lists', 'speaking', 'stopped', 'called-upon', 'raised', 'ruled', 'appealed', 'motions'] as const;
 export type FloorStage = (typeof FLOORS)[number];
 
-/** `hand` presides; `other` is another member that is present. */
-export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage: FloorStage): Promise<void> => {
+/** `hand` presides; `other` is another member that is present; `paper`: a file of its delegation. */
+export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage: FloorStage, paper: string): Promise<void> => {
   const [room, closed, spare] = [randomUUID(), randomUUID(), randomUUID()];
   await hand.do('list.open', { list: room, kind: 'room', strategy: 'alphabetical' }, meeting);
   const [theirs, own] = [randomUUID(), randomUUID()];
   await other.do('speaker.request', { speaker: theirs, list: room, name: 'Somebody of theirs' }, meeting);
   await hand.do('speaker.request', { speaker: own, list: room, name: 'Somebody of ours' }, meeting);
   if (stage === 'lists') {
+    await other.open('note.send', { during: meeting, category: 'floor', text: 'May we speak next?', lang: 'en' });
+    await hand.do('budget.set', { seconds: 7_200 }, meeting);
+    await hand.open('note.send', { during: meeting, to: 'AUT', category: 'text', text: 'Shall we meet?', lang: 'en' });
     await hand.do('list.open', { list: closed, kind: 'advance', strategy: 'request' }, meeting);
     await hand.do('list.close', { list: closed }, meeting);
     await hand.do('speaker.request', { speaker: randomUUID(), list: closed }, meeting);
     await hand.do('screen.show', { screen: randomUUID(), slide: 'queue' }, meeting);
+    await other.do('swap.ask', { swap: randomUUID(), mine: theirs, theirs: own }, meeting);
+    await hand.open('speech.hand-in', { turn: own, lang: 'en', text: 'We thank the chair.', interpreters: false });
     await hand.do('list.open', { list: spare, kind: 'explanation-after', strategy: 'request' }, meeting);
     return;
   }
   if (stage === 'motions') {
+    await hand.do('swap.ask', { swap: randomUUID(), mine: own, theirs }, meeting);
+    await hand.open('speech.hand-in', { turn: own, lang: 'en', text: 'We thank the members.', file: paper, interpreters: true });
     await other.do('motion.move', { motion: randomUUID(), kind: 'adjourn-debate' }, meeting);
     await hand.do('motion.move', { motion: randomUUID(), kind: 'suspend' }, meeting);
     return;

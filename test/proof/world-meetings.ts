@@ -51,7 +51,8 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
   await hand.do('sitting.open', { sitting }, id);
   await hand.do('item.begin', { item: items[0] }, id);
   const floor = FLOORS.find((f) => f === stage);
-  if (floor) return takeFloor(hand, new Hand(n, n.as('AUT')), id, floor);
+  const [paper] = await n.db.own<{ id: string }>('select id from file where party = $1', [hand.voice.party]);
+  if (floor) return takeFloor(hand, new Hand(n, n.as('AUT')), id, floor, paper!.id);
   const voted = VOTES.find((v) => v === stage);
   if (voted) return vote(hand, new Hand(n, n.as('AUT')), id, voted);
   const recorded = RECORDS.find((r) => r === stage);

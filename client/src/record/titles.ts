@@ -26,6 +26,10 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   // What the chair is told stands with its question.
   answer: () => '/actions',
   meeting: (id) => `/meetings/${id}`,
+  // The text of a statement stands on the floor of its meeting.
+  speech: () => '/meetings',
+  // A note stands on the floor of its meeting as well.
+  note: () => '/meetings',
   invitation: (id) => `/invitations/${id}`,
   // Whom a main sponsor asks stands beside the text.
   approach: () => '/actions',

@@ -19,6 +19,8 @@ export const aheadOfUtc = (at: number, zone: string): number => {
 
 /** The instant (ISO 8601) of a day ('2026-11-24') and hour ('18:00') on the clock of `zone`; undefined while one is missing. */
 export const instantIn = (day: string, hour: string, zone: string): string | undefined => {
+  // The form first: a browser reads an instant into almost anything.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(hour)) return undefined;
   const wall = Date.parse(`${day}T${hour}:00Z`);
   if (Number.isNaN(wall)) return undefined;
   // Twice, because the first guess may lie on the other side of a change of the clocks.

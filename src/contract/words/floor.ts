@@ -156,6 +156,8 @@ const REFUSALS = {
   'refusal.no-reply': { en: 'There is no such request to reply.', fr: 'Cette demande de réponse n’existe pas.' },
   'refusal.reply-exists': { en: 'This request is there already.', fr: 'Cette demande existe déjà.' },
   'refusal.nothing-to-reply-to': { en: 'A reply answers another state’s statement, or its first reply.', fr: 'Le droit de réponse porte sur la déclaration d’un autre État, ou sur sa première réponse.' },
+  'refusal.moment-not-spoken': { en: 'The statement did not last that long.', fr: 'La déclaration n’a pas duré aussi longtemps.' },
+  'refusal.sentence-not-said': { en: 'The delivered text does not have this sentence.', fr: 'Cette phrase ne figure pas dans le texte prononcé.' },
   'refusal.reply-late': { en: 'Replies are asked for until fifteen minutes after the last statement.', fr: 'Le droit de réponse se demande jusqu’à quinze minutes après la dernière déclaration.' },
   'refusal.reply-twice': { en: 'A state replies twice on an item in a sitting.', fr: 'Un État répond deux fois sur un point au cours d’une séance.' },
   'refusal.reply-requested': { en: 'The chair has not decided on it yet.', fr: 'La présidence n’a pas encore décidé.' },

@@ -1,14 +1,16 @@
 // The rows of the floor, read and stepped behind the meeting's lock, as everybody sees them. Not here: who may (policy), what a command does with them.
+import { accountOf, type BudgetView, type TopUpView } from '../../contract/budgets.views.js';
 import type { CommandName } from '../../contract/commands.js';
-import { queueOf } from '../../contract/floor.order.js';
+import { placeOf, queueOf } from '../../contract/floor.order.js';
 import { secondsFor, spokenAt } from '../../contract/floor.clock.js';
-import { SPEAKER, type ListView, type PointView, type Rank, type SpeakerState, type SpeakerView, type Speech } from '../../contract/floor.views.js';
+import { SPEAKER, type ListView, type PointView, type Preference, type Rank, type SpeakerState, type SpeakerView, type Speech } from '../../contract/floor.views.js';
 import { next } from '../../contract/machine.js';
+import { SWAP } from '../../contract/swaps.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Act } from '../../ledger/command.js';
 import { rules } from '../bodies/rules.js';
-import { LISTS, POINTS, SPEAKERS } from './floor.views.js';
+import { BUDGETS, LISTS, POINTS, SPEAKERS, TOP_UPS } from './floor.views.js';
 
 type Any = Act<CommandName>;
 
@@ -44,6 +46,7 @@ export interface NewSpeaker {
   name?: string | undefined;
   rank?: Rank | undefined;
   lang?: Lang | undefined;
+  preference?: Preference | undefined;
   group?: string | undefined;
 }
 /** Writes an entry with its number, its place in the alphabet and its seconds by the rules in force; answers the number. */
@@ -53,10 +56,11 @@ export const putSpeaker = async (act: Any, s: NewSpeaker): Promise<{ no: number;
   const r = await rules(tx, channel.id);
   const limit = secondsFor(s.speech, r, s.round ?? null, s.list?.seconds ?? null);
   const [row] = await tx.query<{ no: number }[]>(
-    `insert into speaker (id, meeting, list, item, belongs, no, party, observer, person, name, rank, lang, state_group, speech, round, state, at, sort, seconds)
-     select $1, $2, $3, $4, $5, coalesce(max(no), 0) + 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select case when $18 = 'fr' then sort_fr else sort_en end from state where code = $6), $6), $17
+    `insert into speaker (id, meeting, list, item, belongs, no, party, observer, person, name, rank, lang, state_group, speech, round, state, at, sort, seconds, preference, behalf)
+     select $1, $2, $3, $4, $5, coalesce(max(no), 0) + 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select case when $18 = 'fr' then sort_fr else sort_en end from state where code = $6), $6), $17, $19,
+       (select jsonb_build_object('name', jsonb_build_object('en', name_en, 'fr', name_fr), 'parties', parties) from state_group where id = $12)
      from speaker where meeting = $2 returning no`,
-    [s.id, channel.id, s.list?.id ?? null, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim() ?? null, s.rank ?? null, s.lang ?? null, s.group ?? null, s.speech, s.round ?? null, s.state, act.effective, limit, r.rollCallLang]);
+    [s.id, channel.id, s.list?.id ?? null, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim() ?? null, s.rank ?? null, s.lang ?? null, s.group ?? null, s.speech, s.round ?? null, s.state, act.effective, limit, r.rollCallLang, s.preference ?? null]);
   return { no: row!.no, limit };
 };
 
@@ -66,10 +70,25 @@ export const stepSpeaker = async (act: Any, s: SpeakerView, verb: keyof typeof S
   await act.tx.query('update speaker set state = $2 where id = $1', [s.id, state]);
   return state;
 };
+/** Proposals to exchange places that this list, or this entry of it, makes void: refs of what changed. */
+export const lapseSwaps = async (act: Any, of: { list: string } | { speaker: string }): Promise<string[]> => {
+  const [where, id] = 'list' in of ? ['list = $1', of.list] : ['$1 in (mine, theirs)', of.speaker];
+  const [rows] = await act.tx.query<[{ id: string }[], number]>(`update place_swap set state = $2, answered = $3 where ${where} and state = $4 returning id`, [id, SWAP.steps.lapse.to, act.effective, SWAP.initial]);
+  return rows.map((r) => `swap:${r.id}`);
+};
 /** From now on its place is behind these, whatever the order of the list; the latest such move counts before the others. */
 export const moveBehind = async (act: Any, s: SpeakerView, all: readonly SpeakerView[], behind: readonly string[], why: { reason: string; lang: Lang } | null = null): Promise<void> => {
-  const move = { no: Math.max(0, ...all.map((x) => x.move?.no ?? 0)) + 1, behind, reason: why?.reason ?? null, lang: why?.lang ?? null, by: act.by.party };
+  const places = behind.map((id) => placeOf(all.find((x) => x.id === id)!));
+  const move = { no: Math.max(0, ...all.map((x) => x.move?.no ?? 0)) + 1, behind: places, reason: why?.reason ?? null, lang: why?.lang ?? null, by: act.by.party };
   await act.tx.query('update speaker set move = $2 where id = $1', [s.id, JSON.stringify(move)]);
+};
+/** The seconds of a statement: no more than are left where time is set for the whole meeting. Refuses `conflict` once they are spent. */
+export const limitOf = async (act: Any, s: SpeakerView): Promise<number> => {
+  if (!s.list || s.speech === 'reply') return s.clock.limit;
+  const [budgets, topUps] = [await act.tx.query<BudgetView[]>(BUDGETS, [act.channel.id]), await act.tx.query<TopUpView[]>(TOP_UPS, [act.channel.id])];
+  const account = accountOf(s, budgets, topUps, await speakersOf(act));
+  if (account && account.leftMs < 1_000) refuse('conflict', { why: 'refusal.budget-spent', party: s.party });
+  return account ? Math.min(s.clock.limit, Math.floor(account.leftMs / 1_000)) : s.clock.limit;
 };
 /** Its clock runs from now on. */
 export const run = (act: Any, s: SpeakerView, sitting: string): Promise<unknown> =>

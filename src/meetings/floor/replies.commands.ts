@@ -1,12 +1,13 @@
 // Rights of reply: asked for against a statement that was made, granted or declined by the chair, heard at the end, at most two a state, item and sitting (e10; GA rule 73). Not here: the floor.
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isInTime, mayBeAnswered, nextRound } from '../../contract/floor.replies.js';
-import { LIST, REPLY, type ListView, type ReplyView } from '../../contract/floor.views.js';
+import { spokenAt } from '../../contract/floor.clock.js';
+import { isInTime, isSaidIn, mayBeAnswered, nextRound } from '../../contract/floor.replies.js';
+import { LIST, REPLY, type ListView, type ReplyView, type SpeakerView } from '../../contract/floor.views.js';
 import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
-import { textHash } from '../../members/facts.js';
+import { hashOrNull, textHash } from '../../members/facts.js';
 import { openSitting } from '../store.js';
 import { loadList, loadSpeaker, putSpeaker, speakersOf } from './floor.store.js';
 import { REPLIES } from './floor.views.js';
@@ -28,9 +29,10 @@ export class RepliesCommands {
     const [{ given }] = (await tx.query<{ given: number }[]>(
       `select count(*)::int as given from floor_reply where meeting = $1 and sitting = $2 and item is not distinct from $3 and party = $4 and state in ('requested', 'granted')`, [channel.id, sitting.id, to.item, by.party])) as [{ given: number }];
     const round = nextRound(given) ?? refuse('conflict', { why: 'refusal.reply-twice' });
-    await tx.query('insert into floor_reply (id, meeting, sitting, item, party, person, answers, to_party, state, round, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
-      [p.reply, channel.id, sitting.id, to.item, by.party, by.person, to.id, to.party, REPLY.initial, round, act.effective]);
-    return said('reply.requested', { reply: p.reply, party: by.party, to: to.id, toParty: to.party }, key(p.reply));
+    await this.refuseUnlessSaid(act, to);
+    await tx.query('insert into floor_reply (id, meeting, sitting, item, party, person, answers, to_party, state, round, at, sentence, moment) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+      [p.reply, channel.id, sitting.id, to.item, by.party, by.person, to.id, to.party, REPLY.initial, round, act.effective, p.sentence?.trim() ?? null, p.moment ?? null]);
+    return said('reply.requested', { reply: p.reply, party: by.party, to: to.id, toParty: to.party, sentence: hashOrNull(p.sentence?.trim()), moment: p.moment ?? null }, key(p.reply));
   }
 
   /** Goes on the item's list of replies, which is opened with the first one. */
@@ -59,6 +61,15 @@ export class RepliesCommands {
     if (r.party !== act.by.party) refuse('not-allowed', { why: 'refusal.speaker-not-yours' });
     await this.step(act, r, 'withdraw');
     return said('reply.withdrawn', { reply: r.id, party: r.party }, key(r.id));
+  }
+
+  /** What is cited was said: a sentence of the text as it was delivered, a moment of the time that was spoken. */
+  private async refuseUnlessSaid(act: Act<'reply.request'>, to: SpeakerView): Promise<void> {
+    const { sentence, moment } = act.payload;
+    if (moment !== undefined && moment * 1000 > spokenAt(to.clock, act.now.getTime())) refuse('invalid', { why: 'refusal.moment-not-spoken' });
+    if (sentence === undefined) return;
+    const [speech] = await act.tx.query<{ text: string | null }[]>('select text from speech where id = $1', [to.text]);
+    if (!speech?.text || !isSaidIn(speech.text, sentence)) refuse('invalid', { why: 'refusal.sentence-not-said' });
   }
 
   private async listOf(act: Act, item: string | null): Promise<ListView> {

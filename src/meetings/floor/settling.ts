@@ -5,7 +5,7 @@ import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm } from '../../ledger/alarms.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
-import { pointsOf, speakersOf } from './floor.store.js';
+import { lapseSwaps, pointsOf, speakersOf } from './floor.store.js';
 import { MOVED } from './floor.views.js';
 
 export const loadPoint = async (act: Act, id: string): Promise<PointView> => (await pointsOf(act)).find((p) => p.id === id) ?? refuse('not-found', { why: 'refusal.no-point' });
@@ -47,7 +47,9 @@ const closeLists = async (act: Act, m: MotionView): Promise<string[]> => {
   const [rows] = await act.tx.query<[{ id: string }[], number]>(
     `update speakers_list set state = 'closed', closes = null where meeting = $1 and item is not distinct from $2 and kind in ('advance', 'room') and state <> 'closed' returning id`, [act.channel.id, m.item]);
   for (const { id } of rows) await cancelAlarm(act.tx, `list:${id}`);
-  return rows.map((l) => `list:${l.id}`);
+  const lapsed: string[] = [];
+  for (const { id } of rows) lapsed.push(...(await lapseSwaps(act, { list: id })));
+  return [...rows.map((l) => `list:${l.id}`), ...lapsed];
 };
 
 /** The gavel did what carried motions asked for: they are done with. Answers what that touched. */

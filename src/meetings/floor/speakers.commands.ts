@@ -1,14 +1,32 @@
 // Who is on a list: asked for by a delegation, added for one, replaced, moved by hand, withdrawn, passed (e2, e5). Not here: the floor itself (turns.commands.ts), lists (lists.commands.ts).
 import { Injectable } from '@nestjs/common';
 import { queueOf } from '../../contract/floor.order.js';
-import { isLive, type ListView } from '../../contract/floor.views.js';
+import { isLive, RANKS, type ListView, type Rank, type SpeakerView } from '../../contract/floor.views.js';
 import { refuse } from '../../kernel/refusal.js';
-import { Command, said, type Act, type Said } from '../../ledger/command.js';
+import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
+import { deliver, heldOf } from '../speeches/speeches.js';
 import { refuseExplaining } from './explanations.js';
-import { loadList, loadOwn, loadSpeaker, moveBehind, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
+import { lapseSwaps, loadList, loadOwn, loadSpeaker, moveBehind, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
 
 const key = (speaker: string): string => `speaker:${speaker}`;
+
+/** A list for a level takes no other: refuses `invalid` below it, and where none is said. */
+const refuseBelow = (list: ListView, rank: Rank | null): void => {
+  if (list.level && (rank === null || RANKS.indexOf(rank) > RANKS.indexOf(list.level))) refuse('invalid', { why: 'refusal.below-level', rank: list.level });
+};
+/** Another level, where the order by it does not stand already and the list is for it. */
+const refuseRank = (list: ListView | null, rank: Rank | null): void => {
+  if (!list) return;
+  if (list.strategy === 'protocol-rank' && list.state === 'closed') refuse('too-late', { why: 'refusal.rank-after-closure' });
+  refuseBelow(list, rank);
+};
+/** Another preference, in advance, while the list is not closed and the place is the state's own. */
+const refusePreference = (list: ListView | null, s: SpeakerView): void => {
+  if (list?.kind !== 'advance') refuse('invalid', { why: 'refusal.preference-in-advance' });
+  if (list?.state === 'closed') refuse('too-late', { why: 'refusal.preference-after-closure' });
+  if (s.place) refuse('conflict', { why: 'refusal.preference-exchanged' });
+};
 
 @Injectable()
 export class SpeakersCommands {
@@ -16,12 +34,15 @@ export class SpeakersCommands {
   async request(act: Act<'speaker.request'>): Promise<Said> {
     const { by, payload: p } = act;
     const list = await this.listed(act, p.list, by.party);
-    if (p.group && !(await act.tx.query<object[]>('select from state_group where id = $1 and speaker = $2', [p.group, by.party])).length) refuse('not-allowed', { why: 'refusal.group-not-yours-to-speak' });
+    const states = p.group ? await this.spokenFor(act, p.group) : null;
+    if (list.opens && new Date(list.opens) > act.now) refuse('wrong-state', { why: 'refusal.list-not-open-yet', due: list.opens });
+    refuseBelow(list, p.rank ?? null);
+    if (p.preference && list.kind !== 'advance') refuse('invalid', { why: 'refusal.preference-in-advance' });
     const shut = list.state === 'closed';
-    const entry = { id: p.speaker, list, item: list.item, belongs: null, party: by.party, observer: by.seat === 'observer', person: by.person, name: p.name, rank: p.rank, lang: p.lang, group: p.group };
+    const entry = { id: p.speaker, list, item: list.item, belongs: null, party: by.party, observer: by.seat === 'observer', person: by.person, name: p.name, rank: p.rank, lang: p.lang, preference: p.preference, group: p.group };
     const { no } = await putSpeaker(act, { ...entry, speech: p.group ? 'group' : 'national', state: shut ? 'requested' : 'listed' });
     const facts = { speaker: p.speaker, list: list.id, party: by.party, no };
-    return shut ? said('speaker.asked', facts, key(p.speaker)) : said('speaker.requested', { ...facts, rank: p.rank ?? null, group: p.group ?? null }, key(p.speaker));
+    return shut ? said('speaker.asked', facts, key(p.speaker)) : said('speaker.requested', { ...facts, rank: p.rank ?? null, group: p.group ?? null, states }, key(p.speaker));
   }
 
   /** Also onto a closed list: the chair may hear whom it will. */
@@ -41,13 +62,13 @@ export class SpeakersCommands {
     const p = act.payload;
     const s = await loadOwn(act, p.speaker);
     if (s.state !== 'requested' && s.state !== 'listed' && s.state !== 'called') refuse('wrong-state', { why: `refusal.speaker-${s.state}` });
-    if (p.rank && p.rank !== s.rank && s.list) {
-      const list = await loadList(act, s.list);
-      if (list.strategy === 'protocol-rank' && list.state === 'closed') refuse('too-late', { why: 'refusal.rank-after-closure' });
-    }
-    const [name, rank, lang] = [p.name?.trim() ?? s.name, p.rank ?? s.rank, p.lang ?? s.lang];
-    await act.tx.query('update speaker set name = $2, rank = $3, lang = $4, person = $5 where id = $1', [s.id, name, rank, lang, act.by.person]);
-    return said('speaker.replaced', { speaker: s.id, party: s.party, rank }, key(s.id));
+    const [name, rank, lang, preference] = [p.name?.trim() ?? s.name, p.rank ?? s.rank, p.lang ?? s.lang, p.preference ?? s.preference];
+    const list = s.list ? await loadList(act, s.list) : null;
+    if (rank !== s.rank) refuseRank(list, rank);
+    if (preference !== s.preference) refusePreference(list, s);
+    await act.tx.query('update speaker set name = $2, rank = $3, lang = $4, person = $5, preference = $6 where id = $1', [s.id, name, rank, lang, act.by.person, preference]);
+    const kept = rank === s.rank && preference === s.preference;
+    return said('speaker.replaced', { speaker: s.id, party: s.party, rank }, key(s.id), ...(kept ? [] : await lapseSwaps(act, { speaker: s.id })));
   }
 
   @Command('speaker.admit')
@@ -74,28 +95,36 @@ export class SpeakersCommands {
     const others = queueOf(await loadList(act, s.list!), all).filter((id) => id !== s.id);
     if (place > others.length + 1) refuse('invalid', { why: 'refusal.no-such-place', places: others.length + 1 });
     await moveBehind(act, s, all, others.slice(0, place - 1), { reason, lang });
-    return said('speaker.moved', { speaker: s.id, party: s.party, place, reason: textHash(reason) }, key(s.id));
+    return said('speaker.moved', { speaker: s.id, party: s.party, place, reason: textHash(reason) }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
   }
 
   @Command('speaker.pass')
   async pass(act: Act<'speaker.pass'>): Promise<Said> {
     const s = await loadOwn(act, act.payload.speaker);
     await stepSpeaker(act, s, 'pass');
-    return said('speaker.passed', { speaker: s.id, party: s.party }, key(s.id));
+    return said('speaker.passed', { speaker: s.id, party: s.party }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
   }
 
-  @Command('speaker.circulate')
+  /** Its text, if one was handed in, may be read from now on. */
+  @Command('speaker.circulate', { locks: heldOf })
   async circulate(act: Act<'speaker.circulate'>): Promise<Said> {
     const s = await loadOwn(act, act.payload.speaker);
     await stepSpeaker(act, s, 'circulate');
-    return said('speaker.circulated', { speaker: s.id, party: s.party }, key(s.id));
+    const delivered = await deliver(act, s.id);
+    return also(said('speaker.circulated', { speaker: s.id, party: s.party }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id }))), delivered);
   }
 
   @Command('speaker.withdraw')
   async withdraw(act: Act<'speaker.withdraw'>): Promise<Said> {
     const s = await loadOwn(act, act.payload.speaker);
     await stepSpeaker(act, s, 'withdraw');
-    return said('speaker.withdrawn', { speaker: s.id, party: s.party }, key(s.id));
+    return said('speaker.withdrawn', { speaker: s.id, party: s.party }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
+  }
+
+  /** The states of a group that this one speaks for; refuses `not-allowed` for any other. */
+  private async spokenFor(act: Act, group: string): Promise<string[]> {
+    const [g] = await act.tx.query<{ parties: string[] }[]>(`select parties from state_group where id = $1 and speaker = $2 and state = 'standing'`, [group, act.by.party]);
+    return g?.parties ?? refuse('not-allowed', { why: 'refusal.group-not-yours-to-speak' });
   }
 
   /** The list, where this state may be put on it: one live entry a state, whoever pressed. */

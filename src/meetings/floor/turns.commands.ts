@@ -2,9 +2,10 @@
 import { Injectable } from '@nestjs/common';
 import { queueOf } from '../../contract/floor.order.js';
 import { refuse } from '../../kernel/refusal.js';
-import { Command, said, type Act, type Said } from '../../ledger/command.js';
+import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
+import { deliver, heldOf } from '../speeches/speeches.js';
 import { openSitting } from '../store.js';
-import { halt, holding, loadList, loadSpeaker, moveBehind, pendingPoints, refuseUnlessNext, run, speakersOf, stepSpeaker } from './floor.store.js';
+import { halt, holding, lapseSwaps, limitOf, loadList, loadSpeaker, moveBehind, pendingPoints, refuseUnlessNext, run, speakersOf, stepSpeaker } from './floor.store.js';
 
 type Turn = Act<'speaker.call' | 'speaker.start' | 'speaker.pause' | 'speaker.resume' | 'speaker.end' | 'speaker.miss'>;
 const key = (speaker: string): string => `speaker:${speaker}`;
@@ -17,7 +18,7 @@ export class TurnsCommands {
     const s = await loadSpeaker(act, act.payload.speaker);
     await stepSpeaker(act, s, 'call');
     await refuseUnlessNext(act, s);
-    return said('speaker.called', { speaker: s.id, party: s.party }, key(s.id));
+    return said('speaker.called', { speaker: s.id, party: s.party }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
   }
 
   @Command('speaker.start')
@@ -26,9 +27,11 @@ export class TurnsCommands {
     const s = await loadSpeaker(act, act.payload.speaker);
     await refuseUnlessNext(act, s);
     await this.refuseWhileHeld(act);
+    const limit = await limitOf(act, s);
     await stepSpeaker(act, s, 'start');
+    await act.tx.query('update speaker set seconds = $2 where id = $1', [s.id, limit]);
     await run(act, s, sitting.id);
-    return said('speaker.started', { speaker: s.id, party: s.party, speech: s.speech, limit: s.clock.limit }, key(s.id));
+    return said('speaker.started', { speaker: s.id, party: s.party, speech: s.speech, limit }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
   }
 
   @Command('speaker.pause')
@@ -51,12 +54,14 @@ export class TurnsCommands {
     return said('speaker.resumed', { speaker: s.id, party: s.party }, key(s.id));
   }
 
-  @Command('speaker.end')
+  /** Its text, if one was handed in, is delivered with it. */
+  @Command('speaker.end', { locks: heldOf })
   async end(act: Act<'speaker.end'>): Promise<Said> {
     const s = await loadSpeaker(act, act.payload.speaker);
     await stepSpeaker(act, s, 'end');
     const spoken = await halt(act, s, true);
-    return said('speaker.ended', { speaker: s.id, party: s.party, spoken, over: Math.max(0, spoken - s.clock.limit) }, key(s.id));
+    const delivered = await deliver(act, s.id);
+    return also(said('speaker.ended', { speaker: s.id, party: s.party, spoken, over: Math.max(0, spoken - s.clock.limit) }, key(s.id)), delivered);
   }
 
   /** The first time it goes to the end of the list, the second time it is dropped. */

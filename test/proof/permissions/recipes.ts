@@ -81,6 +81,11 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return scope === 'closed' ? null : one(m, 'select s.id from silence s join action a on a.id = s.action where a.lead = $1 order by s.announced_at', party);
   },
+  meetings: (m, p, scope) => placeFor(m.places, p, 'meeting', scope),
+  speeches: async (m, p, scope) => {
+    const party = scope === 'own' ? p.party : strangerOf(p.party);
+    return one(m, `select id from speech where party = $1 and file is not null and ${scope === 'open' ? '' : 'not'} state = 'delivered'`, party);
+  },
   adoption: (m, p, scope) => placeFor(m.places, p, 'action', scope),
   documents: async (m, p, scope) => {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
@@ -150,6 +155,7 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
     const action = placeFor(m.places, p, 'action', scope);
     return action ? { body: json({ action, date: '2099-01-05', time: '12:00' }) } : null;
   },
+  'POST /api/speeches/upload': async () => ({ body: form('statement.txt', 'We thank the chair.') }),
   'POST /api/silence/upload': async () => ({ body: form('note.txt', 'A note') }),
   'POST /api/commands/:name': async (m) => ({ body: json({ channel: m.places.network.id, command: randomUUID(), payload: {} }) }),
 };

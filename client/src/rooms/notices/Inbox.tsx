@@ -94,6 +94,7 @@ function One({ object: o, sentence, onRead }: OneProps) {
 /** A margin stands beside its text; a delegation has its state's code. */
 const placeOf = (o: InboxObject): string => {
   if (o.kind === 'delegation' && o.owner) return `/delegation/${o.owner}`;
+  if ((o.kind === 'speech' || o.kind === 'note') && o.about) return `${pageOf('meeting', o.about.channel)}/floor`;
   return (o.kind === 'margin' || o.kind === 'answer' || o.kind === 'approach') && o.about ? pageOf('action', o.about.channel) : pageOf(o.kind, o.channel);
 };
 

@@ -10,12 +10,16 @@ import { LinkAct } from '../../../ui/LinkAct.js';
 import { Section } from '../../../ui/Section.js';
 import { useItems } from '../agenda/use-items.js';
 import type { PartProps } from '../parts.js';
+import { Budgets } from './Budgets.js';
 import css from './Floor.module.css';
-import { ListActs, OpenList, useKeeps } from './ListActs.js';
+import { ListActs, useKeeps } from './ListActs.js';
 import { Mine } from './Mine.js';
+import { Notes } from './Notes.js';
 import { Now } from './Now.js';
+import { OpenList } from './Opening.js';
 import { Order, Queue } from './Queue.js';
 import { Raise } from './Raise.js';
+import { Speeches } from './Speeches.js';
 import { useFloor, type Floor as State } from './use-floor.js';
 import { useFloorWords } from './words.js';
 
@@ -43,6 +47,9 @@ export function Floor({ meeting }: PartProps) {
             {keeps && <ListActs meeting={meeting} floor={floor} />}
           </Section>
         )}
+        <Speeches meeting={meeting.id} floor={floor} />
+        <Budgets meeting={meeting} floor={floor} />
+        <Notes meeting={meeting} />
       </div>
     </div>
   );

@@ -1,10 +1,9 @@
-// What whoever keeps the list does with it: opens one, sets its order, draws, announces the closing, closes, adds, moves with a reason, admits. Not here: giving the floor (Go.tsx).
+// What whoever keeps the list does with it: sets its order, draws, announces the closing, closes, adds, moves with a reason, admits. Not here: opening one (Opening.tsx), giving the floor (Go.tsx).
 import { useState } from 'react';
 import { v4 } from 'uuid';
-import { LIST, LIST_KINDS, STRATEGIES, type ListKind, type ListView, type SpeakerView, type Strategy } from '@contract/floor.views.js';
+import { LIST, STRATEGIES, type ListView, type SpeakerView, type Strategy } from '@contract/floor.views.js';
 import { REASON_MAX } from '@contract/discussions.views.js';
 import { useNames } from '../../../record/names.js';
-import { titleIn } from '../../../record/titles.js';
 import { useAct, whenRecorded } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
@@ -12,11 +11,11 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { useStanding } from '../../../wire/use-command.js';
-import { useItems } from '../agenda/use-items.js';
 import type { MeetingView } from '@contract/meetings.views.js';
 import { useMembers, useObserversOf } from '../use-members.js';
 import { again } from './again.js';
 import css from './Floor.module.css';
+import { OpenList } from './Opening.js';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
 
@@ -29,28 +28,6 @@ export const useKeeps = (meeting: string): boolean => {
   const seats = useStanding(meeting)?.seats ?? [];
   return seats.includes('chair') || seats.includes('secretariat');
 };
-
-export function OpenList({ meeting, floor }: KeeperProps) {
-  const say = useFloorWords();
-  const record = useRecordWords();
-  const lang = useLang();
-  const items = useItems(meeting.id);
-  const [form, setForm] = useState<{ item: string; kind: ListKind; strategy: Strategy | '' } | null>(null);
-  const { command, props } = useAct('list.open', meeting.id);
-  const free = items.find((i) => !floor.lists.some((l) => l.item === i.id && l.kind === 'room'));
-  if (!form) return <Act label={say('open')} reason={props.reason} size={floor.list ? 'small' : 'usual'} weight={floor.list ? 'quiet' : 'filled'} onAct={() => setForm({ item: free?.id ?? '', kind: 'room', strategy: '' })} />;
-  const send = () => void command.run({ list: v4(), kind: form.kind, ...(form.item ? { item: form.item } : {}), ...(form.strategy ? { strategy: form.strategy } : {}) }).then(whenRecorded(() => setForm(null)));
-  return (
-    <div className={css.form}>
-      <SelectField label={say('open.item')} value={form.item} onChange={(item) => setForm({ ...form, item })} empty={say('open.whole')} options={items.map((i) => ({ value: i.id, label: `${i.number} ${titleIn(i.title, lang)?.text ?? ''}` }))} />
-      <div className={css.fields}>
-        <SelectField label={say('open.kind')} value={form.kind} onChange={(kind) => setForm({ ...form, kind: kind as ListKind })} options={LIST_KINDS.filter((k) => k !== 'reply').map((value) => ({ value, label: record(`list.kind.${value}`) }))} />
-        <SelectField label={say('open.order')} value={form.strategy} onChange={(s) => setForm({ ...form, strategy: s as Strategy })} empty={say('choose')} options={STRATEGIES.map((value) => ({ value, label: record(`strategy.${value}`) }))} />
-      </div>
-      <p><Act {...again(props)} weight="filled" onAct={send} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} /></p>
-    </div>
-  );
-}
 
 export function ListActs({ meeting, floor }: KeeperProps) {
   const say = useFloorWords();

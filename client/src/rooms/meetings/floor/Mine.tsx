@@ -1,23 +1,28 @@
-// One's own delegation on the floor: its place before the list, asking for the floor, leaving, another speaker. Not here: points of order, replies and motions (Raise.tsx).
+// One's own delegation on the floor: its place before the list, asking for the floor. Not here: another speaker and leaving (Changes.tsx), exchanging places (Swaps.tsx), points of order, replies and motions (Raise.tsx).
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v4 } from 'uuid';
-import { RANKS, type Rank, type SpeakerView } from '@contract/floor.views.js';
-import { LANGS, type Lang } from '@contract/words/words.js';
+import { RANKS, type ListView, type Preference, type Rank, type SpeakerView } from '@contract/floor.views.js';
+import { NETWORK } from '@contract/seats.js';
+import type { Lang } from '@contract/words/words.js';
 import { useNames } from '../../../record/names.js';
-import { useAct, whenRecorded } from '../../../record/use-act.js';
+import { useAct } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { now, useNow } from '../../../ui/clock.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
-import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import { hour } from '../../../ui/when.js';
+import { useViews } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useSession } from '../../../wire/use-line.js';
 import { again } from './again.js';
+import { useAccount } from './Budgets.js';
+import { Changes, Wish } from './Changes.js';
 import css from './Floor.module.css';
+import { OwnSpeech } from './Speeches.js';
+import { Swaps } from './Swaps.js';
 import { clock } from './time.js';
 import { ownEntry, type Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
@@ -48,14 +53,17 @@ function Place({ meeting, floor, own }: MineProps & { own: SpeakerView }) {
   const lang = useLang();
   const place = floor.queue.findIndex((s) => s.id === own.id) + 1;
   const state = names.party(own.party);
+  const account = useAccount(meeting, floor)(own);
   const heading = own.state === 'requested' ? say('mine.asked', { state }) : own.state === 'called' ? say('mine.called', { state }) : place ? say('mine', { state }) : say('mine.speaking', { state });
   return (
     <>
       <section className={css.mine} aria-label={heading}>
         {place > 0 ? <span className={`num ${css.place}`}>{place}<sup>{ordinal(place, lang)}</sup></span> : <span />}
-        <div><b role="status">{heading}</b>{place > 0 && <span className="soft small"><About floor={floor} place={place} /> {say('mine.terms', { time: clock(own.clock.limit * 1000) })}</span>}</div>
+        <div><b role="status">{heading}</b>{place > 0 && <span className="soft small"><About floor={floor} place={place} /> {say('mine.terms', { time: clock(own.clock.limit * 1000) })} {account && say('budget.yours', { left: clock(Math.max(0, account.leftMs)) })}</span>}</div>
       </section>
-      <Changes meeting={meeting} own={own} />
+      <OwnSpeech meeting={meeting} floor={floor} own={own} />
+      <Swaps meeting={meeting} floor={floor} own={own} />
+      <Changes meeting={meeting} own={own} advance={floor.list?.kind === 'advance'} />
     </>
   );
 }
@@ -73,62 +81,49 @@ function About({ floor, place }: { floor: Floor; place: number }) {
   return <>{say('mine.about', { count: Math.max(1, Math.round(ms / 60_000)), hour: hour(now() + ms, zone, lang) })}</>;
 }
 
+/** What is said with a request: for whom, how high, and where on the list. */
+interface Asked {
+  rank: Rank | '';
+  preference: Preference | '';
+  group: string;
+}
 function AskFor({ meeting, floor, own }: MineProps & { own: SpeakerView | null }) {
   const say = useFloorWords();
   const record = useRecordWords();
   const names = useNames();
   const lang = useLang();
   const { state } = useSession();
-  const [rank, setRank] = useState<Rank | ''>('');
+  const [asked, setAsked] = useState<Asked>({ rank: '', preference: '', group: '' });
   const { command, props } = useAct('speaker.request', meeting);
+  useNow('minute');
   const list = floor.list!;
   const name = state.is === 'in' ? state.me.name : undefined;
-  const byRank = list.strategy === 'protocol-rank';
-  const reason = props.reason ?? (own ? say('one', { state: names.party(own.party) }) : null);
-  const ask = () => void command.run({ speaker: v4(), list: list.id, lang, ...(name ? { name } : {}), ...(rank ? { rank } : {}) });
+  const before = list.opens !== null && Date.parse(list.opens) > now() ? record('refusal.list-not-open-yet') : null;
+  const reason = props.reason ?? (own ? say('one', { state: names.party(own.party) }) : before);
+  const said = Object.fromEntries(Object.entries({ name, ...asked }).filter(([, value]) => value));
+  const ask = () => void command.run({ speaker: v4(), list: list.id, lang, ...said });
   if (list.kind === 'reply') return null;
   return (
     <div className={css.acts}>
-      {byRank && !own && <SelectField label={say('level')} value={rank} onChange={(r) => setRank(r as Rank)} empty={say('choose')} options={RANKS.map((value) => ({ value, label: record(`rank.${value}`) }))} />}
+      {!own && <With list={list} asked={asked} onChange={(more) => setAsked({ ...asked, ...more })} />}
       <Act {...again(props)} reason={reason} reasonShown="below" icon={IconHandStop} block size="large" weight={own ? 'plain' : 'filled'} onAct={ask} />
       {list.state === 'closed' && !own && <p className="note soft">{say('closed.ask')}</p>}
     </div>
   );
 }
 
-function Changes({ meeting, own }: { meeting: string; own: SpeakerView }) {
-  const [replacing, setReplacing] = useState(false);
-  const at = own.state;
-  const replace = useAct('speaker.replace', meeting);
-  const leave = useAct('speaker.withdraw', meeting);
-  const circulate = useAct('speaker.circulate', meeting);
-  const pass = useAct('speaker.pass', meeting);
-  if (at === 'speaking' || at === 'paused') return null;
-  if (replacing) return <Replace meeting={meeting} own={own} onDone={() => setReplacing(false)} />;
-  return (
-    <div className={css.line}>
-      <Act {...replace.props} life={undefined} size="small" weight="quiet" onAct={() => setReplacing(true)} />
-      {at !== 'called' && <Act {...leave.props} size="small" weight="quiet" onAct={() => void leave.command.run({ speaker: own.id })} />}
-      {at === 'called' && <Act {...pass.props} size="small" weight="quiet" onAct={() => void pass.command.run({ speaker: own.id })} />}
-      <Act {...circulate.props} size="small" weight="quiet" onAct={() => void circulate.command.run({ speaker: own.id })} />
-    </div>
-  );
-}
-
-function Replace({ meeting, own, onDone }: { meeting: string; own: SpeakerView; onDone: () => void }) {
+function With({ list, asked, onChange }: { list: ListView; asked: Asked; onChange: (asked: Partial<Asked>) => void }) {
   const say = useFloorWords();
   const record = useRecordWords();
-  const [form, setForm] = useState({ name: own.name ?? '', rank: own.rank ?? '', lang: own.lang ?? '' });
-  const { command, props } = useAct('speaker.replace', meeting);
-  const send = () => void command.run({ speaker: own.id, ...(form.name.trim() ? { name: form.name } : {}), ...(form.rank ? { rank: form.rank as Rank } : {}), ...(form.lang ? { lang: form.lang as Lang } : {}) }).then(whenRecorded(onDone));
+  const lang = useLang();
+  const { code } = useReader();
+  const groups = useViews('group', NETWORK).filter((g) => g.state === 'standing' && g.speaker === code);
+  const advance = list.kind === 'advance';
   return (
-    <div className={css.form}>
-      <TextField label={say('name')} value={form.name} onChange={(name) => setForm({ ...form, name })} most={120} />
-      <div className={css.fields}>
-        <SelectField label={say('level')} value={form.rank} onChange={(rank) => setForm({ ...form, rank })} empty={say('choose')} options={RANKS.map((value) => ({ value, label: record(`rank.${value}`) }))} />
-        <SelectField label={say('speaks')} value={form.lang} onChange={(lang) => setForm({ ...form, lang })} empty={say('choose')} options={LANGS.map((value) => ({ value, label: say(`lang.${value}`) }))} />
-      </div>
-      <p><Act {...props} onAct={send} />{' '}<Act label={say('cancel')} weight="quiet" onAct={onDone} /></p>
-    </div>
+    <>
+      {groups.length > 0 && <SelectField label={say('as-group')} value={asked.group} onChange={(group) => onChange({ group })} empty={say('as-state')} options={groups.map((g) => ({ value: g.id, label: g.name[lang] }))} />}
+      {(advance || list.level !== null || list.strategy === 'protocol-rank') && <SelectField label={say('level')} value={asked.rank} onChange={(rank) => onChange({ rank: rank as Rank })} empty={say('choose')} options={RANKS.map((value) => ({ value, label: record(`rank.${value}`) }))} />}
+      {advance && <Wish value={asked.preference} onChange={(preference) => onChange({ preference })} />}
+    </>
   );
 }

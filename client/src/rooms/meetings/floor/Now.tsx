@@ -7,6 +7,7 @@ import { useRecordWords } from '../../../record/words.js';
 import { now, useNow } from '../../../ui/clock.js';
 import { Icon } from '../../../ui/Icon.js';
 import css from './Floor.module.css';
+import { Behalf } from './Queue.js';
 import { clock, left } from './time.js';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
@@ -41,6 +42,7 @@ function Holder({ speaker: s, floor, large }: { speaker: SpeakerView; floor: Flo
         <span className={`small strong ${stopped ? 'amber' : 'acc'} ${css.tag}`}>{stopped && <Icon of={IconPlayerPause} size={16} />}{tag}</span>
         <p className={css.holder}>{names.party(s.party)}</p>
         {beside && <p className="soft small">{beside}</p>}
+        {s.behalf && <p className="soft small"><Behalf speaker={s} /></p>}
       </div>
       <div className={css.time} data-phase={phase}>
         <b role="timer" className="num">{left(rest)}</b>

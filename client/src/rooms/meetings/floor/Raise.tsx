@@ -1,4 +1,4 @@
-// What a delegation may raise beside the list: a point of order at once, an appeal, a right of reply, a procedural motion. Not here: the list (Mine.tsx), what the chair does with them (Go.tsx).
+// What a delegation may raise beside the list: a point of order at once, an appeal, a right of reply, a procedural motion. Not here: the form of a reply (Reply.tsx), the list (Mine.tsx), what the chair does with them (Go.tsx).
 import { IconCornerDownRight, IconFlag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v4 } from 'uuid';
@@ -15,6 +15,7 @@ import { Section } from '../../../ui/Section.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { again } from './again.js';
 import css from './Floor.module.css';
+import { Cited, Reply } from './Reply.js';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
 
@@ -49,7 +50,7 @@ export function Raise({ meeting, floor }: RaiseProps) {
       <p className="note soft">{say('order.hint')}</p>
       {own && <WithdrawPoint meeting={meeting} point={own} />}
       {ruled && <Appeal key={ruled.id} meeting={meeting} point={ruled} />}
-      {replying && <Reply meeting={meeting} statements={answerable.map((s) => ({ id: s.id, party: s.party }))} onDone={() => setReplying(false)} />}
+      {replying && <Reply meeting={meeting} statements={answerable} onDone={() => setReplying(false)} />}
       <Replies meeting={meeting} floor={floor} />
       <Motions meeting={meeting} floor={floor} />
     </div>
@@ -68,19 +69,6 @@ function Appeal({ meeting, point }: { meeting: string; point: PointView }) {
   return <p className="small soft">{say('appeal', { ruling: record(`ruling.${point.ruling ?? 'noted'}`) })} <Act {...props} size="small" onAct={() => void command.run({ point: point.id })} /></p>;
 }
 
-function Reply({ meeting, statements, onDone }: { meeting: string; statements: readonly { id: string; party: string }[]; onDone: () => void }) {
-  const say = useFloorWords();
-  const names = useNames();
-  const [answering, setAnswering] = useState(statements[0]?.id ?? '');
-  const { command, props } = useAct('reply.request', meeting);
-  return (
-    <div className={css.form}>
-      <SelectField label={say('reply.to')} value={answering} onChange={setAnswering} options={statements.map((s) => ({ value: s.id, label: names.party(s.party) }))} />
-      <p><Act {...props} onAct={() => void command.run({ reply: v4(), answering }).then(whenRecorded(onDone))} />{' '}<Act label={say('cancel')} weight="quiet" onAct={onDone} /></p>
-    </div>
-  );
-}
-
 /** One's own requests to reply, and how far they are. */
 function Replies({ meeting, floor }: RaiseProps) {
   const say = useFloorWords();
@@ -91,7 +79,7 @@ function Replies({ meeting, floor }: RaiseProps) {
   const own = floor.replies.filter((r) => r.party === code);
   return own.map((r) => (
     <p key={r.id} className="small">
-      {say('reply.yours', { state: names.party(r.toParty), stage: record(`state.reply.${r.state}`) })}{' '}
+      {say('reply.yours', { state: names.party(r.toParty), stage: record(`state.reply.${r.state}`) })}{' '}<Cited reply={r} />
       {r.state === 'requested' && <Act {...props} size="small" weight="quiet" onAct={() => void command.run({ reply: r.id })} />}
     </p>
   ));

@@ -14,8 +14,10 @@ import { Section } from '../../../ui/Section.js';
 import { hour } from '../../../ui/when.js';
 import { QuorumPanel } from '../presence/QuorumPanel.js';
 import { useMeetingWords } from '../words.js';
+import { Budgets } from './Budgets.js';
 import { useCockpitWords } from './cockpit-words.js';
 import css from './Floor.module.css';
+import { Notes } from './Notes.js';
 import { Pending } from './Raise.js';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
@@ -32,6 +34,8 @@ export function Side({ meeting, sitting, floor, items }: SideProps) {
       {sitting && <QuorumPanel meeting={meeting} sitting={sitting} />}
       {items.length > 0 && <AgendaPanel meeting={meeting} sitting={sitting} items={items} />}
       <MotionsPanel meeting={meeting.id} floor={floor} />
+      <Budgets meeting={meeting} floor={floor} />
+      <Notes meeting={meeting} />
     </>
   );
 }

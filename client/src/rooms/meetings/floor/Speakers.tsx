@@ -20,6 +20,7 @@ import css from './Floor.module.css';
 import { Lists } from './Floor.js';
 import { Asked, ListActs, MoveForm } from './ListActs.js';
 import { Order, Queue } from './Queue.js';
+import { Cited } from './Reply.js';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
 
@@ -64,7 +65,7 @@ function ReplyRow({ meeting, reply: r }: { meeting: string; reply: ReplyView }) 
   const decline = useAct('reply.decline', meeting);
   return (
     <div>
-      <p className="small soft">{say('reply.row', { state: names.party(r.party), to: names.party(r.toParty), stage: record(`state.reply.${r.state}`) })}</p>
+      <p className="small soft">{say('reply.row', { state: names.party(r.party), to: names.party(r.toParty), stage: record(`state.reply.${r.state}`) })} <Cited reply={r} /></p>
       {r.state === 'requested' && seats.includes('chair') && (
         <div className={css.line}>
           <Act {...grant.props} size="small" onAct={() => void grant.command.run({ reply: r.id, speaker: v4() })} />

@@ -1,0 +1,33 @@
+// Words of places that two delegations exchange on a list, and of inscription in advance: entries, acts, states, refusals. Not here: what the pages say around them.
+import type { Words } from './words.js';
+
+export const SWAPS_WORDS = {
+  'entry.swap.asked': { en: '{{party}} asked {{toParty}} to exchange places on the list.', fr: '{{party}} : proposition d’échange de places sur la liste, à l’adresse suivante : {{toParty}}.' },
+  'entry.swap.agreed': { en: '{{toParty}} agreed: it and {{party}} exchange their places on the list.', fr: '{{toParty}} a accepté : échange de places sur la liste avec {{party}}.' },
+  'entry.swap.declined': { en: '{{toParty}} keeps its place; {{party}} had asked to exchange.', fr: '{{toParty}} garde sa place ; échange proposé par : {{party}}.' },
+  'entry.swap.withdrawn': { en: '{{party}} no longer asks {{toParty}} to exchange places.', fr: '{{party}} : retrait de la proposition d’échange, adressée à : {{toParty}}.' },
+  'command.swap.ask': { en: 'Propose to exchange places', fr: 'Proposer un échange de places' },
+  'command.swap.agree': { en: 'Exchange places', fr: 'Échanger les places' },
+  'command.swap.decline': { en: 'Keep the place', fr: 'Garder la place' },
+  'command.swap.withdraw': { en: 'Take the proposal back', fr: 'Retirer la proposition' },
+  'state.swap.asked': { en: 'Proposed', fr: 'Proposé' }, 'state.swap.agreed': { en: 'Agreed', fr: 'Accepté' }, 'state.swap.declined': { en: 'Declined', fr: 'Décliné' },
+  'state.swap.withdrawn': { en: 'Taken back', fr: 'Retiré' }, 'state.swap.lapsed': { en: 'Lapsed', fr: 'Caduc' },
+  'preference.early': { en: 'early on the list', fr: 'en début de liste' }, 'preference.late': { en: 'late on the list', fr: 'en fin de liste' },
+  'refusal.no-swap': { en: 'There is no such proposal to exchange places.', fr: 'Cette proposition d’échange n’existe pas.' },
+  'refusal.swap-exists': { en: 'This proposal is there already.', fr: 'Cette proposition existe déjà.' },
+  'refusal.swap-not-two': { en: 'Two states that wait on the same list exchange their places.', fr: 'L’échange se fait entre deux États qui attendent sur la même liste.' },
+  'refusal.swap-class': { en: 'The order of the list sets these two apart: each keeps its place.', fr: 'L’ordre de la liste distingue ces deux orateurs : chacun garde sa place.' },
+  'refusal.swap-moved': { en: 'The chair gave {{party}} its place by hand.', fr: 'La présidence a placé à la main : {{party}}.' },
+  'refusal.swap-open': { en: 'You have asked for an exchange already: it is answered or taken back first.', fr: 'Vous avez déjà proposé un échange : il faut d’abord une réponse ou un retrait.' },
+  'refusal.swap-asked': { en: 'The other delegation has not answered yet.', fr: 'L’autre délégation n’a pas encore répondu.' },
+  'refusal.swap-agreed': { en: 'The places are exchanged.', fr: 'Les places sont échangées.' },
+  'refusal.swap-declined': { en: 'It was declined.', fr: 'L’échange a été décliné.' },
+  'refusal.swap-withdrawn': { en: 'It was taken back.', fr: 'La proposition a été retirée.' },
+  'refusal.swap-lapsed': { en: 'It lapsed: a place has changed, or the list is closed.', fr: 'La proposition est caduque : une place a changé ou la liste est close.' },
+  'refusal.list-not-open-yet': { en: 'The list is not open yet.', fr: 'La liste n’est pas encore ouverte.' },
+  'refusal.list-shuts-first': { en: 'The list would close before it opens.', fr: 'La liste serait close avant d’être ouverte.' },
+  'refusal.below-level': { en: 'The list is for speakers of a higher level.', fr: 'La liste est réservée à des orateurs d’un rang plus élevé.' },
+  'refusal.preference-in-advance': { en: 'A preference is stated where speakers are inscribed in advance.', fr: 'Une préférence s’indique lors d’une inscription préalable.' },
+  'refusal.preference-after-closure': { en: 'The list is closed: preferences stand as they are.', fr: 'La liste est close : les préférences sont arrêtées.' },
+  'refusal.preference-exchanged': { en: 'The place was exchanged with another state: it holds as agreed.', fr: 'La place a été échangée avec un autre État : elle vaut comme convenu.' },
+} as const satisfies Words;
