@@ -15,7 +15,7 @@ export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage:
   if (stage === 'lists') {
     await other.open('note.send', { during: meeting, category: 'floor', text: 'May we speak next?', lang: 'en' });
     await hand.do('budget.set', { seconds: 7_200 }, meeting);
-    await hand.open('note.send', { during: meeting, to: 'AUT', category: 'text', text: 'Shall we meet?', lang: 'en' });
+    await hand.open('note.send', { during: meeting, to: hand.voice.party === 'NOR' ? 'CAN' : 'NOR', category: 'text', text: 'Shall we meet?', lang: 'en' });
     await hand.do('list.open', { list: closed, kind: 'advance', strategy: 'request' }, meeting);
     await hand.do('list.close', { list: closed }, meeting);
     await hand.do('speaker.request', { speaker: randomUUID(), list: closed }, meeting);

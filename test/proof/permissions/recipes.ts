@@ -81,7 +81,6 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return scope === 'closed' ? null : one(m, 'select s.id from silence s join action a on a.id = s.action where a.lead = $1 order by s.announced_at', party);
   },
-  meetings: (m, p, scope) => placeFor(m.places, p, 'meeting', scope),
   speeches: async (m, p, scope) => {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return one(m, `select id from speech where party = $1 and file is not null and ${scope === 'open' ? '' : 'not'} state = 'delivered'`, party);
