@@ -13,7 +13,6 @@ import { useLang } from '../../../ui/language.js';
 import { useStanding } from '../../../wire/use-command.js';
 import type { MeetingView } from '@contract/meetings.views.js';
 import { useMembers, useObserversOf } from '../use-members.js';
-import { again } from './again.js';
 import css from './Floor.module.css';
 import { OpenList } from './Opening.js';
 import type { Floor } from './use-floor.js';

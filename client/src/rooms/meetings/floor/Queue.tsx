@@ -71,12 +71,25 @@ export function Behalf({ speaker: { behalf } }: { speaker: SpeakerView }) {
 /** Whose place it has, where two exchanged theirs. */
 const exchangeOf = (floor: Floor, s: SpeakerView): string | null => floor.all.find((x) => x.id === s.place)?.party ?? null;
 
+/** Why it stands where it stands, and for whom. */
+function Beneath({ speaker: s, swap }: { speaker: SpeakerView; swap: string | null }) {
+  const say = useFloorWords();
+  const names = useNames();
+  const moved = s.move && (s.move.reason ? say('moved', { reason: s.move.reason }) : say('moved.absent'));
+  return (
+    <>
+      {s.behalf && <span className={`note soft ${css.more}`}><Behalf speaker={s} /></span>}
+      {moved && <span className={`note soft ${css.more}`}>{moved}</span>}
+      {swap && <span className={`note soft ${css.more}`}>{say('exchanged', { state: names.party(swap) })}</span>}
+    </>
+  );
+}
+
 function Waiting({ speaker: s, place, used, longest, swap, menu, acts }: { speaker: SpeakerView; place: number; used: number; longest: number | undefined; swap: string | null; menu?: ReactNode; acts?: ReactNode }) {
   const say = useFloorWords();
   const record = useRecordWords();
   const names = useNames();
   const { code } = useReader();
-  const moved = s.move && (s.move.reason ? say('moved', { reason: s.move.reason }) : say('moved.absent'));
   const beside = [s.rank && record(`rank.${s.rank}`), s.name, s.preference && record(`preference.${s.preference}`), s.observer && say('observer'), s.lang?.toUpperCase(), s.state === 'called' && record('state.speaker.called')].filter(Boolean).join(', ');
   return (
     <li data-mine={s.party === code || undefined}>
@@ -85,9 +98,7 @@ function Waiting({ speaker: s, place, used, longest, swap, menu, acts }: { speak
       {longest !== undefined && <svg className={css.share} viewBox="0 0 50 6" preserveAspectRatio="none" aria-hidden><rect width={(50 * used) / longest} height="6" /></svg>}
       <span className={`small ${css.used}`} title={say('used.title')}>{longest === undefined ? say('used', { time: clock(used) }) : clock(used)}</span>
       {menu}
-      {s.behalf && <span className={`note soft ${css.more}`}><Behalf speaker={s} /></span>}
-      {moved && <span className={`note soft ${css.more}`}>{moved}</span>}
-      {swap && <span className={`note soft ${css.more}`}>{say('exchanged', { state: names.party(swap) })}</span>}
+      <Beneath speaker={s} swap={swap} />
       {acts && <span className={css.more}>{acts}</span>}
     </li>
   );
