@@ -13,6 +13,9 @@ export class FloorDesk {
   speakers(): Promise<SpeakerView[]> {
     return this.m.views('speaker');
   }
+  async entry(speaker: string): Promise<SpeakerView> {
+    return (await this.speakers()).find((s) => s.id === speaker)!;
+  }
   /** The latest entry of a state on a list. */
   async of(party: string, list: string): Promise<SpeakerView> {
     return (await this.speakers()).findLast((s) => s.party === party && s.list === list)!;
@@ -21,14 +24,19 @@ export class FloorDesk {
     const all = await this.speakers();
     return queueOf((await this.m.views('list')).find((l) => l.id === list)!, all).map((s) => all.find((x) => x.id === s)!.party);
   }
-  async ask(party: string, list: string, more: object = {}): Promise<string> {
-    const speaker = randomUUID();
+  async ask(party: string, list: string, more: object = {}, speaker: string = randomUUID()): Promise<string> {
     await this.m.as(party).do('speaker.request', { speaker, list, ...more });
     return speaker;
   }
-  async hear(speaker: string, time: string): Promise<void> {
+  async start(speaker: string): Promise<void> {
     await this.m.as(this.chair).do('speaker.start', { speaker });
-    await this.m.clock.pass(time);
+  }
+  async end(speaker: string): Promise<void> {
     await this.m.as(this.chair).do('speaker.end', { speaker });
+  }
+  async hear(speaker: string, time = '1 minute'): Promise<void> {
+    await this.start(speaker);
+    await this.m.clock.pass(time);
+    await this.end(speaker);
   }
 }
