@@ -33,8 +33,9 @@ export const takeOn = async (act: Act, meeting: string, a: Awaited, item: string
   return { number, told: line(meeting, 'item.came', { item, number, action: a.action, subject: a.subject }, `item:${item}`) };
 };
 
+/** Once for each time at which it became due. */
 export const wait = (act: Act, a: Awaited): Promise<unknown> =>
-  act.tx.query('insert into awaited_item (subject, action, title_en, title_fr, symbol, since) values ($1, $2, $3, $4, $5, $6)', [a.subject, a.action, a.title.en, a.title.fr, a.symbol, act.effective]);
+  act.tx.query('insert into awaited_item (subject, action, title_en, title_fr, symbol, since) values ($1, $2, $3, $4, $5, $6) on conflict do nothing', [a.subject, a.action, a.title.en, a.title.fr, a.symbol, act.effective]);
 
 /** A plenary has been convened: all that waited and may be read there stands on its agenda, in the order in which it came. */
 export const takeAllOn = async (act: Act, open: BodyOpen): Promise<Line[]> => {
