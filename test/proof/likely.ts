@@ -51,7 +51,7 @@ const LIKELY: Readonly<Record<string, string>> = {
   list: 'select meeting as id from speakers_list',
   speaker: 'select meeting as id from speaker',
   budget: 'select meeting as id from speaking_budget',
-  swap: 'select meeting as id from place_swap',
+  swap: `select meeting as id, (state <> 'asked')::int as rank from place_swap`,
   'swap.ask': `select distinct meeting as id from speaker where state = 'listed'`,
   point: `select s.meeting as id from sitting s join speakers_list l on l.meeting = s.meeting where s.state = 'open'`,
   reply: 'select meeting as id from speaker where started is not null',

@@ -33,6 +33,9 @@ export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage:
     return;
   }
   if (stage === 'called-upon') {
+    const swap = randomUUID();
+    await other.do('swap.ask', { swap, mine: theirs, theirs: own }, meeting);
+    await hand.do('swap.decline', { swap }, meeting);
     await hand.do('speaker.call', { speaker: theirs }, meeting);
     return;
   }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Dispatch } from '../../src/ledger/dispatch.js';
 import type { Network } from '../support/network.js';
-import { Hand } from './world.js';
+import { Hand, PARTNER } from './world.js';
 
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
@@ -33,6 +33,13 @@ export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
   const outcome = await n.app.get(Dispatch).run({ kind: 'clock', due: new Date(later(3)) }, { name: 'sponsorship.orphan', channel: orphan, command: randomUUID(), payload: {} });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
   await decided(n, hand);
+};
+/** A text behind which a state that is no member stands by a note: `paper`, a file of the secretariat's. */
+export const noted = async (n: Network, hand: Hand, paper: string): Promise<void> => {
+  const id = await hand.open('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' });
+  await hand.do('action.table', {}, id);
+  await hand.do('sponsorship.open', {}, id);
+  await new Hand(n, n.secretariat).do('sponsor.record', { party: PARTNER, did: 'sign', evidence: paper, received: later(-1) }, id);
 };
 /** A member that this main sponsor has asked and that has not answered. */
 const asked = async (hand: Hand, action: string): Promise<void> => {

@@ -10,7 +10,7 @@ import { Uploads } from '../../src/initiatives/imports/uploads.js';
 import { AlarmClock } from '../../src/ledger/clock.js';
 import { Dispatch } from '../../src/ledger/dispatch.js';
 import type { Network, Voice } from '../support/network.js';
-import { sponsor, undertake } from './world-together.js';
+import { noted, sponsor, undertake } from './world-together.js';
 import { adopt } from './world-adoption.js';
 import { askMembers } from './world-decisions.js';
 import { gather } from './world-meetings.js';
@@ -194,6 +194,8 @@ const decide = async (n: Network, hand: Hand): Promise<void> => {
   await keepSilent(n, { own: hand, chair, officer, other: new Hand(n, n.as('AUT')) });
   await adopt(n, { own: hand, chair, officer });
   await makeStatements(n, hand, { officer, chair }, new Hand(n, n.as('ZAF')));
+  const [paper] = await n.db.own<{ id: string }>(`select id from file where name = 'note.txt' and party = 'secretariat'`);
+  await noted(n, hand, paper!.id);
   await askMembers(hand, officer);
 };
 
