@@ -25,6 +25,12 @@ export interface ViewReader<K extends ViewKind = ViewKind> {
   page?(tx: ReadTx, channel: string, asked: PageAsked): Promise<Stretch<K> | null>;
 }
 
+/** A reader of rows that stand in one channel each. `select` ends in a condition on the channel, $1; `id` and `order` are columns of it. */
+export const rowsOf = <K extends ViewKind>(select: string, id: string, order: string): ViewReader<K> => ({
+  byIds: (tx, ids, channel) => tx.query<Shown<K>>(`${select} and ${id} = any($2::uuid[])`, [channel, ids]),
+  ofChannel: (tx, channel) => tx.query<Shown<K>>(`${select} order by ${order}`, [channel]),
+});
+
 @Injectable()
 export class Views {
   readonly readers = new Map<ViewKind, ViewReader>();

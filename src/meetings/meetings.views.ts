@@ -1,10 +1,9 @@
 // Rows → views: bodies in the plenary; a meeting, its sittings and who was there in the meeting's own channel. Not here: lists across channels (meetings.lists.ts), agenda, floor, votes.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BodyView, MeetingView, SittingView } from '../contract/meetings.views.js';
-import type { PresenceView } from '../contract/presence.views.js';
+import type { BodyView, MeetingView } from '../contract/meetings.views.js';
 import { NETWORK } from '../contract/seats.js';
 import { isoUtc } from '../kernel/sql.js';
-import { Views, type ReadTx } from '../ledger/views.js';
+import { rowsOf, Views } from '../ledger/views.js';
 
 const NAMES = `json_build_object('en', b.name_en, 'fr', b.name_fr)`;
 const BODY = `
@@ -36,11 +35,7 @@ export class MeetingsViewReaders implements OnModuleInit {
       byIds: (tx, ids, channel) => tx.query<MeetingView>(MEETING, [ids.filter((id) => id === channel)]),
       ofChannel: (tx, channel) => tx.query<MeetingView>(MEETING, [[channel]]),
     });
-    const several = <V extends SittingView | PresenceView>(select: string) => ({
-      byIds: (tx: ReadTx, ids: string[], channel: string) => tx.query<V>(`${select} and s.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx: ReadTx, channel: string) => tx.query<V>(`${select} order by s.number`, [channel]),
-    });
-    this.views.register('sitting', several<SittingView>(SITTING));
-    this.views.register('presence', several<PresenceView>(PRESENCE));
+    this.views.register('sitting', rowsOf(SITTING, 's.id', 's.number'));
+    this.views.register('presence', rowsOf(PRESENCE, 's.id', 's.number'));
   }
 }

@@ -1,10 +1,9 @@
 // Rows → views: decisions with their answers, gauges with the grades that all may read, what one delegation told the chair, outcomes. Not here: the action itself.
 import { Controller, Get, Injectable, Param, ParseUUIDPipe, type OnModuleInit } from '@nestjs/common';
-import type { AnswerRow, AnswerToChairView, DecisionView, GaugeView, OutcomeView } from '../../contract/decisions.views.js';
+import type { AnswerRow, AnswerToChairView } from '../../contract/decisions.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
-import { Views, type ReadTx, type Shown } from '../../ledger/views.js';
-import type { ViewKind } from '../../contract/entries.js';
+import { rowsOf, Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 
@@ -34,13 +33,9 @@ export class DecisionsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    const several = <V extends Shown<ViewKind>>(select: string, id: string) => ({
-      byIds: (tx: ReadTx, ids: string[], channel: string) => tx.query<V>(`${select} and ${id} = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx: ReadTx, channel: string) => tx.query<V>(`${select} order by ${id}`, [channel]),
-    });
-    this.views.register('decision', several<DecisionView>(DECISION, 'd.id'));
-    this.views.register('gauge', several<GaugeView>(GAUGE, 'g.id'));
-    this.views.register('outcome', several<OutcomeView>(OUTCOME, 'o.id'));
+    this.views.register('decision', rowsOf(DECISION, 'd.id', 'd.id'));
+    this.views.register('gauge', rowsOf(GAUGE, 'g.id', 'g.id'));
+    this.views.register('outcome', rowsOf(OUTCOME, 'o.id', 'o.id'));
     this.views.register('answer', {
       byIds: (tx, ids, channel) => tx.query<AnswerToChairView>(ANSWER, [ids.filter((id) => id === channel)]),
       ofChannel: (tx, channel) => tx.query<AnswerToChairView>(ANSWER, [[channel]]),

@@ -1,8 +1,7 @@
 // Row → view: what groups have said about an action. Not here: the groups themselves (members/groups.views.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { InterventionView } from '../../contract/groups.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views } from '../../ledger/views.js';
+import { rowsOf, Views } from '../../ledger/views.js';
 
 const INTERVENTION = `
   select i.id, i.state_group as "group", json_build_object('en', i.name_en, 'fr', i.name_fr) as name, i.parties, i.disavowed, i.text, i.lang, i.party, i.person, ${isoUtc('i.at')} as at
@@ -13,9 +12,6 @@ export class InterventionsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('intervention', {
-      byIds: (tx, ids, channel) => tx.query<InterventionView>(`${INTERVENTION} and i.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx, channel) => tx.query<InterventionView>(`${INTERVENTION} order by i.at, i.id`, [channel]),
-    });
+    this.views.register('intervention', rowsOf(INTERVENTION, 'i.id', 'i.at, i.id'));
   }
 }

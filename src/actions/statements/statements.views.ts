@@ -1,8 +1,8 @@
 // Rows → views: a statement with those who align, its deliveries, and what an invited state reads in its own channel. Not here: the action itself (actions.views.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PACE, type DeliveryView, type InvitationView, type StatementView } from '../../contract/statements.views.js';
+import { PACE, type InvitationView, type StatementView } from '../../contract/statements.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
 
 const ALIGNMENTS = `
   coalesce((select json_agg(json_build_object('party', a.party, 'state', a.state, 'since', ${isoUtc('a.since')},
@@ -33,10 +33,7 @@ export class StatementsViewReaders implements OnModuleInit {
   onModuleInit(): void {
     this.views.register('statement', this.own((tx, ids) => tx.query<StatementView>(STATEMENT, [ids])));
     this.views.register('invitation', this.own((tx, ids) => tx.query<InvitationView>(INVITATION, [ids])));
-    this.views.register('delivery', {
-      byIds: (tx, ids, channel) => tx.query<DeliveryView>(`${DELIVERY} and d.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx, channel) => tx.query<DeliveryView>(`${DELIVERY} order by d.at, d.id`, [channel]),
-    });
+    this.views.register('delivery', rowsOf(DELIVERY, 'd.id', 'd.at, d.id'));
   }
 
   /** The one view of its kind that a channel has, under the channel's own id. */

@@ -1,8 +1,8 @@
 // Rows → views: who takes part in an action and what it belongs to, and its tasks one by one. Not here: the action itself (actions.views.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { TaskView, UndertakingView } from '../../contract/undertakings.views.js';
+import type { UndertakingView } from '../../contract/undertakings.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
 
 const UNDERTAKING = `
   select a.id,
@@ -24,9 +24,6 @@ export class UndertakingsViewReaders implements OnModuleInit {
       byIds: (tx, ids, channel) => undertaking(tx, ids.filter((id) => id === channel)),
       ofChannel: (tx, channel) => undertaking(tx, [channel]),
     });
-    this.views.register('task', {
-      byIds: (tx, ids, channel) => tx.query<TaskView>(`${TASK} and t.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx, channel) => tx.query<TaskView>(`${TASK} order by t.assigned, t.id`, [channel]),
-    });
+    this.views.register('task', rowsOf(TASK, 't.id', 't.assigned, t.id'));
   }
 }

@@ -1,8 +1,7 @@
 // Rows → views of what was put for adoption in a meeting. Not here: putting it (consensus.commands.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ConsensusView } from '../../contract/consensus.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views } from '../../ledger/views.js';
+import { rowsOf, Views } from '../../ledger/views.js';
 
 const SELECT = `
   select c.id, c.sitting, c.item, c.action, json_build_object('en', c.words_en, 'fr', c.words_fr) as words, c.state, json_build_object('party', c.party, 'person', c.person, 'at', ${isoUtc('c.put')}) as put,
@@ -16,9 +15,6 @@ export class ConsensusViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('consensus', {
-      byIds: (tx, ids, channel) => tx.query<ConsensusView>(`${SELECT} and c.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx, channel) => tx.query<ConsensusView>(`${SELECT} order by c.put, c.id`, [channel]),
-    });
+    this.views.register('consensus', rowsOf(SELECT, 'c.id', 'c.put, c.id'));
   }
 }

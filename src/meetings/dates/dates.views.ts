@@ -1,11 +1,11 @@
 // Rows → views of consultations on dates, and how each capital finds the times proposed: its clock, its working hours, its holidays (§3.18). Not here: asking and answering (dates.commands.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CapitalHour, DatesView, SlotHours } from '../../contract/dates.views.js';
+import type { CapitalHour, SlotHours } from '../../contract/dates.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { civilOf } from '../../ledger/civil.js';
 import { ReadDb } from '../../ledger/read-db.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { rowsOf, Views } from '../../ledger/views.js';
 import { calendars, unsocialAt } from '../../ledger/working-days.js';
 import { officesOf } from '../../members/offices.js';
 
@@ -28,10 +28,7 @@ export class DatesViewReaders implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.views.register('dates', {
-      byIds: (tx: ReadTx, ids, channel) => tx.query<DatesView & { id: string }>(`${DATES} and d.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx: ReadTx, channel) => tx.query<DatesView & { id: string }>(`${DATES} order by d.proposed, d.id`, [channel]),
-    });
+    this.views.register('dates', rowsOf(DATES, 'd.id', 'd.proposed, d.id'));
   }
 
   /** The times asked about now, as each delegation's capital finds them: bad where they begin or end outside its hours. Refuses `not-found` to whoever does not read the meeting. */

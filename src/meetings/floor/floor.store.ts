@@ -85,8 +85,9 @@ export const moveBehind = async (act: Any, s: SpeakerView, all: readonly Speaker
 /** The seconds of a statement: no more than are left where time is set for the whole meeting. Refuses `conflict` once they are spent. */
 export const limitOf = async (act: Any, s: SpeakerView): Promise<number> => {
   if (!s.list || s.speech === 'reply') return s.clock.limit;
-  const [budgets, topUps] = [await act.tx.query<BudgetView[]>(BUDGETS, [act.channel.id]), await act.tx.query<TopUpView[]>(TOP_UPS, [act.channel.id])];
-  const account = accountOf(s, budgets, topUps, await speakersOf(act));
+  const budgets = await act.tx.query<BudgetView[]>(BUDGETS, [act.channel.id]);
+  if (!budgets.length) return s.clock.limit;
+  const account = accountOf(s, budgets, await act.tx.query<TopUpView[]>(TOP_UPS, [act.channel.id]), await speakersOf(act));
   if (account && account.leftMs < 1_000) refuse('conflict', { why: 'refusal.budget-spent', party: s.party });
   return account ? Math.min(s.clock.limit, Math.floor(account.leftMs / 1_000)) : s.clock.limit;
 };

@@ -1,11 +1,7 @@
 // Rows → views: lists of speakers, entries with their clocks, places that are exchanged, points of order, replies, motions; the same rows decide behind the lock (floor.store.ts). Not here: their order (contract).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BudgetView, TopUpView } from '../../contract/budgets.views.js';
-import type { ViewKind } from '../../contract/entries.js';
-import type { ListView, MotionView, PointView, ReplyView, SpeakerView } from '../../contract/floor.views.js';
-import type { SwapView } from '../../contract/swaps.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx, type Shown } from '../../ledger/views.js';
+import { rowsOf, Views } from '../../ledger/views.js';
 
 const reason = (of: string): string => `case when ${of}.reason is not null then json_build_object('text', ${of}.reason, 'lang', ${of}.reason_lang) end as reason`;
 /** $1: the meeting. */
@@ -38,17 +34,13 @@ export class FloorViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    const several = <V extends Shown<ViewKind>>(select: string, of: string, order: string) => ({
-      byIds: (tx: ReadTx, ids: string[], channel: string) => tx.query<V>(`${select} and ${of}.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx: ReadTx, channel: string) => tx.query<V>(`${select} order by ${of}.${order}, ${of}.id`, [channel]),
-    });
-    this.views.register('list', several<ListView>(LISTS, 'l', 'opened'));
-    this.views.register('speaker', several<SpeakerView>(SPEAKERS, 's', 'no'));
-    this.views.register('point', several<PointView>(POINTS, 'p', 'no'));
-    this.views.register('reply', several<ReplyView>(REPLIES, 'r', 'at'));
-    this.views.register('swap', several<SwapView>(SWAPS, 'w', 'at'));
-    this.views.register('budget', several<BudgetView>(BUDGETS, 'b', 'id'));
-    this.views.register('top-up', several<TopUpView>(TOP_UPS, 't', 'at'));
-    this.views.register('motion', several<MotionView>(MOVED, 'm', 'no'));
+    this.views.register('list', rowsOf(LISTS, 'l.id', 'l.opened, l.id'));
+    this.views.register('speaker', rowsOf(SPEAKERS, 's.id', 's.no, s.id'));
+    this.views.register('point', rowsOf(POINTS, 'p.id', 'p.no, p.id'));
+    this.views.register('reply', rowsOf(REPLIES, 'r.id', 'r.at, r.id'));
+    this.views.register('swap', rowsOf(SWAPS, 'w.id', 'w.at, w.id'));
+    this.views.register('budget', rowsOf(BUDGETS, 'b.id', 'b.id'));
+    this.views.register('top-up', rowsOf(TOP_UPS, 't.id', 't.at, t.id'));
+    this.views.register('motion', rowsOf(MOVED, 'm.id', 'm.no, m.id'));
   }
 }

@@ -3,9 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { queueOf } from '../../contract/floor.order.js';
 import { isLive, RANKS, type ListView, type Rank, type SpeakerView } from '../../contract/floor.views.js';
 import { refuse } from '../../kernel/refusal.js';
+import { isSeated } from '../../ledger/channels.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import { deliver, heldOf } from '../speeches/speeches.js';
+import { refuseUnseated } from '../store.js';
 import { refuseExplaining } from './explanations.js';
 import { lapseSwaps, loadList, loadOwn, loadSpeaker, moveBehind, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
 
@@ -50,9 +52,9 @@ export class SpeakersCommands {
   async add(act: Act<'speaker.add'>): Promise<Said> {
     const { tx, channel, payload: p } = act;
     const list = await this.listed(act, p.list, p.party);
-    const seats = await tx.query<{ seat: string }[]>(`select seat from seat where audience = $1 and party = $2 and seat in ('delegate', 'observer') and since <= $3 and (until is null or until > $3) order by seat`, [channel.audience, p.party, act.now]);
-    if (!seats.length) refuse('invalid', { why: 'refusal.presence-no-seat', party: p.party });
-    const { no } = await putSpeaker(act, { id: p.speaker, list, item: list.item, belongs: null, party: p.party, observer: seats[0]!.seat === 'observer', person: null, name: p.name, rank: p.rank, lang: p.lang, speech: 'national', state: 'listed' });
+    await refuseUnseated(act, channel.audience, p.party, 'refusal.presence-no-seat');
+    const observer = !(await isSeated(tx, channel.audience, p.party, 'delegate', act.now));
+    const { no } = await putSpeaker(act, { id: p.speaker, list, item: list.item, belongs: null, party: p.party, observer, person: null, name: p.name, rank: p.rank, lang: p.lang, speech: 'national', state: 'listed' });
     return { ...said('speaker.added', { speaker: p.speaker, list: list.id, party: p.party, no }, key(p.speaker)), ...(act.by.seat === 'secretariat' ? { behalf: p.party } : {}) };
   }
 

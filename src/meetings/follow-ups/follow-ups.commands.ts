@@ -5,6 +5,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { instantOf } from '../../ledger/civil.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { both, bothHash, textHash } from '../../members/facts.js';
+import { refuseUnseated } from '../store.js';
 import { FOLLOW_UP_COLUMNS, putFollowUp, refOf, stepFollowUp, type FollowUpRow } from './store.js';
 
 /** What asks for something: an item, a decision or a vote of the meeting. $1 its id, $2 the meeting. */
@@ -19,13 +20,11 @@ export class FollowUpsCommands {
   @Command('follow-up.assign')
   async assign(act: Act<'follow-up.assign'>): Promise<Said> {
     const { tx, channel, payload: p } = act;
-    const [found] = await tx.query<{ taken: boolean; count: number; zone: string; seated: boolean }[]>(
-      `select exists (select from follow_up where id = $1) as taken, (select count(*)::int from follow_up where meeting = $2) as count, m.zone,
-         exists (select from seat where audience = $3 and party = $4 and seat in ('delegate', 'observer') and since <= $5 and (until is null or until > $5)) as seated
-       from meeting m where m.id = $2`, [p.followUp, channel.id, channel.audience, p.party, act.now]);
+    const [found] = await tx.query<{ taken: boolean; count: number; zone: string }[]>(
+      `select exists (select from follow_up where id = $1) as taken, (select count(*)::int from follow_up where meeting = $2) as count, m.zone from meeting m where m.id = $2`, [p.followUp, channel.id]);
     if (found!.taken) refuse('conflict', { why: 'refusal.follow-up-exists' });
     if (found!.count >= FOLLOW_UPS_MAX) refuse('conflict', { why: 'refusal.follow-up-many' });
-    if (!found!.seated) refuse('invalid', { why: 'refusal.presence-no-seat', party: p.party });
+    await refuseUnseated(act, channel.audience, p.party, 'refusal.presence-no-seat');
     const [from] = await tx.query<{ source: string }[]>(SOURCE, [p.source, channel.id]);
     const source = from?.source ?? refuse('invalid', { why: 'refusal.follow-up-source' });
     const due = instantOf({ date: p.day, time: '23:59', zone: found!.zone }).at;

@@ -1,8 +1,7 @@
 // Rows → views of the action points of a meeting. Not here: assigning them (follow-ups.commands.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { FollowUpView } from '../../contract/follow-ups.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views } from '../../ledger/views.js';
+import { rowsOf, Views } from '../../ledger/views.js';
 
 const SELECT = `
   select f.id, f.party, json_build_object('en', f.text_en, 'fr', f.text_fr) as text, to_char(f.day, 'YYYY-MM-DD') as due, f.state, f.source, f.returned, f.goes_on as into,
@@ -14,9 +13,6 @@ export class FollowUpsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('follow-up', {
-      byIds: (tx, ids, channel) => tx.query<FollowUpView>(`${SELECT} and f.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx, channel) => tx.query<FollowUpView>(`${SELECT} order by f.due, f.id`, [channel]),
-    });
+    this.views.register('follow-up', rowsOf(SELECT, 'f.id', 'f.due, f.id'));
   }
 }

@@ -1,8 +1,8 @@
 // Rows → views of the help desk and of where the meeting is heard and seen, in the meeting's channel. Not here: asking and answering (help.commands.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { HelpView, StreamView } from '../../contract/help.views.js';
+import type { StreamView } from '../../contract/help.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
 
 /** $1: the meeting. */
 export const HELPS = `
@@ -15,10 +15,7 @@ export class HelpViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('help', {
-      byIds: (tx: ReadTx, ids, channel) => tx.query<HelpView>(`${HELPS} and h.id = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx: ReadTx, channel) => tx.query<HelpView>(`${HELPS} order by h.asked, h.id`, [channel]),
-    });
+    this.views.register('help', rowsOf(HELPS, 'h.id', 'h.asked, h.id'));
     const streams = (tx: ReadTx, ids: string[]) => tx.query<StreamView>('select meeting as id, floor, en, fr, "join" from stream where meeting = any($1::uuid[])', [ids]);
     this.views.register('stream', { byIds: (tx, ids, channel) => streams(tx, ids.filter((id) => id === channel)), ofChannel: (tx, channel) => streams(tx, [channel]) });
   }

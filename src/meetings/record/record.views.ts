@@ -1,8 +1,7 @@
 // Rows → views of the records of a meeting: each with its state, the minutes as they read now, corrections. Not here: the lines and earlier revisions, which are read on demand (record.reads.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CorrectionView, MinutesView, RecordView } from '../../contract/minutes.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { rowsOf, Views } from '../../ledger/views.js';
 
 const RECORDS = `
   select r.sitting as id, r.state, ${isoUtc('r.drawn')} as drawn, jsonb_array_length(r.lines) as lines, r.hash,
@@ -24,12 +23,8 @@ export class RecordViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    const several = <V extends RecordView | MinutesView | CorrectionView>(select: string, id: string, order: string) => ({
-      byIds: (tx: ReadTx, ids: string[], channel: string) => tx.query<V>(`${select} and r.${id} = any($2::uuid[])`, [channel, ids]),
-      ofChannel: (tx: ReadTx, channel: string) => tx.query<V>(`${select} order by ${order}`, [channel]),
-    });
-    this.views.register('record', several<RecordView>(RECORDS, 'sitting', 'r.drawn, r.sitting'));
-    this.views.register('minutes', several<MinutesView>(MINUTES, 'id', 'r.sitting, r.item, r.id'));
-    this.views.register('correction', several<CorrectionView>(CORRECTIONS, 'id', 'r.asked, r.id'));
+    this.views.register('record', rowsOf(RECORDS, 'r.sitting', 'r.drawn, r.sitting'));
+    this.views.register('minutes', rowsOf(MINUTES, 'r.id', 'r.sitting, r.item, r.id'));
+    this.views.register('correction', rowsOf(CORRECTIONS, 'r.id', 'r.asked, r.id'));
   }
 }

@@ -5,6 +5,7 @@ import { next } from '../../contract/machine.js';
 import type { PresenceView } from '../../contract/presence.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { isoUtc } from '../../kernel/sql.js';
+import { isSeated } from '../../ledger/channels.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { both, bothHash, textHash } from '../../members/facts.js';
 import { putSpeaker, speakersOf } from '../floor/floor.store.js';
@@ -97,7 +98,7 @@ export class SlipsCommands {
 
   private async takeStatement(act: Act, s: SlipView, { theirs }: Difference): Promise<string[]> {
     const id = theirs?.id ?? s.id;
-    const observer = !(await act.tx.query<object[]>(`select from seat where audience = $1 and party = $2 and seat = 'delegate' and since <= $3 and (until is null or until > $3)`, [act.channel.audience, s.party, act.now])).length;
+    const observer = !(await isSeated(act.tx, act.channel.audience, s.party!, 'delegate', act.now));
     if (!theirs) await putSpeaker(act, { id, list: null, item: s.item, belongs: `slip:${s.id}`, party: s.party!, observer, person: null, speech: 'national', state: 'spoken' });
     const spoken = Date.parse(s.until!) - Date.parse(s.at);
     await act.tx.query(`update speaker set state = 'spoken', started = $2, ended = $3, running = null, spoken_ms = $4, sitting = $5, belongs = coalesce(belongs, $6) where id = $1`, [id, s.at, s.until, spoken, s.sitting, `slip:${s.id}`]);
