@@ -1,7 +1,7 @@
 // Stories of paper: the line is down, the room goes on, what was done is entered with its real time, compared and settled; whoever dropped keeps the place in the queue. Not here: votes on paper (meetings-votes.spec.ts).
 import { randomUUID } from 'node:crypto';
-import { queueOf } from '../src/contract/floor.order.js';
 import { differenceOf, type Difference } from '../src/contract/slips.views.js';
+import { FloorDesk } from './support/floor-desk.js';
 import { meeting, type Meeting } from './support/meetings.js';
 
 let m: Meeting;
@@ -31,10 +31,7 @@ it('e27 whoever’s line drops keeps the place in the queue: others ask, one spe
   const list = randomUUID();
   await m.as('NOR').do('list.open', { list, kind: 'room', item: m.items[0]!, strategy: 'request' });
   for (const party of ['AUT', 'CHL', 'ZAF']) await m.as(party).do('speaker.request', { speaker: randomUUID(), list });
-  const order = async (): Promise<string[]> => {
-    const speakers = await m.views('speaker');
-    return queueOf((await m.views('list'))[0]!, speakers).map((id) => speakers.find((s) => s.id === id)!.party);
-  };
+  const order = (): Promise<string[]> => new FloorDesk(m, 'NOR').queue(list);
   expect(await order()).toEqual(['AUT', 'CHL', 'ZAF']);
   // Chile's session ends and its line is gone; nothing of the queue knows of lines.
   await m.n.db.own('delete from session where person = $1', [m.n.as('CHL').person]);

@@ -2,6 +2,7 @@
 // Not here: the silence by which others are cleared (world-silence.ts), whose paper serves here too.
 import { randomUUID } from 'node:crypto';
 import type { Network } from '../support/network.js';
+import { paperOf } from './world-silence.js';
 import type { Hand } from './world.js';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -40,8 +41,7 @@ export const makeStatements = async (n: Network, hand: Hand, { officer, chair }:
   const recorded = await adopted();
   await hand.do('statement.open-alignment', {}, recorded);
   await invited(recorded);
-  const [paper] = await n.db.own<{ id: string }>(`select id from file where name = 'note.txt' and party = 'secretariat'`);
-  await officer.do('alignment.record', { party: observer.voice.party, evidence: paper!.id, received: inDays(-1) }, recorded);
+  await officer.do('alignment.record', { party: observer.voice.party, evidence: await paperOf(n), received: inDays(-1) }, recorded);
   const locked = await adopted();
   await planned(locked);
   await hand.do('statement.lock', {}, locked);

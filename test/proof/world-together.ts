@@ -6,27 +6,28 @@ import { Hand, PARTNER } from './world.js';
 
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
+const tabled = async (hand: Hand): Promise<string> => {
+  const id = await hand.open('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' });
+  await hand.do('action.table', {}, id);
+  return id;
+};
+const opened = async (hand: Hand, printAt?: string): Promise<string> => {
+  const id = await tabled(hand);
+  await hand.do('sponsorship.open', printAt ? { printAt } : {}, id);
+  return id;
+};
+
 /** Texts that states stand behind: not opened yet, open with a co-sponsor, left by the lead, left and signed again by it and asked anew, withdrawn, adopted. */
 export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
-  const tabled = async (): Promise<string> => {
-    const id = await hand.open('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' });
-    await hand.do('action.table', {}, id);
-    return id;
-  };
-  const opened = async (printAt?: string): Promise<string> => {
-    const id = await tabled();
-    await hand.do('sponsorship.open', printAt ? { printAt } : {}, id);
-    return id;
-  };
-  await tabled();
+  await tabled(hand);
   const other = new Hand(n, n.as('AUT'));
-  const signed = await opened(later(2));
+  const signed = await opened(hand, later(2));
   await other.do('sponsor.sign', {}, signed);
   await asked(hand, signed);
   await hand.do('sponsorship.note-edit', { note: 'A comma', lang: 'en' }, signed);
-  const left = await opened();
-  const again = await opened();
-  const orphan = await opened();
+  const left = await opened(hand);
+  const again = await opened(hand);
+  const orphan = await opened(hand);
   for (const id of [left, again, orphan]) await hand.do('sponsor.withdraw', {}, id);
   await hand.do('sponsor.sign', {}, again);
   await hand.do('sponsorship.ask-again', { hours: 48, reason: 'Changed', lang: 'en' }, again);
@@ -36,10 +37,7 @@ export const sponsor = async (n: Network, hand: Hand): Promise<void> => {
 };
 /** A text behind which a state that is no member stands by a note: `paper`, a file of the secretariat's. */
 export const noted = async (n: Network, hand: Hand, paper: string): Promise<void> => {
-  const id = await hand.open('action.open', { kind: 'outcome', title: { en: 'An outcome' }, lang: 'en' });
-  await hand.do('action.table', {}, id);
-  await hand.do('sponsorship.open', {}, id);
-  await new Hand(n, n.secretariat).do('sponsor.record', { party: PARTNER, did: 'sign', evidence: paper, received: later(-1) }, id);
+  await new Hand(n, n.secretariat).do('sponsor.record', { party: PARTNER, did: 'sign', evidence: paper, received: later(-1) }, await opened(hand));
 };
 /** A member that this main sponsor has asked and that has not answered. */
 const asked = async (hand: Hand, action: string): Promise<void> => {

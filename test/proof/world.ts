@@ -14,7 +14,7 @@ import { noted, sponsor, undertake } from './world-together.js';
 import { adopt } from './world-adoption.js';
 import { askMembers } from './world-decisions.js';
 import { gather } from './world-meetings.js';
-import { keepSilent } from './world-silence.js';
+import { keepSilent, paperOf } from './world-silence.js';
 import { makeStatements } from './world-statements.js';
 
 /** Who owns something: two members, the chair, an observer, and a state whose membership has ended. */
@@ -194,8 +194,7 @@ const decide = async (n: Network, hand: Hand): Promise<void> => {
   await keepSilent(n, { own: hand, chair, officer, other: new Hand(n, n.as('AUT')) });
   await adopt(n, { own: hand, chair, officer });
   await makeStatements(n, hand, { officer, chair }, new Hand(n, n.as('ZAF')));
-  const [paper] = await n.db.own<{ id: string }>(`select id from file where name = 'note.txt' and party = 'secretariat'`);
-  await noted(n, hand, paper!.id);
+  await noted(n, hand, await paperOf(n));
   await askMembers(hand, officer);
 };
 
