@@ -39,6 +39,7 @@ export class CommandsController {
 
   /** Sends one command: `{ channel, command, payload, hat? }`. Answers its outcome; a refusal as problem+json with the same body that is stored under the id. */
   @Post('commands/:name')
+  @Access('acts')
   @HttpCode(200)
   async act(@Reader() reader: ReaderView, @Param('name') name: string, @Body() body: Record<string, unknown> | null): Promise<Outcome> {
     if (!this.limits.take(reader.person)) refuse('conflict', { why: 'refusal.too-fast', retry: true });

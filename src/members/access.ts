@@ -1,6 +1,7 @@
 // Who may call which route: every route says it, or the server does not start. Not here: who may act (contract/policy.ts, behind the lock).
 import { createParamDecorator, Inject, Injectable, SetMetadata, type CanActivate, type CustomDecorator, type ExecutionContext, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { SECRETARIAT } from '../contract/seats.js';
@@ -10,11 +11,11 @@ import { refuse } from '../kernel/refusal.js';
 import { isReader, Sessions, type Account, type ReaderView } from './sessions.js';
 
 /**
- * `public`: anybody. `account`: a live session, with or without a hat. `signed-in`: a hat that is on, also of a state that has left. `network`: a hat of a
+ * `public`: anybody. `account`: a live session, with or without a hat. `signed-in`: a hat that is on, also of a state that has left. `acts`: the same where the request goes to the door, which asks again. `network`: a hat of a
  * party with a seat in the Network. `secretariat`: a hat of the secretariat.
  * `operator`: whoever bears METRICS_TOKEN, without any session; where none is configured, nobody. `delegation-admin`: the secretariat, or a holder of `admin` in the delegation named by the route's `:code` (without one: in any).
  */
-export type AccessKind = 'public' | 'account' | 'signed-in' | 'network' | 'secretariat' | 'delegation-admin' | 'operator';
+export type AccessKind = 'public' | 'account' | 'signed-in' | 'acts' | 'network' | 'secretariat' | 'delegation-admin' | 'operator';
 
 /** The metadata key: the API description prints it beside each route. */
 export const ACCESS = 'concord:access';
@@ -64,7 +65,8 @@ export class AccessGuard implements CanActivate, OnApplicationBootstrap {
     const kind = this.reflector.getAllAndOverride<AccessKind | undefined>(ACCESS, [context.getHandler(), context.getClass()]);
     const request = asking(context);
     if (kind === 'operator') return bears(request.headers.authorization, this.config.metricsToken) || refuse('not-found', { why: 'refusal.no-page' });
-    request.account = await this.sessions.readSession(request.headers.cookie);
+    const named = (request.body as { hat?: unknown } | null | undefined)?.hat;
+    request.account = await this.sessions.readSession(request.headers.cookie, kind === 'acts' && isUUID(named));
     return allowed(kind, request.account, (request.params as { code?: string } | undefined)?.code);
   }
 }

@@ -32,6 +32,9 @@ export interface ReaderView extends Account {
 }
 export const isReader = (a: Account | null | undefined): a is ReaderView => Boolean(a?.hat && a.party);
 
+/** Shorter than what a session's use is counted in. */
+const ACTING_MS = 30_000;
+
 /** What is stored of a cookie's or a link's reference: its SHA-256, so that a copy of the table opens nothing. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -54,6 +57,8 @@ const byId = prepared<Row>('session.by-id', `${LIVE} and s.id = any($1::uuid[])`
 export class Sessions {
   /** A second at most: the door reads the hat again under the lock, and pushing asks `live` after every change of authority. */
   private readonly cache = new LRUCache<string, { account: Account }>({ max: 2_000, ttl: 1_000 });
+  /** For an act, whose session and hat the door asks for under the lock: only whose session it is counts here, and that never changes. */
+  private readonly acting = new LRUCache<string, { account: Account }>({ max: 2_000, ttl: ACTING_MS });
 
   private readonly found = new Batch<Buffer, Account | null>((tokens) => this.byTokens(tokens));
   private readonly alives = new Batch<string, Account | null>(async (ids) => {
@@ -66,15 +71,15 @@ export class Sessions {
     private readonly cookie: Cookie,
   ) {}
 
-  /** The live session of this cookie value, or null: unknown, ended, idle for 8 hours, older than 7 days, or the account closed. */
-  async find(token: string | null | undefined): Promise<Account | null> {
+  /** The live session of this cookie value, or null: unknown, ended, idle for 8 hours, older than 7 days, or the account closed. `acts`: for an act under a hat that it names. */
+  async find(token: string | null | undefined, acts = false): Promise<Account | null> {
     if (!token || token.length > 100) return null;
     const hash = tokenHash(token);
     const key = hash.toString('base64');
-    const cached = this.cache.get(key);
+    const cached = (acts ? this.acting : this.cache).get(key);
     if (cached) return cached.account;
     const found = await this.found.one(hash);
-    if (found) this.cache.set(key, { account: found });
+    if (found) for (const cache of [this.cache, this.acting]) cache.set(key, { account: found });
     return found;
   }
 
@@ -87,8 +92,8 @@ export class Sessions {
   }
 
   /** As `find`, from the whole Cookie header: for the socket's handshake. */
-  readSession(cookieHeader: string | undefined): Promise<Account | null> {
-    return this.find(this.cookie.read(cookieHeader));
+  readSession(cookieHeader: string | undefined, acts = false): Promise<Account | null> {
+    return this.find(this.cookie.read(cookieHeader), acts);
   }
 
   /** Which of these sessions live now, uncached and without counting as use: for open sockets after the authority's number moved, and for their limits. */
@@ -106,5 +111,6 @@ export class Sessions {
   /** Forgets what is remembered, so that this node sees an ending, a new hat or a preference at once. */
   forget(): void {
     this.cache.clear();
+    this.acting.clear();
   }
 }

@@ -9,7 +9,8 @@ import { SWAP } from '../../contract/swaps.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Act } from '../../ledger/command.js';
-import { rules } from '../bodies/rules.js';
+import { prepared } from '../../ledger/prepared.js';
+import { before, foreseenSpeaker, type Before } from './foreseen.js';
 import { BUDGETS, LISTS, POINTS, SPEAKERS, TOP_UPS } from './floor.views.js';
 
 type Any = Act<CommandName>;
@@ -49,27 +50,42 @@ export interface NewSpeaker {
   preference?: Preference | undefined;
   group?: string | undefined;
 }
-/** Writes an entry with its number, its place in the alphabet and its seconds by the rules in force; answers the number. */
-export const putSpeaker = async (act: Any, s: NewSpeaker): Promise<{ no: number; limit: number }> => {
-  const { tx, channel } = act;
-  if ((await tx.query<object[]>('select from speaker where id = $1', [s.id])).length) refuse('conflict', { why: 'refusal.speaker-exists' });
-  const r = await rules(tx, channel.id);
-  const limit = secondsFor(s.speech, r, s.round ?? null, s.list?.seconds ?? null);
-  const [row] = await tx.query<{ no: number }[]>(
-    `insert into speaker (id, meeting, list, item, belongs, no, party, observer, person, name, rank, lang, state_group, speech, round, state, at, sort, seconds, preference, behalf)
-     select $1, $2, $3, $4, $5, coalesce(max(no), 0) + 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select case when $18 = 'fr' then sort_fr else sort_en end from state where code = $6), $6), $17, $19,
-       (select jsonb_build_object('name', jsonb_build_object('en', name_en, 'fr', name_fr), 'parties', parties) from state_group where id = $12)
-     from speaker where meeting = $2 returning no`,
-    [s.id, channel.id, s.list?.id ?? null, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim() ?? null, s.rank ?? null, s.lang ?? null, s.group ?? null, s.speech, s.round ?? null, s.state, act.effective, limit, r.rollCallLang, s.preference ?? null]);
-  return { no: row!.no, limit };
+const PUT = prepared('floor.put', `
+  insert into speaker (id, meeting, list, item, belongs, no, party, observer, person, name, rank, lang, state_group, speech, round, state, at, sort, seconds, preference, behalf)
+  values ($1, $2, $3, $4, $5, $18, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, coalesce((select case when $20 = 'fr' then sort_fr else sort_en end from state where code = $6), $6), $17, $19,
+    (select jsonb_build_object('name', jsonb_build_object('en', name_en, 'fr', name_fr), 'parties', parties) from state_group where id = $12))`);
+/** Writes an entry with its number, its place in the alphabet and its seconds by the rules in force; answers the number. What was `foreseen` is written with the act's entries. */
+export const putSpeaker = async (act: Any, s: NewSpeaker, foreseen?: Before): Promise<{ no: number; limit: number }> => {
+  const { taken, last, rules: r } = foreseen ?? (await act.ask(before, [act.channel.id, s.id]))[0]!;
+  if (taken) refuse('conflict', { why: 'refusal.speaker-exists' });
+  const [limit, no] = [secondsFor(s.speech, r, s.round ?? null, s.list?.seconds ?? null), last + 1];
+  const row = [s.id, act.channel.id, s.list?.id ?? null, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim() ?? null, s.rank ?? null, s.lang ?? null, s.group ?? null, s.speech, s.round ?? null, s.state,
+    act.effective, limit, no, s.preference ?? null, r.rollCallLang];
+  if (foreseen) act.keep(PUT, row);
+  else await act.ask(PUT, row);
+  return { no, limit };
 };
 
-/** Steps an entry; refuses `wrong-state` with the state it is in. */
+/** Refuses `wrong-state` with the state it is in. */
+const stepped = (s: SpeakerView, verb: keyof typeof SPEAKER.steps): SpeakerState => next(SPEAKER, s.state, verb) ?? refuse('wrong-state', { why: `refusal.speaker-${s.state}`, state: s.state });
+/** Steps an entry. */
 export const stepSpeaker = async (act: Any, s: SpeakerView, verb: keyof typeof SPEAKER.steps): Promise<SpeakerState> => {
-  const state = next(SPEAKER, s.state, verb) ?? refuse('wrong-state', { why: `refusal.speaker-${s.state}`, state: s.state });
+  const state = stepped(s, verb);
   await act.tx.query('update speaker set state = $2 where id = $1', [s.id, state]);
   return state;
 };
+const STEP = prepared('floor.step', 'update speaker set state = $2 where id = $1');
+const LAPSE = prepared('floor.lapse', 'update place_swap set state = $2, answered = $3 where id = any($1::uuid[])');
+/** Steps an entry of the act's own delegation that was foreseen; answers it, and what that touched: itself and the proposals to exchange its place, which are void now. */
+export const stepOwn = (act: Any, verb: keyof typeof SPEAKER.steps): { speaker: SpeakerView; touched: string[] } => {
+  const { speaker, swaps } = foreseenSpeaker(act);
+  if (!speaker) return refuse('not-found', { why: 'refusal.no-speaker' });
+  if (speaker.party !== act.by.party) refuse('not-allowed', { why: 'refusal.speaker-not-yours' });
+  act.keep(STEP, [speaker.id, stepped(speaker, verb)]);
+  if (swaps.length) act.keep(LAPSE, [swaps, SWAP.steps.lapse.to, act.effective]);
+  return { speaker, touched: [`speaker:${speaker.id}`, ...swaps.map((id) => `swap:${id}`)] };
+};
+
 /** Proposals to exchange places that this list, or this entry of it, makes void: refs of what changed. */
 export const lapseSwaps = async (act: Any, of: { list: string } | { speaker: string }): Promise<string[]> => {
   const [where, id] = 'list' in of ? ['list = $1', of.list] : ['$1 in (mine, theirs)', of.speaker];

@@ -1,7 +1,7 @@
 // Who is on a list: asked for by a delegation, added for one, replaced, moved by hand, withdrawn, passed (e2, e5). Not here: the floor itself (turns.commands.ts), lists (lists.commands.ts).
 import { Injectable } from '@nestjs/common';
 import { queueOf } from '../../contract/floor.order.js';
-import { isLive, RANKS, type ListView, type Rank, type SpeakerView } from '../../contract/floor.views.js';
+import { RANKS, type ListView, type Rank, type SpeakerView } from '../../contract/floor.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { isSeated } from '../../ledger/channels.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
@@ -9,7 +9,8 @@ import { textHash } from '../../members/facts.js';
 import { deliver, heldOf } from '../speeches/speeches.js';
 import { refuseUnseated } from '../store.js';
 import { refuseExplaining } from './explanations.js';
-import { lapseSwaps, loadList, loadOwn, loadSpeaker, moveBehind, putSpeaker, speakersOf, stepSpeaker } from './floor.store.js';
+import { foreseenList, theList, theSpeaker } from './foreseen.js';
+import { lapseSwaps, loadList, loadOwn, loadSpeaker, moveBehind, putSpeaker, speakersOf, stepOwn, stepSpeaker } from './floor.store.js';
 
 const key = (speaker: string): string => `speaker:${speaker}`;
 
@@ -32,29 +33,29 @@ const refusePreference = (list: ListView | null, s: SpeakerView): void => {
 
 @Injectable()
 export class SpeakersCommands {
-  @Command('speaker.request')
+  @Command('speaker.request', { foresees: theList })
   async request(act: Act<'speaker.request'>): Promise<Said> {
     const { by, payload: p } = act;
-    const list = await this.listed(act, p.list, by.party);
+    const list = await this.listed(act, by.party);
     const states = p.group ? await this.spokenFor(act, p.group) : null;
     if (list.opens && new Date(list.opens) > act.now) refuse('wrong-state', { why: 'refusal.list-not-open-yet', due: list.opens });
     refuseBelow(list, p.rank ?? null);
     if (p.preference && list.kind !== 'advance') refuse('invalid', { why: 'refusal.preference-in-advance' });
     const shut = list.state === 'closed';
     const entry = { id: p.speaker, list, item: list.item, belongs: null, party: by.party, observer: by.seat === 'observer', person: by.person, name: p.name, rank: p.rank, lang: p.lang, preference: p.preference, group: p.group };
-    const { no } = await putSpeaker(act, { ...entry, speech: p.group ? 'group' : 'national', state: shut ? 'requested' : 'listed' });
+    const { no } = await putSpeaker(act, { ...entry, speech: p.group ? 'group' : 'national', state: shut ? 'requested' : 'listed' }, foreseenList(act));
     const facts = { speaker: p.speaker, list: list.id, party: by.party, no };
     return shut ? said('speaker.asked', facts, key(p.speaker)) : said('speaker.requested', { ...facts, rank: p.rank ?? null, group: p.group ?? null, states }, key(p.speaker));
   }
 
   /** Also onto a closed list: the chair may hear whom it will. */
-  @Command('speaker.add')
+  @Command('speaker.add', { foresees: theList })
   async add(act: Act<'speaker.add'>): Promise<Said> {
     const { tx, channel, payload: p } = act;
-    const list = await this.listed(act, p.list, p.party);
+    const list = await this.listed(act, p.party);
     await refuseUnseated(act, channel.audience, p.party, 'refusal.presence-no-seat');
     const observer = !(await isSeated(tx, channel.audience, p.party, 'delegate', act.now));
-    const { no } = await putSpeaker(act, { id: p.speaker, list, item: list.item, belongs: null, party: p.party, observer, person: null, name: p.name, rank: p.rank, lang: p.lang, speech: 'national', state: 'listed' });
+    const { no } = await putSpeaker(act, { id: p.speaker, list, item: list.item, belongs: null, party: p.party, observer, person: null, name: p.name, rank: p.rank, lang: p.lang, speech: 'national', state: 'listed' }, foreseenList(act));
     return { ...said('speaker.added', { speaker: p.speaker, list: list.id, party: p.party, no }, key(p.speaker)), ...(act.by.seat === 'secretariat' ? { behalf: p.party } : {}) };
   }
 
@@ -100,11 +101,10 @@ export class SpeakersCommands {
     return said('speaker.moved', { speaker: s.id, party: s.party, place, reason: textHash(reason) }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
   }
 
-  @Command('speaker.pass')
+  @Command('speaker.pass', { foresees: theSpeaker })
   async pass(act: Act<'speaker.pass'>): Promise<Said> {
-    const s = await loadOwn(act, act.payload.speaker);
-    await stepSpeaker(act, s, 'pass');
-    return said('speaker.passed', { speaker: s.id, party: s.party }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
+    const { speaker: s, touched } = stepOwn(act, 'pass');
+    return said('speaker.passed', { speaker: s.id, party: s.party }, ...touched);
   }
 
   /** Its text, if one was handed in, may be read from now on. */
@@ -116,11 +116,10 @@ export class SpeakersCommands {
     return also(said('speaker.circulated', { speaker: s.id, party: s.party }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id }))), delivered);
   }
 
-  @Command('speaker.withdraw')
+  @Command('speaker.withdraw', { foresees: theSpeaker })
   async withdraw(act: Act<'speaker.withdraw'>): Promise<Said> {
-    const s = await loadOwn(act, act.payload.speaker);
-    await stepSpeaker(act, s, 'withdraw');
-    return said('speaker.withdrawn', { speaker: s.id, party: s.party }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
+    const { speaker: s, touched } = stepOwn(act, 'withdraw');
+    return said('speaker.withdrawn', { speaker: s.id, party: s.party }, ...touched);
   }
 
   /** The states of a group that this one speaks for; refuses `not-allowed` for any other. */
@@ -130,11 +129,12 @@ export class SpeakersCommands {
   }
 
   /** The list, where this state may be put on it: one live entry a state, whoever pressed. */
-  private async listed(act: Act<'speaker.request' | 'speaker.add'>, id: string, party: string): Promise<ListView> {
-    const list = await loadList(act, id);
+  private async listed(act: Act<'speaker.request' | 'speaker.add'>, party: string): Promise<ListView> {
+    const { list, live } = foreseenList(act);
+    if (!list) return refuse('not-found', { why: 'refusal.no-list' });
     if (list.kind === 'reply') refuse('invalid', { why: 'refusal.list-of-replies' });
     await refuseExplaining(act, list, party);
-    const there = (await speakersOf(act)).find((s) => s.list === id && s.party === party && isLive(s));
+    const there = live.find((s) => s.party === party);
     if (there) refuse('conflict', { why: 'refusal.speaker-on-list', party, speaker: there.id });
     return list;
   }
