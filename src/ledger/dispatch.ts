@@ -86,7 +86,8 @@ export class Dispatch {
     let passed = false;
     try {
       const { outcome, written, save } = await this.act(c, t);
-      await t.commit(save, () => (passed = !t.isWanted && pass(t)));
+      const [own] = written;
+      await t.commit(save, () => (passed = !t.isWanted && pass(t)), () => (own && !t.isWanted ? this.bell.follower(own) : null));
       for (const w of written) this.bell.ring(w.channel, w.head, w.touched);
       return outcome;
     } catch (e) {

@@ -8,6 +8,27 @@ import type { ReadTx } from './views.js';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 
+/** Several reads of one moment: REPEATABLE READ, read only. What `work` asks without waiting leaves in one piece, with the BEGIN. */
+export type Snapshot = <T>(work: (tx: ReadTx) => Promise<T>) => Promise<T>;
+
+/** The same over a connection on which nothing is open. `ends`: gets the end of it, for which nobody waits. */
+export const moment = async <T>(client: pg.ClientBase, work: (tx: ReadTx) => Promise<T>, ends: (ended: Promise<unknown>) => void): Promise<T> => {
+  const send = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
+    gather(client);
+    return client.query(query);
+  };
+  try {
+    const begun = send({ text: 'begin isolation level repeatable read, read only' });
+    const query: ReadTx['query'] = async <R>(text: string, values: unknown[] = [], name?: string) => (await send({ text, values, ...(name ? { name } : {}) })).rows as R[];
+    const [, value] = await Promise.all([begun, work({ query })]);
+    ends(send({ text: 'commit' }));
+    return value;
+  } catch (e) {
+    ends(send({ text: 'rollback' }));
+    throw e;
+  }
+};
+
 @Injectable()
 export class ReadDb implements ReadTx, OnApplicationShutdown {
   private readonly pool: pg.Pool;
@@ -26,26 +47,12 @@ export class ReadDb implements ReadTx, OnApplicationShutdown {
     return (await this.pool.query({ text, values, ...(name ? { name } : {}) })).rows as R[];
   }
 
-  /** Several reads of one moment: REPEATABLE READ, read only. What `work` asks without waiting leaves in one piece, with the BEGIN. */
-  async snapshot<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  /** Several reads of one moment. */
+  snapshot: Snapshot = async (work) => {
     const client = await this.pool.connect();
-    const send = (query: pg.QueryConfig): Promise<pg.QueryResult> => {
-      gather(client);
-      return client.query(query);
-    };
     // Nobody waits for the end of what was only read.
-    const end = (text: string): void => void send({ text }).then(() => client.release(), (e: Error) => client.release(e));
-    try {
-      const begun = send({ text: 'begin isolation level repeatable read, read only' });
-      const query: ReadTx['query'] = async <R>(text: string, values: unknown[] = [], name?: string) => (await send({ text, values, ...(name ? { name } : {}) })).rows as R[];
-      const [, value] = await Promise.all([begun, work({ query })]);
-      end('commit');
-      return value;
-    } catch (e) {
-      end('rollback');
-      throw e;
-    }
-  }
+    return moment(client, work, (ended) => void ended.then(() => client.release(), (e: Error) => client.release(e)));
+  };
 
   onApplicationShutdown(): Promise<void> {
     return this.pool.end();

@@ -3,7 +3,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PageAsked, View, ViewPage } from '../contract/packet.js';
 import type { ViewKind } from '../contract/entries.js';
-import { ReadDb } from './read-db.js';
+import { ReadDb, type Snapshot } from './read-db.js';
 import { Views, type ReadTx } from './views.js';
 
 /** Entries a page; more wait behind it. */
@@ -53,10 +53,10 @@ export class Read {
 
   /**
    * A packet after `after` (null = everything), or null when there is no such channel. Another history than ours, or a number ahead of ours, starts over.
-   * `likely`: references that the entries probably touch; what is right of it is not asked for a second time, what is wrong is left out.
+   * `likely`: references that the entries probably touch; what is right of it is not asked for a second time, what is wrong is left out. `over`: where it is read.
    */
-  since(channel: string, after: number | null, history: string | null = null, likely: readonly string[] = []): Promise<PacketText | null> {
-    return this.db.snapshot(async (tx) => {
+  since(channel: string, after: number | null, history: string | null = null, likely: readonly string[] = [], over: Snapshot = this.db.snapshot): Promise<PacketText | null> {
+    return over(async (tx) => {
       // Asked together: nearly always there is a page to answer with.
       const [[row], entries, known] = await Promise.all([
         tx.query<HeadRow>(HEAD, [channel], 'read.head'),

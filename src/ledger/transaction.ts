@@ -3,9 +3,12 @@
 // Not here: what is done in them (dispatch.ts), how statements go together (together.ts).
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Reading } from './bell.js';
 import { gather } from './gather.js';
 import { prepared, type Prepared } from './prepared.js';
+import { moment } from './read-db.js';
 import { together, type Question } from './together.js';
+import type { ReadTx } from './views.js';
 
 const BEGIN: Question = { statement: prepared('tx.begin', 'begin'), values: [] };
 const COMMIT: Question = { statement: prepared('tx.commit', 'commit'), values: [] };
@@ -13,6 +16,8 @@ const COMMIT: Question = { statement: prepared('tx.commit', 'commit'), values: [
 export class Transaction {
   /** What leaves with the next thing that is asked. */
   private held: Question[] = [];
+  /** Until what is read behind the COMMIT has been read. */
+  private reading: Promise<void> | null = null;
 
   private constructor(
     private readonly runner: QueryRunner & { isTransactionActive: boolean },
@@ -59,10 +64,12 @@ export class Transaction {
   /**
    * Sends the last statements and COMMIT. Resolves when the database has everything; rejects with the first that failed, and then nothing stands.
    * `pass` is asked when they are on their way: true when another act goes on over this connection, which is from then on that act's to undo and to release.
+   * Where none does, `follows` may read over it in the same breath; the connection goes back when that is done.
    */
-  async commit(last: readonly Question[], pass: () => boolean): Promise<void> {
+  async commit(last: readonly Question[], pass: () => boolean, follows: () => Reading | null): Promise<void> {
     const sealed = this.send([...last, COMMIT]);
     const passed = pass();
+    if (!passed) follows()?.((work) => this.read(work));
     await sealed;
     if (!passed) this.runner.isTransactionActive = false;
   }
@@ -76,12 +83,21 @@ export class Transaction {
   async rollback(): Promise<void> {
     this.held = [];
     if (!this.runner.isTransactionActive) return;
+    await this.reading;
     this.runner.isTransactionActive = false;
     gather(this.client);
     await this.client.query('rollback').catch(() => undefined);
   }
 
-  release(): Promise<void> {
-    return this.runner.release();
+  /** Nobody waits for what is read over it. */
+  async release(): Promise<void> {
+    if (this.reading) void this.reading.then(() => this.runner.release());
+    else await this.runner.release();
+  }
+
+  private read<T>(work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    let end: () => void;
+    this.reading = new Promise((resolve) => (end = resolve));
+    return moment(this.client, work, (ended) => void ended.then(end, end));
   }
 }

@@ -49,6 +49,7 @@ export class Exchange implements BeforeApplicationShutdown {
     io.on('rang', (channel: string, head: number) => (this.figures.rang('heard'), this.rang(channel, head)));
     io.on('signalled', (s: SignalView) => this.emitSignal(s));
     this.figures.watch('sockets', 'Open sockets of this node', () => io.sockets.sockets.size);
+    this.bell.follower = (moves) => this.publisher.follow(moves);
     this.bell.hear((channel, head, touched) => {
       this.figures.rang('rung');
       this.rang(channel, head, touched);

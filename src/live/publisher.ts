@@ -4,12 +4,16 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Socket } from 'socket.io';
 import { Figures } from '../kernel/figures.js';
 import { isBusy } from '../kernel/problems.js';
+import type { Reading } from '../ledger/bell.js';
+import type { Snapshot } from '../ledger/read-db.js';
 import { Read, type PacketText } from '../ledger/read.js';
 import { Authority } from './authority.js';
 import { framed, handed } from './straight.js';
 
 /** Sockets flushed in one turn of the event loop. */
 const PART = 96;
+/** Up to so many sockets it is the reading that they wait for; before more, the answer to whoever acted goes first. */
+const NEAR = 256;
 const GAP_MIN_MS = 2;
 const GAP_MAX_MS = 100;
 /** Unsent messages of a socket beyond which it is no longer pushed to and pulls from the log. */
@@ -24,6 +28,8 @@ interface Room {
   /** What the entries behind `sent` touched, as far as the bell said so. */
   touched: Set<string>;
   busy: boolean;
+  /** What is being read will hold everything up to this number. */
+  coming: number;
   again: boolean;
 }
 /** Frames that engine.io has taken but not yet handed to the line. */
@@ -44,7 +50,7 @@ export class Publisher {
 
   /** From now on this socket is pushed to; call before reading its first packet, so that nothing falls between. Answers the number it is pushed after. */
   join(channel: string, socket: Socket, head: number): number {
-    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, rung: head, touched: new Set(), busy: false, again: false };
+    const room = this.rooms.get(channel) ?? { sockets: new Set(), sent: head, rung: head, touched: new Set(), busy: false, coming: 0, again: false };
     if (!room.sockets.size) room.sent = head;
     this.rooms.set(channel, room);
     room.sockets.add(socket);
@@ -68,32 +74,45 @@ export class Publisher {
     const room = this.rooms.get(channel);
     if (!room || head <= room.sent) return false;
     const isNews = head > room.rung;
-    Object.assign(room, { again: true, rung: Math.max(room.rung, head) });
+    room.rung = Math.max(room.rung, head);
+    if (head <= room.coming) return isNews;
+    room.again = true;
     for (const ref of touched) room.touched.add(ref);
     if (!room.busy) void this.loop(channel, room);
     return isNews;
   }
 
-  private async loop(channel: string, room: Room): Promise<void> {
+  /** An act is about to move the channel to `head`: a room at rest reads it right behind. Where it was not committed after all, there is nothing to be sent. */
+  follow({ channel, head, touched }: { channel: string; head: number; touched: readonly string[] }): Reading | null {
+    const room = this.rooms.get(channel);
+    if (!room || room.busy || !room.sockets.size || room.sockets.size > NEAR || head <= room.sent) return null;
+    for (const ref of touched) room.touched.add(ref);
+    Object.assign(room, { again: true, coming: head });
+    return (over) => void this.loop(channel, room, over);
+  }
+
+  private async loop(channel: string, room: Room, over?: Snapshot): Promise<void> {
     room.busy = true;
-    while (room.again && room.sockets.size) {
+    for (let from = over; room.again && room.sockets.size; from = undefined) {
       room.again = false;
       const begun = performance.now();
       try {
-        await this.flush(channel, room);
+        await this.flush(channel, room, from);
       } catch (e) {
         if (isBusy(e)) this.log.warn(`a packet of ${channel} could not be read (${(e as Error).message}); the sweep will ring again`);
         else this.log.error(`a packet of ${channel} could not be read; the sweep will ring again`, (e as Error).stack);
       }
+      room.coming = 0;
       await pause(Math.min(GAP_MAX_MS, Math.max(GAP_MIN_MS, 2 * (performance.now() - begun))));
     }
     room.busy = false;
   }
 
-  private async flush(channel: string, room: Room): Promise<void> {
+  private async flush(channel: string, room: Room, over?: Snapshot): Promise<void> {
     const touched = [...room.touched];
     room.touched.clear();
-    const packet = await this.read.since(channel, room.sent, null, touched);
+    const packet = await this.read.since(channel, room.sent, null, touched, over);
+    if (over) await turn();
     if (!packet || packet.upTo <= room.sent) return;
     await this.authority.upTo(packet);
     room.sent = packet.upTo;
