@@ -59,8 +59,7 @@ export const putSpeaker = async (act: Any, s: NewSpeaker, foreseen?: Before): Pr
   const { taken, last, rules: r } = foreseen ?? (await act.ask(before, [act.channel.id, s.id]))[0]!;
   if (taken) refuse('conflict', { why: 'refusal.speaker-exists' });
   const [limit, no] = [secondsFor(s.speech, r, s.round ?? null, s.list?.seconds ?? null), last + 1];
-  const row = [s.id, act.channel.id, s.list?.id ?? null, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim() ?? null, s.rank ?? null, s.lang ?? null, s.group ?? null, s.speech, s.round ?? null, s.state,
-    act.effective, limit, no, s.preference ?? null, r.rollCallLang];
+  const row = [s.id, act.channel.id, s.list?.id, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim(), s.rank, s.lang, s.group, s.speech, s.round, s.state, act.effective, limit, no, s.preference, r.rollCallLang];
   if (foreseen) act.keep(PUT, row);
   else await act.ask(PUT, row);
   return { no, limit };
