@@ -38,7 +38,7 @@ const reader = (by: Voice) => ({ person: by.person, hat: by.hat, party: by.party
 /** Lets time pass to this hour of Santiago, on the next Monday to Wednesday or on the next Sunday, before a week without holidays. */
 const until = async (time: string, day: 'working' | 'sunday' = 'working'): Promise<void> => {
   const now = await n.clock.now();
-  const { calendar } = await calendars();
+  const { calendar } = calendars();
   for (let date = civilOf(now, SANTIAGO).date; ; date = plusDays(date, 1)) {
     const { at } = instantOf({ date, time, zone: SANTIAGO });
     const { weekday } = civilOf(at, SANTIAGO);

@@ -3,7 +3,7 @@ import { calendars, type Calendar } from '../src/ledger/working-days.js';
 import { lastOpen, nextHour, nextMorning, nextOpen, type Hours } from '../src/notices/mails/hours.js';
 
 let calendar: Calendar;
-beforeAll(async () => void ({ calendar } = await calendars()));
+beforeAll(async () => void ({ calendar } = calendars()));
 
 const post = (country: string, zone: string, opens = '09:00', closes = '18:00'): Hours => ({ of: 'post', post: { country, zone, opens, closes } });
 const SANTIAGO = post('CHL', 'America/Santiago');

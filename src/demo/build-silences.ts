@@ -16,7 +16,7 @@ const CHAIRS_CITY = { country: 'CRI', zone: 'America/Costa_Rica', time: '12:00' 
 const A_MINUTE_MS = 60_000;
 
 export const silenceScenes = async (app: INestApplicationContext, stage: Stage, on: Calendar): Promise<Scene[]> => {
-  const { calendar } = await calendars();
+  const { calendar } = calendars();
   return QUIET.flatMap((t) => scenesOf(app, stage, on, calendar, t));
 };
 

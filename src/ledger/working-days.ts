@@ -1,5 +1,6 @@
 // Working days and office hours, country by country: weekends from the runtime's locale data, public holidays from date-holidays (read on the server only, when
 // first needed). Where a country has no list this says so and counts weekends alone. Not here: zones (civil.ts).
+import { createRequire } from 'node:module';
 import countries from 'i18n-iso-countries';
 import { civilOf, plusDays, weekdayOf } from './civil.js';
 
@@ -23,6 +24,7 @@ interface Book {
   init(country: string): unknown;
   getHolidays(year: number): { date: string; start: Date; end: Date; type: string }[];
 }
+const require = createRequire(import.meta.url);
 const SATURDAY_SUNDAY = [6, 7];
 const DAY_MS = 86_400_000;
 
@@ -48,28 +50,32 @@ const holidaysOf = (book: Book, code: string, year: number): Set<string> => {
   return days;
 };
 
-let opened: Promise<{ calendar: Calendar; known: (country: string) => boolean }> | undefined;
-const open = async () => {
-  const { default: Holidays } = await import('date-holidays');
-  const book = new Holidays() as Book;
-  const listed = book.getCountries();
+const lists = (): { book: Book; listed: Record<string, string> } => {
+  const Holidays = require('date-holidays') as new () => Book;
+  const book = new Holidays();
+  return { book, listed: book.getCountries() };
+};
+
+const open = (): { calendar: Calendar; known: (country: string) => boolean } => {
+  let read: ReturnType<typeof lists> | undefined;
+  const all = (): ReturnType<typeof lists> => (read ??= lists());
   const years = new Map<string, Set<string>>();
   const weekends = new Map<string, readonly number[]>();
-  const known = (country: string): boolean => (alpha2(country) ?? '') in listed;
+  const known = (country: string): boolean => (alpha2(country) ?? '') in all().listed;
   const calendar: Calendar = (country, date) => {
     const weekend = weekends.get(country) ?? weekendOf(country);
     weekends.set(country, weekend);
     if (weekend.includes(weekdayOf(date))) return 'weekend';
-    if (!known(country)) return 'working';
     const key = `${country} ${date.slice(0, 4)}`;
-    const days = years.get(key) ?? holidaysOf(book, alpha2(country)!, Number(date.slice(0, 4)));
+    const days = years.get(key) ?? (known(country) ? holidaysOf(all().book, alpha2(country)!, Number(date.slice(0, 4))) : new Set<string>());
     years.set(key, days);
     return days.has(date) ? 'holiday' : 'working';
   };
   return { calendar, known };
 };
-/** The calendar of all countries, opened once. `known`: whether there is a list of this country's holidays. */
-export const calendars = (): Promise<{ calendar: Calendar; known: (country: string) => boolean }> => (opened ??= open());
+const opened = open();
+/** The calendar of all countries. `known`: whether there is a list of this country's holidays. The lists (25 MB in memory) are read when a day is first asked about that is no weekend. */
+export const calendars = (): typeof opened => opened;
 
 /** The working day that is `days` working days after this one; with 0, this one or the next that is one. */
 export const workingDay = (calendar: Calendar, country: string, date: string, days = 0): string => {

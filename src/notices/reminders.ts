@@ -64,7 +64,7 @@ export class Reminders implements OnApplicationBootstrap, OnApplicationShutdown 
   async run(): Promise<void> {
     const open = await this.db.query<Open[]>(OPEN);
     if (!open.length) return;
-    const { calendar } = await calendars();
+    const { calendar } = calendars();
     for (const d of open) await this.db.transaction((tx) => this.remind(tx, d, calendar));
   }
 

@@ -45,7 +45,7 @@ describeBrowser('a silence', () => {
     // Too soon is said before it is pressed.
     await form.getByLabel(chair.say.silence('announce.date')).fill(new Date().toISOString().slice(0, 10));
     await chair.reads(chair.say.record('refusal.silence-too-short'), form);
-    const day = workingDay((await calendars()).calendar, 'CRI', new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10));
+    const day = workingDay(calendars().calendar, 'CRI', new Date(Date.now() + 6 * 86_400_000).toISOString().slice(0, 10));
     await form.getByLabel(chair.say.silence('announce.date')).fill(day);
     await chair.reads(within(chair.say.silence('announce.starts', { starts: ANY, due: ANY })), form);
     await chair.picture('silence-announce-1440');

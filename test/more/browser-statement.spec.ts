@@ -87,7 +87,7 @@ describeBrowser('over a joint statement', () => {
     await chair.go(`/actions/${id}/silence`);
     const form = chair.region(chair.say.silence('announce'));
     await form.getByRole('radio', { name: chair.say.silence('announce.meeting') }).check({ force: true });
-    const day = workingDay((await calendars()).calendar, 'CRI', new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
+    const day = workingDay(calendars().calendar, 'CRI', new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10));
     await form.getByLabel(chair.say.silence('announce.date')).fill(day);
     await chair.reads(chair.say.silence('changes.lede'), form);
     await picture(chair, 'cleared-announce-1440', true);

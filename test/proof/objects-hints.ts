@@ -6,7 +6,7 @@ import { calendars, workingDay } from '../../src/ledger/working-days.js';
 
 const DAY = 86_400_000;
 export const days = (n: number): string => new Date(Date.now() + n * DAY).toISOString();
-const workday = workingDay((await calendars()).calendar, 'CHL', days(7).slice(0, 10));
+const workday = workingDay(calendars().calendar, 'CHL', days(7).slice(0, 10));
 const objection = { paragraphs: [], reason: 'We do not agree.', lang: 'en' };
 /** What no rule of a class can say: “one of the two”, or a place in a list that begins at 0. */
 export const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {

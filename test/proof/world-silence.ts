@@ -22,7 +22,7 @@ export const paperOf = async (n: Network): Promise<string> => (await n.db.own<{ 
 
 /** Announced; running with something recorded for the member, disputed or not, with a question, a request; over and not ended yet; broken, in consultation, void. */
 export const keepSilent = async (n: Network, { own, chair, officer, other }: Hands): Promise<void> => {
-  const { calendar } = await calendars();
+  const { calendar } = calendars();
   const day = (days: number): string => workingDay(calendar, 'CHL', inDays(days).slice(0, 10));
   const { sha256, bytes, format } = await n.app.get(Files, { strict: false }).keep(Readable.from('A note'), 1_000);
   const paper = randomUUID();

@@ -30,7 +30,7 @@ export class AnnouncingCommands {
     const changes = p.anew ? null : await changesOf(tx, act.channel.id, text);
     const due = instantOf({ date: p.date, time: p.time, zone: place.zone }).at;
     const plan = { now: act.now, asked: p.starts ? new Date(p.starts) : null, posted: [new Date(posted.en), new Date(posted.fr)], due, meeting: p.meeting ?? false, urgent: p.reason !== undefined, changes: changes !== null };
-    const { calendar } = await calendars();
+    const { calendar } = calendars();
     const faults = faultsOf(plan, profile.rules, place, calendar);
     if (faults.length) refuse('invalid', { why: faults[0], faults });
     const was = await lastRound(tx, act.channel.id);
@@ -48,7 +48,7 @@ export class AnnouncingCommands {
     stateAfter(was, 'restart');
     if (!was.concordance) refuse('wrong-state', { why: 'refusal.silence-not-concordance' });
     const [place, profile] = [await chairOf(tx), await rulesInForce(tx)];
-    const { calendar } = await calendars();
+    const { calendar } = calendars();
     const changes = was.changes && (await changesOf(tx, act.channel.id, await frozen(tx, act.channel.id)));
     const due = restartedTo(now, was.ended!, was.due, profile.rules, place, calendar, leastHours(profile.rules, { urgent: false, changes: changes !== null }));
     await move(act, was, 'restart');

@@ -37,7 +37,7 @@ export class AskingCommands {
     await this.decide(act, p.request, p.grant);
     const facts = { silence: r.id, request: p.request, party: request.party };
     if (!p.grant) return said('silence.extension-refused', facts, `silence:${r.id}`);
-    const { calendar } = await calendars();
+    const { calendar } = calendars();
     const due = extendedTo(r.due, request.hours, r.rules, r, calendar);
     await tx.query('update silence set due = $2, extensions = extensions + 1 where id = $1', [r.id, due]);
     await setEnd(act, r, due, false);

@@ -35,7 +35,7 @@ export const membersNow = async (tx: Asking): Promise<string[]> => {
 
 /** For whom of them the deadline is a bad hour at its capital, and of whose holidays nothing is known. */
 export const warningsFor = async (tx: Asking, parties: readonly string[], due: Date): Promise<{ warnings: Warning[]; unlisted: string[] }> => {
-  const { calendar, known } = await calendars();
+  const { calendar, known } = calendars();
   const posts = await officesOf(tx, parties);
   const warnings = posts.flatMap((p): Warning[] => {
     const why = unsocialAt(calendar, due, { country: p.party, ...p });

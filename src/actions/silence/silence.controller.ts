@@ -42,7 +42,8 @@ export class SilenceController {
     if (!seated) refuse('not-found', { why: 'refusal.no-page' });
     const place = await chairOf(this.read);
     if (!isCivil(p.date, p.time)) refuse('invalid', { why: 'refusal.no-such-day' });
-    const [{ calendar }, profile, text, [clock]] = await Promise.all([calendars(), rulesInForce(this.db), frozen(this.db, p.action), this.read.query<{ now: Date }>('select concord_now() as now')]);
+    const { calendar } = calendars();
+    const [profile, text, [clock]] = await Promise.all([rulesInForce(this.db), frozen(this.db, p.action), this.read.query<{ now: Date }>('select concord_now() as now')]);
     const { at: due, was } = instantOf({ date: p.date, time: p.time, zone: place.zone });
     const changes = await changesOf(this.db, p.action, text);
     const [fromChanges, unchanged] = [changes !== null && !p.anew, changes?.length === 0 && !p.anew];

@@ -35,9 +35,10 @@ export class DatesViewReaders implements OnModuleInit {
   async hours(meeting: string, party: string): Promise<SlotHours[]> {
     const parties = (await this.db.query<{ party: string }>(SEATED, [meeting, party])).map((r) => r.party);
     if (!parties.length) refuse('not-found', { why: 'refusal.no-channel' });
-    const [slots, offices, { calendar, known }] = await Promise.all([
+    const { calendar, known } = calendars();
+    const [slots, offices] = await Promise.all([
       this.db.query<{ id: string; since: Date; until: Date }>(`select s.id, s.since, s.until from date_slot s join date_poll d on d.id = s.poll where d.meeting = $1 and d.state = 'open' order by s.since, s.until, s.id`, [meeting]),
-      officesOf(this.db, parties), calendars(),
+      officesOf(this.db, parties),
     ]);
     const capitals = ({ since, until }: { since: Date; until: Date }): CapitalHour[] =>
       offices.map((o) => {

@@ -43,7 +43,7 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private async moment(tx: Pick<DataSource, 'query'>): Promise<[Date, Way['calendar']]> {
     const [row] = await tx.query<{ now: Date }[]>('select concord_now() as now');
-    return [row!.now, (await calendars()).calendar];
+    return [row!.now, calendars().calendar];
   }
   private async way(tx: Pick<DataSource, 'query'>): Promise<Way> {
     const [now, calendar] = await this.moment(tx);
