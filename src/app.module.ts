@@ -1,6 +1,7 @@
 // Wires the rooms; with app.tsx, main.ts and cli.ts the only file that names them all.
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ActionsModule } from './actions/actions.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
 import type { Config } from './kernel/config.js';
@@ -26,6 +27,7 @@ export class AppModule {
         MembersModule,
         InitiativesModule,
         ActionsModule,
+        CommitmentsModule,
         MeetingsModule,
         DiscussionsModule,
         LiveModule,

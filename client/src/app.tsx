@@ -1,5 +1,5 @@
 // The only file of the client that names every room: routes, navigation, and what the shell is told. Not here: anything a page shows.
-import { IconBell, IconBook2, IconFileText, IconFolders, IconGavel, IconHome, IconLock, IconMicrophone, IconUsersGroup } from '@tabler/icons-react';
+import { IconBell, IconBook2, IconChecklist, IconFileText, IconFolders, IconGavel, IconHome, IconLock, IconMicrophone, IconUsersGroup } from '@tabler/icons-react';
 import { useMemo, useState, type ComponentType, type ReactNode } from 'react';
 import { Route, Routes, useNavigate } from 'react-router';
 import type { MeView } from '@contract/members.reads.js';
@@ -54,6 +54,11 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/rules', page: late(() => import('./rooms/actions/profile/Rules.js').then((m) => ({ default: m.Rules }))) },
   { path: '/agreed', page: late(() => import('./rooms/actions/library/Agreed.js').then((m) => ({ default: m.Agreed }))) },
   { path: '/doc/*', page: late(() => import('./rooms/actions/adoption/Register.js').then((m) => ({ default: m.DocumentAddress }))) },
+  { path: '/commitments', page: late(() => import('./rooms/commitments/Commitments.js').then((m) => ({ default: m.Commitments }))) },
+  { path: '/commitments/new', page: late(() => import('./rooms/commitments/candidates/NewCandidate.js').then((m) => ({ default: m.NewCandidate }))) },
+  { path: '/commitments/candidates', page: late(() => import('./rooms/commitments/candidates/Candidates.js').then((m) => ({ default: m.Candidates }))) },
+  { path: '/commitments/candidates/:id', page: late(() => import('./rooms/commitments/candidates/Candidate.js').then((m) => ({ default: m.Candidate }))) },
+  { path: '/commitments/:id/*', page: late(() => import('./rooms/commitments/Commitment.js').then((m) => ({ default: m.Commitment }))) },
   { path: '/meetings', page: late(() => import('./rooms/meetings/Meetings.js').then((m) => ({ default: m.Meetings }))) },
   { path: '/meetings/bodies', page: late(() => import('./rooms/meetings/bodies/Bodies.js').then((m) => ({ default: m.Bodies }))) },
   { path: '/meetings/:id/screen/:screen?', page: late(() => import('./rooms/meetings/screen/Screen.js').then((m) => ({ default: m.Screen }))) },
@@ -88,6 +93,7 @@ function SignedIn({ me }: { me: MeView }) {
     { to: '/', label: say('place.today'), icon: IconHome },
     { to: '/initiatives', label: say('place.initiatives'), icon: IconFolders },
     { to: '/actions', label: say('place.actions'), icon: IconFileText },
+    { to: '/commitments', label: say('place.commitments'), icon: IconChecklist },
     { to: '/meetings', label: say('place.meetings'), icon: IconMicrophone },
     { to: '/discussions', label: say('place.discussions'), icon: IconBook2 },
     { to: '/members', label: say('place.members'), icon: IconUsersGroup },

@@ -143,6 +143,10 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'note.sent': [row('call', { named: 'to' })],
   'note.answered': [row('decision', { named: 'party' })],
   'swap.asked': [row('call', { named: 'toParty' })],
+  // commitments
+  'candidate.offered': [row('call', 'owner')],
+  'candidate.declined': [row('decision', 'secretariat')],
+  'candidate.confirmed': [row('decision', 'secretariat')],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

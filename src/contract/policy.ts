@@ -1,6 +1,7 @@
 // Who may do what, where. The only place that says so: the door enforces it, the client greys buttons by it, a test prints it to docs/policy.md.
 import type { CommandName } from './commands.js';
 import { ACTIONS_POLICY } from './policy.actions.js';
+import { COMMITMENTS_POLICY } from './policy.commitments.js';
 import { FLOOR_POLICY } from './policy.floor.js';
 import { GATHERING_POLICY } from './policy.gathering.js';
 import { MEETINGS_POLICY } from './policy.meetings.js';
@@ -79,6 +80,7 @@ export const POLICY = {
   ...MEETINGS_POLICY,
   ...FLOOR_POLICY,
   ...GATHERING_POLICY,
+  ...COMMITMENTS_POLICY,
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Desk, DeskChannel, Title } from '../contract/notices.js';
 import type { ChannelKind, ChannelView } from '../contract/seats.js';
 import { ActionsLists } from '../actions/actions.lists.js';
+import { RegisterLists } from '../commitments/register/register.lists.js';
 import { DiscussionsLists } from '../discussions/discussions.lists.js';
 import { InitiativesLists } from '../initiatives/initiatives.lists.js';
 import { deskOf } from '../ledger/attention.read.js';
@@ -11,7 +12,7 @@ import { Seating } from '../ledger/seating.js';
 import { MeetingsLists } from '../meetings/meetings.lists.js';
 
 /** What stands on a desk: the plenary and one's delegation have pages of their own. */
-const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative', 'action', 'meeting'];
+const KINDS: readonly ChannelKind[] = ['thread', 'caucus', 'initiative', 'action', 'meeting', 'commitment'];
 
 @Injectable()
 export class DeskReader {
@@ -21,6 +22,7 @@ export class DeskReader {
     private readonly initiatives: InitiativesLists,
     private readonly actions: ActionsLists,
     private readonly meetings: MeetingsLists,
+    private readonly commitments: RegisterLists,
     private readonly seating: Seating,
   ) {}
 
@@ -45,6 +47,7 @@ export class DeskReader {
       ...(await this.initiatives.titles(of('initiative'))),
       ...(await this.actions.titles(of('action'))),
       ...(await this.meetings.titles(of('meeting'))),
+      ...(await this.commitments.titles([...of('commitment'), ...of('candidate')])),
     ]);
     return rows.map((r) => {
       const about = abouts.get(aboutOf(r.channel));

@@ -1,5 +1,6 @@
 // Wires the room: nothing else.
 import { Module } from '@nestjs/common';
+import { CommitmentsModule } from '../commitments/commitments.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { ActionsModule } from '../actions/actions.module.js';
 import { DiscussionsModule } from '../discussions/discussions.module.js';
@@ -25,7 +26,7 @@ import { UnreachedController } from './unreached.controller.js';
 import { UnreachedReader } from './unreached.reader.js';
 
 @Module({
-  imports: [ActionsModule, MeetingsModule, DiscussionsModule, InitiativesModule],
+  imports: [ActionsModule, CommitmentsModule, MeetingsModule, DiscussionsModule, InitiativesModule],
   controllers: [CalendarController, DeskController, InboxController, NoticeSettingsController, OutboxController, TodayController, UnreachedController],
   providers: [Mail, AcknowledgeCommands, DeskCommands, DeskReader, Hearing, InboxReader, Mailer, Reminders, RouteViews, Subjects, TodayReader, UnreachedReader],
 })

@@ -53,7 +53,8 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   function: `select case when $owner = 'secretariat' then 'officer' else 'adviser' end as id`,
   task: `select id from task where action = $channel order by state, id`,
   to: `select target as id from action_link where action = $channel union all select id from initiative where owner = $owner and stage = 'shared'`,
-  owner: 'select lead as id from action where id = $channel',
+  owner: 'select lead as id from action where id = $channel union all select $owner::text',
+  version: 'select version as id from candidate where id = $channel union all select version from commitment where id = $channel',
   due: () => [days(5)],
   printAt: () => [days(5)],
   from: () => [days(800)],
@@ -139,7 +140,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'during', 'opens', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day', 'proposer']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'during', 'opens', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day', 'proposer', 'version']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

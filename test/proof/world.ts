@@ -10,6 +10,7 @@ import { Uploads } from '../../src/initiatives/imports/uploads.js';
 import { AlarmClock } from '../../src/ledger/clock.js';
 import { Dispatch } from '../../src/ledger/dispatch.js';
 import type { Network, Voice } from '../support/network.js';
+import { promise } from './world-commitments.js';
 import { noted, sponsor, undertake } from './world-together.js';
 import { adopt } from './world-adoption.js';
 import { askMembers } from './world-decisions.js';
@@ -208,6 +209,7 @@ const settle = async (n: Network, hand: Hand): Promise<void> => {
   await discuss(hand, NETWORK, isMember);
   await discuss(hand, delegation, isMember && party !== SECRETARIAT);
   if (party === SECRETARIAT) return;
+  await promise(n, hand);
   for (const parties of [OTHERS(party), []]) await talk(hand, await hand.open('caucus.open', { title: 'Caucus', lang: 'en', parties }), isMember);
   if (!isMember) return;
   const records = [await record(n, hand, true), await record(n, hand, false)];

@@ -33,6 +33,12 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   invitation: (id) => `/invitations/${id}`,
   // Whom a main sponsor asks stands beside the text.
   approach: () => '/actions',
+  candidate: (id) => `/commitments/candidates/${id}`,
+  commitment: (id) => `/commitments/${id}`,
+  // An assessment, and a piece of evidence that is not for everybody, stand with their commitment; needs and offers beside the register.
+  assessment: () => '/commitments',
+  evidence: () => '/commitments',
+  need: () => '/commitments',
   // What a second person of the delegation is to clear.
   clearance: () => '/delegation',
 };

@@ -7,6 +7,7 @@ const PLACE_WORDS = {
   'place.today': { en: 'Today', fr: 'Aujourd’hui' },
   'place.initiatives': { en: 'Initiatives', fr: 'Initiatives' },
   'place.actions': { en: 'Actions', fr: 'Actions' },
+  'place.commitments': { en: 'Commitments', fr: 'Engagements' },
   'place.meetings': { en: 'Meetings', fr: 'Réunions' },
   'place.discussions': { en: 'Discussions', fr: 'Discussions' },
   'place.members': { en: 'Members', fr: 'Membres' },

@@ -25,6 +25,8 @@ const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
 ];
 /** Texts that stand in the invitation of each state that was asked to align with a statement, by command and field. */
 const INVITED: readonly (readonly [RegExp, RegExp, string])[] = [[/^adoption\.correct$/, /^text\./, 'how the words with which it aligns should read (§3.3)']];
+/** Texts of a draft that its state has confirmed: the commitment that was registered out of it is the whole Network’s (§3.9), by command and field. */
+const CONFIRMED: readonly (readonly [RegExp, RegExp, string])[] = [[/^candidate\.(mark|reword)$/, /^(draft|sources)\./, 'what is promised, and the words it comes from']];
 const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));
 
 interface Seat {
@@ -38,6 +40,7 @@ export class Audiences {
     private readonly readings: ReadonlyMap<string, string>,
     private readonly published: ReadonlySet<string>,
     private readonly invitations: ReadonlyMap<string, readonly string[]>,
+    private readonly confirmed: ReadonlySet<string>,
     private readonly now: Date,
   ) {}
 
@@ -51,7 +54,8 @@ export class Audiences {
     const published = new Set((await query<{ id: string }>(`select id from action where stage = 'published'`)).map((a) => a.id));
     const invitations = new Map<string, string[]>();
     for (const i of await query<{ id: string; action: string }>('select invitation as id, statement as action from alignment where invitation is not null')) invitations.set(i.action, [...(invitations.get(i.action) ?? []), i.id]);
-    return new Audiences(seats, readings, published, invitations, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
+    const confirmed = new Set((await query<{ id: string }>(`select id from candidate where state = 'confirmed'`)).map((c) => c.id));
+    return new Audiences(seats, readings, published, invitations, confirmed, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
   }
 
   /** May somebody of this party read it: now, or, with `since`, at some time after that? */
@@ -61,6 +65,6 @@ export class Audiences {
     if (party === null) return false;
     const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
     if (channel === '') return party === owner;
-    return held(channel) || (among(WIDER, token) && held(NETWORK)) || (among(READ, token) && held(this.readings.get(channel) ?? '')) || (among(INVITED, token) && (this.invitations.get(channel) ?? []).some(held));
+    return held(channel) || (among(WIDER, token) && held(NETWORK)) || (among(READ, token) && held(this.readings.get(channel) ?? '')) || (this.confirmed.has(channel) && among(CONFIRMED, token) && held(NETWORK)) || (among(INVITED, token) && (this.invitations.get(channel) ?? []).some(held));
   }
 }

@@ -1,0 +1,65 @@
+// Commitments as rows, for the acts on them: loading, stepping, keeping a version, bringing milestones to what is promised. Not here: who may, registering (registering.ts), views.
+import type { EntityManager } from 'typeorm';
+import { COMMITMENT, type AmendEffect, type CommitmentContent, type CommitmentStage, type MilestoneContent } from '../../contract/commitments.views.js';
+import { counts } from '../../contract/commitments.smart.js';
+import { next } from '../../contract/machine.js';
+import { NETWORK } from '../../contract/seats.js';
+import type { Lang } from '../../contract/words/words.js';
+import { refuse } from '../../kernel/refusal.js';
+import { line, type Act, type Line } from '../../ledger/command.js';
+
+type Tx = Pick<EntityManager, 'query'>;
+export interface CommitmentRecord {
+  id: string;
+  number: string;
+  owner: string;
+  stage: CommitmentStage;
+  version: number;
+  slips: number;
+  starts: string | null;
+  due: string | null;
+}
+
+/** Refuses `not-found` for what is no commitment. */
+export const loadCommitment = async (tx: Tx, id: string): Promise<CommitmentRecord> => {
+  const [row] = await tx.query<CommitmentRecord[]>(
+    `select id, number, owner, stage, version, slips, to_char(starts, 'YYYY-MM-DD') as starts, to_char(due, 'YYYY-MM-DD') as due from commitment where id = $1`, [id]);
+  return row ?? refuse('not-found', { why: 'refusal.no-channel' });
+};
+/** Refuses `wrong-state` with the stage it is at. What closes a commitment says its outcome itself. */
+export const stepCommitment = async (act: Act, c: CommitmentRecord, verb: Exclude<keyof typeof COMMITMENT.steps, 'close' | 'drop-condition'>): Promise<CommitmentStage> => {
+  const stage = next(COMMITMENT, c.stage, verb) ?? refuse('wrong-state', { why: `refusal.commitment-${c.stage}`, state: c.stage });
+  await act.tx.query(`update commitment set stage = $2, activated = case when $2 = 'active' then $3::timestamptz else activated end, reckoned = $3 where id = $1`, [c.id, stage, act.effective]);
+  return stage;
+};
+
+interface Version {
+  version: number;
+  content: CommitmentContent;
+  effect: AmendEffect | null;
+  reason: { text: string; lang: Lang } | null;
+  slips: number;
+}
+/** Every version stays as it was. */
+export const putVersion = ({ tx, by, effective }: Act, commitment: string, v: Version): Promise<unknown> =>
+  tx.query('insert into commitment_version (commitment, version, content, starts, due, counted, level, priorities, effect, reason, reason_lang, slips, party, person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
+    [commitment, v.version, JSON.stringify(v.content), v.content.starts, v.content.due, counts(v.content), v.content.level, v.content.priorities, v.effect, v.reason?.text ?? null, v.reason?.lang ?? null, v.slips, by.party, by.person, effective]);
+
+/** The milestones of a commitment become these: known ones change and keep what was done, new ones come, the others are dropped and stay in the table. Answers what it touched. */
+export const milestonesAs = async (act: Act, commitment: string, all: readonly MilestoneContent[]): Promise<string[]> => {
+  const { tx, effective } = act;
+  const foreign = await tx.query<object[]>('select from milestone where id = any($1::uuid[]) and commitment <> $2', [all.map((m) => m.id), commitment]);
+  if (foreign.length) refuse('conflict', { why: 'refusal.milestone-exists' });
+  const gone = await tx.query<[{ id: string }[], number]>('update milestone set dropped = $3 where commitment = $1 and dropped is null and id <> all($2::uuid[]) returning id', [commitment, all.map((m) => m.id), effective]);
+  for (const [i, m] of all.entries()) {
+    await tx.query(
+      `insert into milestone (id, commitment, no, title_en, title_fr, starts, due, weight, evidence_required) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       on conflict (id) do update set no = excluded.no, title_en = excluded.title_en, title_fr = excluded.title_fr, starts = excluded.starts, due = excluded.due, weight = excluded.weight,
+         evidence_required = excluded.evidence_required, dropped = null, moved = milestone.moved + case when excluded.due > milestone.due then 1 else 0 end`,
+      [m.id, commitment, i + 1, m.title.en, m.title.fr, m.starts, m.due, m.weight, m.evidence]);
+  }
+  return [...all, ...gone[0]].map((m) => `milestone:${m.id}`);
+};
+
+/** The plenary's line, for commands whose policy row says `tells: 'network'`. */
+export const tellMoved = (commitment: string, stage: CommitmentStage): Line => line(NETWORK, 'commitments.moved', { ids: [commitment], stage });
