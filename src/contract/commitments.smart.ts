@@ -3,20 +3,23 @@ import type { CommitmentDraft } from './commitments.js';
 import { CYCLE_MONTHS, type CommitmentContent, type CommitmentForm } from './commitments.views.js';
 import { withPriorities } from './priorities.js';
 
+const or = <T>(said: T | undefined, otherwise: T): T => said ?? otherwise;
 const both = (given: { en?: string; fr?: string } | undefined): { en: string; fr: string } => ({ en: given?.en?.trim() ?? '', fr: given?.fr?.trim() ?? '' });
+const days = (d: { starts?: string; due?: string }): { starts: string | null; due: string | null } => ({ starts: d.starts ?? null, due: d.due ?? null });
+/** Figures and days, null where none is said. */
+const plain = (d: CommitmentDraft): Pick<CommitmentContent, 'baseline' | 'target' | 'starts' | 'due'> => ({ baseline: d.baseline ?? null, target: d.target ?? null, ...days(d) });
 /** A draft with everything that it does not say. A theme brings its priority with it. */
 export const contentOf = (d: CommitmentDraft, form: CommitmentForm = 'single'): CommitmentContent => {
-  const tags = withPriorities([...d.priorities, ...(d.themes ?? [])]);
+  const tags = withPriorities([...d.priorities, ...or(d.themes, [])]);
   return {
-    form, type: d.type, title: both(d.title), words: both(d.words), measure: both(d.measure), indicator: both(d.indicator), baseline: d.baseline ?? null, target: d.target ?? null, unit: d.unit?.trim() ?? '',
-    priorities: tags.filter((t) => !t.includes('.')), themes: tags.filter((t) => t.includes('.')), goals: d.goals ?? [], regions: d.regions ?? [], starts: d.starts ?? null, due: d.due ?? null, level: d.level,
-    forum: d.forum?.trim() || null, cycle: d.cycle ?? CYCLE_MONTHS, historic: d.historic ?? false,
-    milestones: (d.milestones ?? []).map((m) => ({ id: m.id, title: both(m.title), starts: m.starts ?? null, due: m.due ?? null, weight: m.weight ?? 0, evidence: m.evidence ?? false })),
+    form, type: d.type, title: both(d.title), words: both(d.words), measure: both(d.measure), indicator: both(d.indicator), ...plain(d), unit: or(d.unit, '').trim(), priorities: tags.filter((t) => !t.includes('.')),
+    themes: tags.filter((t) => t.includes('.')), goals: or(d.goals, []), regions: or(d.regions, []), level: d.level, forum: or(d.forum, '').trim() || null,
+    cycle: or(d.cycle, CYCLE_MONTHS), historic: or(d.historic, false),
+    milestones: or(d.milestones, []).map((m) => ({ id: m.id, title: both(m.title), ...days(m), weight: or(m.weight, 0), evidence: or(m.evidence, false) })),
   };
 };
 
-const SMART_FIELDS = ['title', 'words', 'languages', 'priority', 'dates', 'milestones', 'measure', 'due', 'unit', 'indicator', 'target'] as const;
-export type SmartField = (typeof SMART_FIELDS)[number];
+export type SmartField = 'title' | 'words' | 'languages' | 'priority' | 'dates' | 'milestones' | 'measure' | 'due' | 'unit' | 'indicator' | 'target';
 /**
  * `blocks`: nothing is registered without it. `uncounts`: it is registered as a political statement, which no scorecard counts. `advises`: it would be better with it.
  */

@@ -58,6 +58,12 @@ export class Audiences {
     return new Audiences(seats, readings, published, invitations, confirmed, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
   }
 
+  /** Channels beside its own in which its text stands once more. */
+  private beside(token: Token): readonly string[] {
+    const reading = among(READ, token) ? this.readings.get(token.channel) : undefined;
+    return [...(reading ? [reading] : []), ...(among(INVITED, token) ? (this.invitations.get(token.channel) ?? []) : [])];
+  }
+
   /** May somebody of this party read it: now, or, with `since`, at some time after that? */
   may(party: string | null, token: Token, since = this.now): boolean {
     const { channel, party: owner } = token;
@@ -65,6 +71,7 @@ export class Audiences {
     if (party === null) return false;
     const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
     if (channel === '') return party === owner;
-    return held(channel) || (among(WIDER, token) && held(NETWORK)) || (among(READ, token) && held(this.readings.get(channel) ?? '')) || (this.confirmed.has(channel) && among(CONFIRMED, token) && held(NETWORK)) || (among(INVITED, token) && (this.invitations.get(channel) ?? []).some(held));
+    const whole = among(WIDER, token) || (this.confirmed.has(channel) && among(CONFIRMED, token));
+    return held(channel) || (whole && held(NETWORK)) || this.beside(token).some(held);
   }
 }

@@ -63,7 +63,7 @@ const COMMITMENTS_PAGE_WORDS = {
   'milestone.evidence': { en: 'needs evidence', fr: 'preuve requise' },
   'milestone.done': { en: 'done', fr: 'accomplie' },
   'sources': { en: 'Where it comes from', fr: 'D’où il vient' },
-  'source.line': { en: 'no. {{seq}} of the record', fr: 'n° {{seq}} des actes' },
+  'source.line': { en: 'no. {{seq}} of the record', fr: 'n° {{seq}} des actes' },
   'source.open': { en: 'open', fr: 'ouvrir' },
   'source.at': { en: 'at {{moment}} of the recording', fr: 'à {{moment}} de l’enregistrement' },
   'source.party': { en: 'by {{state}}', fr: 'État : {{state}}' },

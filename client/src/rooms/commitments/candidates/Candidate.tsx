@@ -119,14 +119,24 @@ function Acts({ view, mine, rewording, onReword }: ActsProps) {
   return (
     <Section title={say('candidate.acts', { state: names.party(mine ? view.owner : (code ?? 'secretariat')) })}>
       <div className={css.acts}>
-        {mine && can('confirm') && <Confirm view={view} />}
-        {mine && can('reword') && <Act label={say('reword')} onAct={onReword} />}
+        {mine && <Own view={view} can={can} onReword={onReword} />}
         {can('offer') && <Plain view={view} verb="offer" />}
-        {mine && can('decline') && <Decline view={view} />}
         {can('discard') && view.marked.party === (code ?? 'secretariat') && <Plain view={view} verb="discard" />}
       </div>
       {!mine && <p className="small soft">{record(`state.candidate.${view.state}`)}</p>}
     </Section>
+  );
+}
+
+/** What the state alone may do. */
+function Own({ view, can, onReword }: Pick<ActsProps, 'view' | 'onReword'> & { can: (verb: keyof typeof CANDIDATE.steps) => boolean }) {
+  const say = useCommitmentWords();
+  return (
+    <>
+      {can('confirm') && <Confirm view={view} />}
+      {can('reword') && <Act label={say('reword')} onAct={onReword} />}
+      {can('decline') && <Decline view={view} />}
+    </>
   );
 }
 
