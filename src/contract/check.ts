@@ -10,6 +10,23 @@ export interface FieldMistake {
   rules: string[];
 }
 
+/** The library gathers the rules of a class anew for every object, asking every class there is whether it is its parent. They never change: kept from the first time. */
+const keepRules = (): void => {
+  const storage = getMetadataStorage();
+  const gathered = storage.getTargetValidationMetadatas.bind(storage);
+  const kept = new Map<unknown, Map<string, ReturnType<typeof gathered>>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
+    if (groups?.length) return gathered(target, schema, always, strict, groups);
+    const of = kept.get(target) ?? new Map<string, ReturnType<typeof gathered>>();
+    kept.set(target, of);
+    const key = `${schema} ${always} ${strict}`;
+    const rules = of.get(key) ?? gathered(target, schema, always, strict, groups);
+    of.set(key, rules);
+    return rules;
+  };
+};
+keepRules();
+
 const below = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 
 /** A NUL, or half of a character written as two: PostgreSQL keeps neither in a text. */
