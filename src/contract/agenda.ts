@@ -1,6 +1,6 @@
 // The commands about a meeting's agenda: their payloads, checked alike by a form and the door. Pure. Not here: entries, views (agenda.views.ts).
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Title } from './initiative-items.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -37,6 +37,12 @@ export class ForwardItem extends BeginItem {
 export class TakeItem {
   @Matches(UUID) subject!: string;
 }
+/** By the clock, in a commitment of which no report has come for three months: onto the agenda of the plenary that sits next, or of the one that is convened next. */
+export class ReturnItem {
+  @Matches(/^[A-Z]{3}$/) party!: string;
+  @IsString() @MaxLength(40) number!: string;
+  @ValidateNested() @Type(() => Title) title!: Title;
+}
 export const AGENDA_COMMANDS = {
   'item.add': AddItem,
   'item.revise': ReviseItem,
@@ -45,4 +51,5 @@ export const AGENDA_COMMANDS = {
   'item.end': EndItem,
   'item.forward': ForwardItem,
   'item.take': TakeItem,
+  'item.return': ReturnItem,
 } as const;

@@ -26,6 +26,8 @@ export interface AgendaEntries {
   'item.received': { item: string; number: string; from: string; was: string };
   /** By the clock, in the meeting: something that the members decided, `subject` an adoption or an outcome of that action. */
   'item.came': { item: string; number: string; action: string; subject: string };
+  /** By the clock, in the meeting: a commitment of which no report has come. */
+  'item.returned': { item: string; number: string; commitment: string };
   /** The same in the action, and where no meeting is convened for it yet. */
   'item.placed': { subject: string; meeting: string; item: string; number: string };
   'item.awaited': { subject: string };
@@ -37,11 +39,11 @@ export interface ItemOrigin {
   en: string;
   fr: string;
 }
-/** The action whose decision brought it there by itself, and the symbol of what was adopted; null where an outcome is looked at again. */
-export interface ItemAbout {
-  action: string;
-  symbol: string | null;
-}
+/**
+ * The action whose decision brought it there by itself, and the symbol of what was adopted; null where an outcome is looked at again. Or the commitment of which no report has come, under its
+ * number.
+ */
+export type ItemAbout = { action: string; symbol: string | null; commitment?: undefined } | { commitment: string; number: string; action?: undefined };
 export interface ItemView {
   id: string;
   parent: string | null;

@@ -14,9 +14,10 @@ export const URGENT: readonly NoticeClass[] = ['deadline', 'call'];
 /**
  * To whom. `binders`: in every member that has a seat in the channel, those who may bind it. `owner`: the people of the state whose subject the channel is.
  * `secretariat`, `chair`: their people. `named`: the people of the states that this field of the entry names.
+ * `heads`: of the states that this field names, the heads of delegation; all of their people where there is none.
  * Whatever names a state in words (a mention) reaches its desk without a row.
  */
-export type NoticeTo = 'binders' | 'owner' | 'secretariat' | 'chair' | { readonly named: string };
+export type NoticeTo = 'binders' | 'owner' | 'secretariat' | 'chair' | { readonly named: string } | { readonly heads: string };
 export interface NoticeRow {
   readonly class: NoticeClass;
   readonly to: NoticeTo;
@@ -147,6 +148,26 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'candidate.offered': [row('call', 'owner')],
   'candidate.declined': [row('decision', 'secretariat')],
   'candidate.confirmed': [row('decision', 'secretariat')],
+  // A report is asked of its state, a week late of the head of its delegation, a month late it is before the chair, and then before everybody (§3.9 rule 3).
+  'report.extended': [row('decision', 'binders')],
+  'report.called': [row('call', 'binders')],
+  'report.brought-forward': [row('deadline', { named: 'parties' })],
+  'report.reminded': [row('deadline', { named: 'party' })],
+  'report.overdue': [row('deadline', { heads: 'party' })],
+  'report.listed': [row('call', 'chair'), row('deadline', { named: 'party' })],
+  'report.returned': [row('decision', 'binders')],
+  'evidence.submitted': [row('call', { named: 'assessors' })],
+  'evidence.accepted': [row('decision', { named: 'owner' })],
+  'evidence.returned': [row('call', { named: 'owner' })],
+  'evidence.contested': [row('call', { named: 'assessors' }), row('decision', { named: 'owner' })],
+  'evidence.resolved': [row('decision', { named: 'owner' })],
+  'evidence.link-noted': [row('call', { named: 'owner' })],
+  'assessment.commissioned': [row('call', { named: 'assessor' })],
+  'assessment.declined': [row('call', 'secretariat')],
+  'assessment.submitted': [row('deadline', { named: 'owner' })],
+  'assessment.recalled': [row('decision', { named: 'owner' })],
+  'assessment.replied': [row('decision', { named: 'assessor' })],
+  'assessment.published': [row('decision', 'binders')],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

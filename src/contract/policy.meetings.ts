@@ -42,6 +42,7 @@ export const MEETINGS_POLICY = {
   'item.end': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
   'item.forward': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
   'item.take': { in: ['action'], seats: ['clock'] },
+  'item.return': { in: ['commitment'], seats: ['clock'] },
   // record
   // Drawn up by time alone; the secretariat writes, circulates and decides, and the delegations correct what they themselves said and voted (§3.12). The chair has no hand in it.
   'record.draw-up': { in: ['meeting'], seats: ['clock'] },

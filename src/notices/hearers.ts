@@ -45,6 +45,13 @@ const bindersOf = async (tx: Tx, e: Heard, parties: readonly string[], silenced:
   return [...holders, ...(await peopleOf(tx, e, parties.filter((p) => !reached.has(p)), null, silenced))];
 };
 
+/** The heads of these delegations; all of the people of one that has none. */
+const headsOf = async (tx: Tx, e: Heard, parties: readonly string[], silenced: boolean): Promise<Hearer[]> => {
+  const all = await peopleOf(tx, e, parties, null, silenced);
+  const heads = await tx.query<Hearer[]>(`select r.person, r.party from role r join hat h on h.id = r.id where r.party = any($1::text[]) and r.function = 'head' and h.since <= concord_now() and (h.until is null or h.until > concord_now())`, [parties]);
+  return all.filter((p) => !heads.some((h) => h.party === p.party) || heads.some((h) => h.party === p.party && h.person === p.person));
+};
+
 const named = (value: unknown): string[] => [value].flat().filter((v): v is string => typeof v === 'string');
 
 /** Who hears of the entry by this row. */
@@ -54,6 +61,7 @@ export const hearersOf = async (tx: Tx, e: Heard, { class: of, to }: NoticeRow):
   if (to === 'owner') return peopleOf(tx, e, named(e.owner), null, silenced);
   if (to === 'secretariat') return peopleOf(tx, e, [SECRETARIAT], null, silenced);
   if (to === 'chair') return peopleOf(tx, e, await seated(tx, e.audience, 'chair'), null, silenced);
+  if ('heads' in to) return headsOf(tx, e, named(e.data[to.heads]), silenced);
   return peopleOf(tx, e, named(e.data[to.named]), null, silenced);
 };
 

@@ -1,4 +1,5 @@
-// Time puts what was decided onto the next agenda: sent to the action in which it was decided, when silence has adopted its text or the day of an outcome's review has come.
+// Time puts onto the next agenda what was decided, sent to the action in which it was, when silence has adopted its text or the day of an outcome's review has come; and commitments of which no
+// report has come for three months (d17).
 // Not here: what the chair or the secretariat puts there (agenda.commands.ts).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
@@ -25,5 +26,20 @@ export class AwaitedCommands {
     if (taken) return also(said('item.placed', { subject: p.subject, meeting: meeting!, item, number: taken.number }), [taken.told]);
     await wait(act, awaited);
     return said('item.awaited', { subject: p.subject });
+  }
+
+  /** Once for each time that it came so far. */
+  @Command('item.return', { locks: async (tx) => [await nextPlenary(tx, null)].flatMap((m) => m ?? []) })
+  async return(act: Act<'item.return'>): Promise<Said> {
+    const { channel, payload: p } = act;
+    const say = (lang: Lang): string => (p.title[lang] ? sentence(lang, 'agenda.no-report', { number: p.number, title: p.title[lang] }) : '');
+    const [en, fr] = LANGS.map(say) as [string, string];
+    const awaited = { subject: channel.id, action: null, title: { en, fr }, symbol: p.number };
+    const meeting = await nextPlenary(act.tx, null);
+    const item = randomUUID();
+    const taken = meeting && act.locked.has(meeting) ? await takeOn(act, meeting, awaited, item) : null;
+    if (taken) return also(said('item.placed', { subject: channel.id, meeting: meeting!, item, number: taken.number }), [taken.told]);
+    await wait(act, awaited);
+    return said('item.awaited', { subject: channel.id });
   }
 }

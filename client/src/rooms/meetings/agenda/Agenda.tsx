@@ -71,9 +71,11 @@ function Whence({ meeting, item: { origin, forwarded, about } }: { meeting: stri
 }
 
 /** The way to what was decided: by its symbol for everybody, to the action itself for those who read it. */
-function About({ meeting, about: { action, symbol } }: { meeting: string; about: ItemAbout }) {
+function About({ meeting, about }: { meeting: string; about: ItemAbout }) {
   const say = useMeetingWords();
   const observes = useStanding(meeting)?.seats.includes('observer');
+  if (about.commitment !== undefined) return <span className={`small soft ${css.whole}`}><Link to={`/commitments/${about.commitment}`}>{about.number}</Link></span>;
+  const { action, symbol } = about;
   if (!symbol && observes) return null;
   return <span className={`small soft ${css.whole}`}><Link to={symbol ? `/doc/${symbol}` : `/actions/${action}`}>{say(symbol ? 'agenda.text' : 'agenda.decided')}</Link></span>;
 }
