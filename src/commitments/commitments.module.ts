@@ -1,12 +1,26 @@
 // Wires the room of commitments, nothing else.
 import { Module } from '@nestjs/common';
+import { AssessmentsCommands } from './assessments/assessments.commands.js';
+import { AssessmentsController, AssessmentsViewReaders } from './assessments/assessments.views.js';
+import { EvidenceCommands } from './evidence/evidence.commands.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { EvidenceViewReaders } from './evidence/evidence.views.js';
+import { JudgingCommands } from './evidence/judging.commands.js';
+import { Links } from './evidence/links.js';
 import { CandidatesCommands } from './register/candidates.commands.js';
 import { CommitmentsCommands } from './register/commitments.commands.js';
 import { RegisterController } from './register/register.controller.js';
 import { RegisterLists } from './register/register.lists.js';
 import { RegisterViewReaders } from './register/register.views.js';
+import { LadderCommands } from './reports/ladder.commands.js';
+import { ReportsCommands } from './reports/reports.commands.js';
+import { ReportsLists } from './reports/reports.lists.js';
+import { ReportsController, ReportsViewReaders } from './reports/reports.views.js';
 
 const REGISTER = [CandidatesCommands, CommitmentsCommands, RegisterViewReaders, RegisterLists];
+const REPORTS = [ReportsCommands, LadderCommands, ReportsViewReaders, ReportsLists];
+const EVIDENCE = [EvidenceCommands, JudgingCommands, Links, EvidenceViewReaders];
+const ASSESSMENTS = [AssessmentsCommands, AssessmentsViewReaders];
 
-@Module({ controllers: [RegisterController], providers: [...REGISTER], exports: [RegisterLists] })
+@Module({ controllers: [RegisterController, ReportsController, EvidenceController, AssessmentsController], providers: [...REGISTER, ...REPORTS, ...EVIDENCE, ...ASSESSMENTS], exports: [RegisterLists, ReportsLists] })
 export class CommitmentsModule {}

@@ -1,6 +1,9 @@
 // Every type of entry with the shape of its data, and every kind of view: the union over the rooms. Not here: their sentences (words/).
 import type { ActionsEntries, ActionsViews } from './actions.views.js';
 import type { AgendaEntries, AgendaViews } from './agenda.views.js';
+import type { AssessmentsEntries, AssessmentsViews } from './assessments.views.js';
+import type { EvidenceEntries, EvidenceViews } from './evidence.views.js';
+import type { ReportsEntries, ReportsViews } from './reports.views.js';
 import type { AdoptionEntries, AdoptionViews } from './adoption.views.js';
 import type { ApproachesEntries, ApproachesViews } from './approaches.views.js';
 import type { BudgetsEntries, BudgetsViews } from './budgets.views.js';
@@ -40,8 +43,8 @@ import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries & ReportsEntries & EvidenceEntries & AssessmentsEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews & CommitmentsViews;
+export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews & CommitmentsViews & ReportsViews & EvidenceViews & AssessmentsViews;
 export type ViewKind = keyof ViewTypes;

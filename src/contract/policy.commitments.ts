@@ -11,4 +11,30 @@ export const COMMITMENTS_POLICY = {
   'candidate.confirm': { in: ['candidate'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'candidate.discard': { in: ['candidate'], seats: ['owner', 'secretariat'], mandate: 'report' },
   'commitment.activate': { in: ['commitment'], seats: ['owner', 'clock'], mandate: 'report', tells: 'network' },
+  // reports
+  // What a state says of its own progress is a report of it; more time is given by others and read by everybody; time alone asks (§3.9, 3 and 4).
+  'report.make': { in: ['commitment'], seats: ['owner', 'delegate', 'observer'], mandate: 'report' },
+  'report.extend': { in: ['commitment'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
+  'report.call': { in: ['network'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
+  'report.bring-forward': { in: ['commitment'], seats: ['clock'] },
+  'report.remind': { in: ['commitment'], seats: ['clock'] },
+  // evidence
+  // A sensitive piece stands in a channel of the state and of its assessors, and what is found of it is found there; an open one is contested by whoever reads it (§3.9, 5).
+  'evidence.submit': { in: ['commitment'], seats: ['owner', 'delegate', 'observer'], mandate: 'report' },
+  'evidence.lodge': { in: ['evidence'], opens: 'evidence', seats: ['delegate', 'observer'], mandate: 'report' },
+  'evidence.accept': { in: ['commitment', 'evidence'], seats: ['delegate', 'observer'], mandate: 'report' },
+  'evidence.return': { in: ['commitment', 'evidence'], seats: ['delegate', 'observer'], mandate: 'report' },
+  'evidence.contest': { in: ['commitment'], seats: ['delegate', 'observer'], mandate: 'negotiate', binding: true },
+  'evidence.resolve': { in: ['commitment'], seats: ['delegate', 'observer'], mandate: 'report', binding: true },
+  'evidence.note-link': { in: ['commitment', 'evidence'], seats: ['clock'] },
+  'milestone.complete': { in: ['commitment'], seats: ['owner', 'delegate', 'observer'], mandate: 'report' },
+  // assessments
+  // Asked for by the secretariat, written by a state that has no part in the commitment, commented on by the one whose it is; nobody but time makes it final (§3.9, 6).
+  'assessment.commission': { in: ['assessment'], opens: 'assessment', seats: ['secretariat'], mandate: 'report', binding: true },
+  'assessment.decline': { in: ['assessment'], seats: ['delegate'], mandate: 'report', binding: true },
+  'assessment.write': { in: ['assessment'], seats: ['delegate'], mandate: 'report' },
+  'assessment.submit': { in: ['assessment'], seats: ['delegate'], mandate: 'report', binding: true },
+  'assessment.recall': { in: ['assessment'], seats: ['delegate'], mandate: 'report', binding: true },
+  'assessment.reply': { in: ['assessment'], seats: ['owner'], mandate: 'report', binding: true },
+  'assessment.conclude': { in: ['assessment'], seats: ['clock'] },
 } as const satisfies Readonly<Record<string, PolicyRow>>;

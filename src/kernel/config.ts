@@ -21,6 +21,8 @@ export interface Config {
   smtpUrl: string | null;
   /** Who mails come from: an address, or a name with one in angle brackets. */
   mailFrom: string | null;
+  /** Whether addresses of evidence are asked once a week, by HEAD, if they still answer. */
+  checkLinks: boolean;
 }
 
 const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
@@ -75,6 +77,12 @@ const sender = (env: Env, mistakes: string[]): string | null => {
   return text;
 };
 
+const checks = (env: Env, mistakes: string[]): boolean => {
+  const text = env.CHECK_LINKS?.trim() || '0';
+  if (!['0', '1'].includes(text)) mistakes.push(`CHECK_LINKS is “${text}”; it can be 0 or 1.`);
+  return text === '1';
+};
+
 /** Reads the configuration or throws `ConfigMistakes`. */
 export const readConfig = (env: Env, projectRoot: string): Config => {
   const mistakes: string[] = [];
@@ -94,6 +102,7 @@ export const readConfig = (env: Env, projectRoot: string): Config => {
     metricsToken: token(env, mistakes),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], mistakes),
     mailFrom: sender(env, mistakes),
+    checkLinks: checks(env, mistakes),
   };
   if (config.ownerUrl && !config.databaseUrl) mistakes.push('DATABASE_OWNER_URL is set without DATABASE_URL; the application would use another database than the migrations.');
   if (config.smtpUrl && !config.mailFrom) mistakes.push('SMTP_URL is set without MAIL_FROM; a mail needs a sender.');

@@ -47,7 +47,7 @@ export class DeskReader {
       ...(await this.initiatives.titles(of('initiative'))),
       ...(await this.actions.titles(of('action'))),
       ...(await this.meetings.titles(of('meeting'))),
-      ...(await this.commitments.titles([...of('commitment'), ...of('candidate')])),
+      ...(await this.commitments.titles((['commitment', 'candidate', 'assessment', 'evidence'] as const).flatMap(of))),
     ]);
     return rows.map((r) => {
       const about = abouts.get(aboutOf(r.channel));

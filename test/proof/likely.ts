@@ -32,6 +32,12 @@ const LIKELY: Readonly<Record<string, string>> = {
   intervention: 'select action as id from intervention',
   outcome: 'select action as id from outcome',
   'item.take': 'select action as id from outcome',
+  'item.return': 'select distinct commitment as id from report_due where until is null',
+  report: 'select commitment as id from report_due where until is null',
+  'report.call': `select id from channel where kind = 'network'`,
+  evidence: `select case when access = 'assessor' then id else commitment end as id, array_position(array['submitted', 'contested'], state) as rank from evidence`,
+  milestone: 'select commitment as id from milestone where done is null',
+  assessment: `select id, array_position(array['draft', 'comment'], state) as rank from assessment`,
   // Those over which its own chair presides first.
   item: `select m.id, (s.id is null)::int as rank from meeting m left join sitting s on s.meeting = m.id and s.state = 'open' where m.acting is null`,
   sitting: 'select meeting as id, rank() over (order by opened nulls last)::int as rank from sitting',

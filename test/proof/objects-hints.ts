@@ -44,6 +44,13 @@ export const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'adoption.annex': {},
   'adoption.correct': { issue: randomUUID(), paragraph: 'purpose', text: { en: 'It is thus.', fr: 'Il en est de la sorte.' } },
   'adoption.supplement': { issue: randomUUID(), text: { en: 'More.', fr: 'De plus.' } },
+  // What is given has an id that is not there yet; of a report that says that nothing is new, nothing else is said.
+  'report.make': { report: randomUUID(), stage: 'planning', words: { en: 'We are at it.' } },
+  'report.call': { due: days(30) },
+  'report.extend': { until: '2045-01-01T00:00:00Z' },
+  'evidence.submit': { evidence: randomUUID(), open: false, url: 'https://example.org/law' },
+  'evidence.lodge': { url: 'https://example.org/law' },
+  'assessment.submit': { free: true },
   'clearance.ask': { command: randomUUID(), act: 'sponsor.sign', place: randomUUID(), payload: {} },
   'delegation.set-signing': { persons: 2 },
   // What is begun has an id that is not there yet.

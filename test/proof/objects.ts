@@ -69,7 +69,12 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   record: 'select q.id from silence_record q join silence s on s.id = q.silence where s.action = $channel',
   stance: `select s.id from stance s join adoption a on a.id = s.adoption where a.action = $channel and s.state <> 'withdrawn' order by s.state desc, s.kind, s.party`,
   adoption: `select id from adoption where action = $channel order by state, pending nulls last, closes`,
-  evidence: `select id from file where name = 'note.txt' and party = 'secretariat'`,
+  evidence: `(select id from evidence where case when access = 'assessor' then id else commitment end = $channel order by array_position(array['submitted', 'contested'], state) nulls last, at)
+    union all select id from file where name = 'note.txt' and party = 'secretariat'`,
+  commitment: `select id from commitment where stage = 'active' order by owner <> $owner, registered`,
+  assessor: `select code as id from state order by code in ('AUT', 'CHL') desc, code`,
+  milestone: 'select id from milestone where commitment = $channel and dropped is null order by done nulls first, no',
+  report: 'select id from commitment_report where commitment = $channel',
   decision: `select id from decision where action = $channel union all select gen_random_uuid()`,
   gauge: `select id from gauge where action = $channel union all select gen_random_uuid()`,
   group: 'select id from state_group where speaker = $owner union all select id from state_group union all select gen_random_uuid()',

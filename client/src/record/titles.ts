@@ -36,7 +36,7 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   candidate: (id) => `/commitments/candidates/${id}`,
   commitment: (id) => `/commitments/${id}`,
   // An assessment, and a piece of evidence that is not for everybody, stand with their commitment; needs and offers beside the register.
-  assessment: () => '/commitments',
+  assessment: (id) => `/assessments/${id}`,
   evidence: () => '/commitments',
   need: () => '/commitments',
   // What a second person of the delegation is to clear.

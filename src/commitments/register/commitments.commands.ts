@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm } from '../../ledger/alarms.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
+import { reportingRef } from '../reports/cycle.js';
 import { activationKey, dayStart } from './registering.js';
 import { loadCommitment, stepCommitment, tellMoved } from './store.js';
 
@@ -15,6 +16,6 @@ export class CommitmentsCommands {
     if (act.by.kind === 'clock' && c.starts && dayStart(c.starts) > act.effective) refuse('wrong-state', { why: 'refusal.not-due' });
     const stage = await stepCommitment(act, c, 'activate');
     await cancelAlarm(act.tx, activationKey(c.id));
-    return also(said('commitment.activated', { number: c.number }, `commitment:${c.id}`), [tellMoved(c.id, stage)]);
+    return also(said('commitment.activated', { number: c.number }, `commitment:${c.id}`, reportingRef(c.id)), [tellMoved(c.id, stage)]);
   }
 }

@@ -18,7 +18,9 @@ const CANDIDATES = `
 /** A candidate is called as what it is about. */
 const TITLES = `
   select c.id, json_strip_nulls(json_build_object('en', nullif(c.title_en, ''), 'fr', nullif(c.title_fr, ''))) as title from commitment c where c.id = any($1::uuid[])
-  union all select x.id, json_strip_nulls(json_build_object('en', nullif(x.content #>> '{title,en}', ''), 'fr', nullif(x.content #>> '{title,fr}', ''))) from candidate x where x.id = any($1::uuid[])`;
+  union all select x.id, json_strip_nulls(json_build_object('en', nullif(x.content #>> '{title,en}', ''), 'fr', nullif(x.content #>> '{title,fr}', ''))) from candidate x where x.id = any($1::uuid[])
+  union all select s.id, json_strip_nulls(json_build_object('en', nullif(c.title_en, ''), 'fr', nullif(c.title_fr, '')))
+    from (select id, commitment from assessment union all select id, commitment from evidence where access = 'assessor') s join commitment c on c.id = s.commitment where s.id = any($1::uuid[])`;
 
 type Found = { rows: (CommitmentRow & { n: number; key: string })[]; total: number; facets: { facet: CommitmentFacet; value: string; count: number }[] };
 

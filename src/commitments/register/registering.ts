@@ -10,6 +10,7 @@ import { noteInterest } from '../../ledger/attention.js';
 import { openChannel } from '../../ledger/channels.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
 import { contentHash, type CandidateRecord } from './candidates.store.js';
+import { reportingRef } from '../reports/cycle.js';
 import { loadCommitment, milestonesAs, putVersion, stepCommitment, tellMoved } from './store.js';
 
 /** One row a year, locked until the act has committed: two acts never get one number, and one that is undone leaves none out. */
@@ -47,7 +48,7 @@ export const register = async (act: Act, c: CandidateRecord): Promise<{ id: stri
   await putVersion(act, id, { version: 1, content: k, effect: null, reason: null, slips: 0 });
   const told = [line(id, 'commitment.registered', { number, owner: c.owner, form: k.form, counted: counts(k), due: k.due, words: contentHash(k) }, `commitment:${id}`, ...milestones)];
   const stage = await begin(act, id, k);
-  if (stage === 'active') told.push(line(id, 'commitment.activated', { number }, `commitment:${id}`));
+  if (stage === 'active') told.push(line(id, 'commitment.activated', { number }, `commitment:${id}`, reportingRef(id)));
   return { id, number, lines: [...told, tellMoved(id, stage)] };
 };
 

@@ -7,6 +7,7 @@ import { NETWORK } from '../../contract/seats.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
+import { tendCycle } from '../reports/cycle.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 export interface CommitmentRecord {
@@ -26,10 +27,11 @@ export const loadCommitment = async (tx: Tx, id: string): Promise<CommitmentReco
     `select id, number, owner, stage, version, slips, to_char(starts, 'YYYY-MM-DD') as starts, to_char(due, 'YYYY-MM-DD') as due from commitment where id = $1`, [id]);
   return row ?? refuse('not-found', { why: 'refusal.no-channel' });
 };
-/** Refuses `wrong-state` with the stage it is at. What closes a commitment says its outcome itself. */
+/** Refuses `wrong-state` with the stage it is at. What closes a commitment says its outcome itself. Reports are awaited from when it is active: touch reportingRef() with it. */
 export const stepCommitment = async (act: Act, c: CommitmentRecord, verb: Exclude<keyof typeof COMMITMENT.steps, 'close' | 'drop-condition'>): Promise<CommitmentStage> => {
   const stage = next(COMMITMENT, c.stage, verb) ?? refuse('wrong-state', { why: `refusal.commitment-${c.stage}`, state: c.stage });
   await act.tx.query(`update commitment set stage = $2, activated = case when $2 = 'active' then $3::timestamptz else activated end, reckoned = $3 where id = $1`, [c.id, stage, act.effective]);
+  await tendCycle(act, c.id);
   return stage;
 };
 

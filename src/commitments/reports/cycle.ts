@@ -59,46 +59,45 @@ const dayDue = async (tx: Tx, party: string, base: Date, months: number): Promis
 };
 
 /** From now on the next report of this state is awaited until then: the row before ends, the deadline and the ladder move. */
-export const setDue = async (act: Act, s: Setting): Promise<void> => {
-  const { tx, channel, effective } = act;
-  await tx.query('update report_due set until = $3 where commitment = $1 and party = $2 and until is null', [channel.id, s.party, effective]);
+export const setDue = async (act: Act, commitment: string, s: Setting): Promise<void> => {
+  const { tx, effective } = act;
+  await tx.query('update report_due set until = $3 where commitment = $1 and party = $2 and until is null', [commitment, s.party, effective]);
   await tx.query(
     `insert into report_due (commitment, party, since, base, due, why, reason, reason_lang) values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (commitment, party, since) do update set until = null, base = excluded.base, due = excluded.due, why = excluded.why, reason = excluded.reason, reason_lang = excluded.reason_lang, step = null`,
-    [channel.id, s.party, effective, s.base, s.due, s.why, s.reason?.text ?? null, s.reason?.lang ?? null]);
-  await setDeadline(tx, { key: key(channel.id, s.party), channel: channel.id, kind: 'report', ref: reportingRef(channel.id), due: s.due, civil: s.civil, parties: [s.party], mandate: 'report', facts: { party: s.party } }, act.now);
+    [commitment, s.party, effective, s.base, s.due, s.why, s.reason?.text ?? null, s.reason?.lang ?? null]);
+  await setDeadline(tx, { key: key(commitment, s.party), channel: commitment, kind: 'report', ref: reportingRef(commitment), due: s.due, civil: s.civil, parties: [s.party], mandate: 'report', facts: { party: s.party } }, act.now);
   const first = LADDER.find((step) => stepAt(s.due, step) > effective);
-  if (first !== undefined) await setStep(act, s, first);
+  if (first !== undefined) await setStep(act, commitment, s, first);
 };
 const stepAt = (due: Date, step: LadderStep): Date => new Date(due.getTime() + step * DAY_MS);
-export const setStep = (act: Act, { party, due }: Pick<DueRow, 'party' | 'due'>, step: LadderStep): Promise<unknown> =>
-  setAlarm(act.tx, key(act.channel.id, party), act.channel.id, 'report.remind', { party, step }, stepAt(due, step));
+export const setStep = (act: Act, commitment: string, { party, due }: Pick<DueRow, 'party' | 'due'>, step: LadderStep): Promise<unknown> =>
+  setAlarm(act.tx, key(commitment, party), commitment, 'report.remind', { party, step }, stepAt(due, step));
 
 /** A cycle from `base` on. Answers the instant until which the next report is awaited. */
-export const beginCycle = async (act: Act, party: string, base: Date, cycle: number): Promise<Date> => {
+export const beginCycle = async (act: Act, commitment: string, party: string, base: Date, cycle: number): Promise<Date> => {
   const day = await dayDue(act.tx, party, base, cycle);
-  await setDue(act, { party, base, why: 'cycle', ...day });
+  await setDue(act, commitment, { party, base, why: 'cycle', ...day });
   return day.due;
 };
 
 /** Nothing more is awaited of this state. */
-const endCycle = async (act: Act, party: string): Promise<void> => {
-  const { tx, channel, effective } = act;
-  await tx.query('update report_due set until = $3 where commitment = $1 and party = $2 and until is null', [channel.id, party, effective]);
-  await closeDeadline(tx, key(channel.id, party), effective);
-  await cancelAlarm(tx, key(channel.id, party));
+const endCycle = async ({ tx, effective }: Act, commitment: string, party: string): Promise<void> => {
+  await tx.query('update report_due set until = $3 where commitment = $1 and party = $2 and until is null', [commitment, party, effective]);
+  await closeDeadline(tx, key(commitment, party), effective);
+  await cancelAlarm(tx, key(commitment, party));
 };
 
 /**
  * After any act on a commitment that may change who reports on it (it became active, closed, a partner joined or left): whoever is to report and was not asked begins a cycle, whoever is no
  * longer to report ends it. Answers the reference to touch. Historic commitments and political statements are asked for no reports.
  */
-export const tendCycle = async (act: Act): Promise<string> => {
-  const { tx, channel } = act;
-  const c = await reportedOn(tx, channel.id);
-  const wanted = c && c.stage === 'active' && c.counted && !c.historic ? await bearersOf(tx, channel.id) : [];
-  const there = (await awaitedOf(tx, channel.id)).map((r) => r.party);
-  for (const party of wanted.filter((p) => !there.includes(p))) await beginCycle(act, party, act.effective, c!.cycle);
-  for (const party of there.filter((p) => !wanted.includes(p))) await endCycle(act, party);
-  return reportingRef(channel.id);
+export const tendCycle = async (act: Act, commitment: string): Promise<string> => {
+  const { tx } = act;
+  const c = await reportedOn(tx, commitment);
+  const wanted = c && c.stage === 'active' && c.counted && !c.historic ? await bearersOf(tx, commitment) : [];
+  const there = (await awaitedOf(tx, commitment)).map((r) => r.party);
+  for (const party of wanted.filter((p) => !there.includes(p))) await beginCycle(act, commitment, party, act.effective, c!.cycle);
+  for (const party of there.filter((p) => !wanted.includes(p))) await endCycle(act, commitment, party);
+  return reportingRef(commitment);
 };

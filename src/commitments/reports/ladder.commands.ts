@@ -22,7 +22,7 @@ export class LadderCommands {
     if (!awaited || (awaited.step !== null && awaited.step >= p.step)) return refuse('wrong-state', { why: 'refusal.report-step-past' });
     await tx.query('update report_due set step = $3 where commitment = $1 and party = $2 and until is null', [channel.id, p.party, p.step]);
     const further = LADDER.find((s) => s > p.step);
-    if (further !== undefined) await setStep(act, awaited, further);
+    if (further !== undefined) await setStep(act, channel.id, awaited, further);
     else await this.returns(act);
     return said(SAYS[`${p.step}`], { party: p.party, due: awaited.due.toISOString(), step: p.step }, reportingRef(channel.id));
   }
@@ -47,7 +47,7 @@ export class LadderCommands {
   async bringForward(act: Act<'report.bring-forward'>): Promise<Said> {
     const due = new Date(act.payload.due);
     const later = (await awaitedOf(act.tx, act.channel.id)).filter((a) => a.due > due);
-    for (const a of later) await setDue(act, { party: a.party, base: a.base, due, why: 'called', civil: null });
+    for (const a of later) await setDue(act, act.channel.id, { party: a.party, base: a.base, due, why: 'called', civil: null });
     return said('report.brought-forward', { parties: later.map((a) => a.party), due: due.toISOString() }, reportingRef(act.channel.id));
   }
 }

@@ -31,7 +31,7 @@ export class ReportsCommands {
       `insert into commitment_report (id, commitment, party, person, since, stage, percent, value, words_en, words_fr, nothing_new, next, at)
        values ($1, $2, $3, $4, coalesce($5::timestamptz, (select registered from commitment where id = $2)), $6, $7, $8, $9, $10, $11, $12, $13)`,
       [p.report, channel.id, by.party, by.person, awaited?.base ?? null, stands.stage, stands.percent, stands.value, stands.en, stands.fr, p.nothingNew ?? false, p.next ?? null, act.effective]);
-    const due = awaited ? await beginCycle(act, by.party, act.effective, c.cycle) : null;
+    const due = awaited ? await beginCycle(act, channel.id, by.party, act.effective, c.cycle) : null;
     const words = stands.en || stands.fr ? bothHash({ en: stands.en ?? '', fr: stands.fr ?? '' }) : null;
     const data = { report: p.report, party: by.party, stage: stands.stage, percent: stands.percent, value: stands.value, nothingNew: p.nothingNew ?? false, words, next: p.next ?? null, due: due?.toISOString() ?? null };
     return said('report.made', data, `report:${p.report}`, reportingRef(channel.id));
@@ -55,7 +55,7 @@ export class ReportsCommands {
     if (!awaited) return refuse('wrong-state', { why: 'refusal.report-not-awaited', party: p.party });
     const due = new Date(p.until);
     if (due <= awaited.due || due <= act.now) refuse('invalid', { why: 'refusal.report-earlier', due: awaited.due.toISOString() });
-    await setDue(act, { party: p.party, base: awaited.base, due, why: 'extended', civil: null, reason: { text: p.reason.trim(), lang: p.lang } });
+    await setDue(act, channel.id, { party: p.party, base: awaited.base, due, why: 'extended', civil: null, reason: { text: p.reason.trim(), lang: p.lang } });
     return said('report.extended', { party: p.party, was: awaited.due.toISOString(), due: due.toISOString(), reason: textHash(p.reason.trim()) }, reportingRef(channel.id));
   }
 }

@@ -25,7 +25,7 @@ const placeOf = (item: TodayItem): string => {
     case 'credentials-ending': return '/delegation';
     case 'status-due': case 'draft': return `/initiatives/${item.id}`;
     case 'silence': case 'silence-consent': case 'silence-record': case 'silence-extension': case 'silence-dispute': return `/actions/${item.id}/silence`;
-    case 'deadline': return pageOf(item.facts.channel as ChannelKind, item.id);
+    case 'deadline': return item.facts.deadline === 'report' ? `/commitments/${item.id}/report` : pageOf(item.facts.channel as ChannelKind, item.id);
   }
 };
 

@@ -1,0 +1,96 @@
+// A report in under three minutes, on a phone: where it stands, how far, one sentence, what comes next; or that nothing is new, in one tap. What is written is kept on the device until it is recorded.
+// Not here: earlier reports (Reports.tsx), evidence (evidence/GiveEvidence.tsx, which it shows).
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { v4 } from 'uuid';
+import type { CommitmentView } from '@contract/commitments.views.js';
+import { REPORT_STAGES, type ReportStage } from '@contract/readings.js';
+import { REPORT_WORDS_MAX, type ReportView } from '@contract/reports.views.js';
+import { useNames } from '../../../record/names.js';
+import { titleIn } from '../../../record/titles.js';
+import { useAct, whenRecorded } from '../../../record/use-act.js';
+import { useRecordWords } from '../../../record/words.js';
+import { Act } from '../../../ui/Act.js';
+import { Deadline } from '../../../ui/Deadline.js';
+import { Empty } from '../../../ui/Empty.js';
+import { DateField } from '../../../ui/fields/DateField.js';
+import { Segments } from '../../../ui/fields/Segments.js';
+import { TextField } from '../../../ui/fields/TextField.js';
+import { useLang } from '../../../ui/language.js';
+import { LinkAct } from '../../../ui/LinkAct.js';
+import { Page } from '../../../ui/Page.js';
+import { useReader } from '../../../ui/reader.js';
+import { plainDate } from '../../../ui/when.js';
+import { useChannel, useView, useViews } from '../../../wire/use-channel.js';
+import { useDraft } from '../../../wire/use-draft.js';
+import { GiveEvidence } from '../evidence/GiveEvidence.js';
+import { Count } from './Count.js';
+import css from './Reports.module.css';
+import { useReportWords } from './words.js';
+
+const BLANK = { stage: '' as ReportStage | '', percent: null as number | null, value: null as number | null, text: '', next: '' };
+
+export function ReportForm() {
+  const { id = '' } = useParams();
+  const say = useReportWords();
+  const { ready, refusal } = useChannel(id);
+  const c = useView('commitment', id, id);
+  if (refusal) return <Page title={say('desk')}><Empty text={say('desk.none')} act={<LinkAct to="/commitments" label={say('desk')} />} /></Page>;
+  if (!ready || !c) return <Page title={say('desk')} heading={<span aria-busy>{'\u00a0'}</span>} />;
+  return <Form key={id} commitment={c} />;
+}
+
+function Form({ commitment: c }: { commitment: CommitmentView }) {
+  const say = useReportWords();
+  const lang = useLang();
+  const { code } = useReader();
+  const awaited = useView('reporting', c.id, c.id)?.awaited.find((a) => a.party === code);
+  const last = [...useViews('report', c.id)].filter((r) => r.party === code).sort((a, b) => (a.by.at < b.by.at ? 1 : -1))[0];
+  const title = titleIn(c.content.title, lang);
+  const since = awaited?.since ?? c.registered.at;
+  return (
+    <Page title={say('form.title', { number: c.number })} lede={say('form.lede', { from: plainDate(since.slice(0, 10), lang) })} end={<Link to={`/commitments/${c.id}/reports`}>{say('reports')}</Link>}>
+      <div className={css.form}>
+        {awaited && <p className="note"><b>{say('form.due')}</b> <Deadline at={awaited.due} inline /></p>}
+        <p className="doc" lang={title?.lang}>{title?.text}</p>
+        <Fields commitment={c} last={last} />
+      </div>
+    </Page>
+  );
+}
+
+function Fields({ commitment: c, last }: { commitment: CommitmentView; last: ReportView | undefined }) {
+  const say = useReportWords();
+  const record = useRecordWords();
+  const names = useNames();
+  const lang = useLang();
+  const { code = '' } = useReader();
+  const [form, change] = useDraft(`report ${c.id}`, true, BLANK);
+  const [report] = useState(v4);
+  const [done, setDone] = useState(false);
+  const { command, props } = useAct('report.make', c.id);
+  const same = useAct('report.make', c.id);
+  const milestone = [...useViews('milestone', c.id)].sort((a, b) => a.no - b.no).find((m) => !m.done && m.due);
+  const { measure, target } = c.content;
+  const stage = form.stage || last?.stage || '';
+  const before = (what: string | number | null | undefined): string | undefined => (what === null || what === undefined ? undefined : say('form.last', { what }));
+  const recorded = whenRecorded(() => { change(null); setDone(true); });
+  const counted = target === null ? { percent: form.percent ?? last?.percent ?? 0 } : { value: form.value ?? last?.value ?? 0, percent: Math.min(100, Math.round((100 * (form.value ?? last?.value ?? 0)) / (target || 1))) };
+  const send = () => void command.run({ report, ...(stage ? { stage } : {}), ...counted, ...(form.text.trim() ? { words: { [lang]: form.text } } : {}), ...(form.next ? { next: form.next } : {}) }).then(recorded);
+  if (done) return <><p><LinkAct to={`/commitments/${c.id}/reports`} label={say('form.done')} weight="filled" /></p><GiveEvidence commitment={c} report={report} /></>;
+  return (
+    <form noValidate onSubmit={(e) => { e.preventDefault(); send(); }}>
+      <Segments label={say('form.stage')} value={stage} onChange={(v) => change({ stage: v as ReportStage })} options={REPORT_STAGES.map((s) => ({ value: s, label: record(`report-stage.${s}`) }))} {...(last ? { end: say('form.last', { what: record(`report-stage.${last.stage}`) }) } : {})} />
+      {target === null
+        ? <Count label={say('form.percent')} end={before(last?.percent)} value={counted.percent} step={5} most={100} suffix="%" onChange={(percent) => change({ percent })} />
+        : <Count label={titleIn(measure, lang)?.text ?? ''} end={before(last?.value)} value={counted.value ?? 0} step={1} suffix={say('form.of', { target })} onChange={(value) => change({ value })} />}
+      <TextField label={say('form.sentence')} value={form.text} onChange={(text) => change({ text })} lines={3} most={REPORT_WORDS_MAX} document />
+      <DateField label={say('form.next')} value={form.next} onChange={(next) => change({ next })} optional
+        {...(milestone?.due && form.next > milestone.due ? { help: say('form.later') } : milestone ? { help: say('form.milestone', { title: titleIn(milestone.title, lang)?.text ?? '' }) } : {})} />
+      <div className={css.send}>
+        <Act {...props} type="submit" label={say('form.send', { state: names.party(code) })} weight="filled" size="large" block reasonShown="below" onAct={() => undefined} />
+        <p><span className="note soft">{say('form.kept')}</span>{last && <Act {...same.props} label={say('form.same')} weight="quiet" size="small" onAct={() => void same.command.run({ report, nothingNew: true }).then(recorded)} />}</p>
+      </div>
+    </form>
+  );
+}
