@@ -50,7 +50,7 @@ describe('d16 a report', () => {
     expect(await why(n.as('CHL').refused('report.make', { report: randomUUID(), nothingNew: true, percent: 70 }, c.id))).toBe('refusal.report-nothing-new-only');
     await c.as('CHL').do('report.make', { report: randomUUID(), nothingNew: true });
     expect((await c.views('report')).at(-1)).toMatchObject({ stage: 'in-progress', percent: 60, value: 18, nothingNew: true, words: { en: null, fr: null } });
-    expect(await awaited(c)).toMatchObject([{ due: '2027-09-02T02:59:00.000Z' }]);
+    expect(await awaited(c)).toMatchObject([{ due: '2027-09-02T03:59:00.000Z' }]);
   });
 
   it('moves no other reading, and “fulfilled” by its own account is no outcome', async () => {
@@ -79,6 +79,7 @@ describe('d4 the cycle', () => {
     expect(await ladder(c)).toEqual([['reminded', -30], ['reminded', -7], ['reminded', 0], ['overdue', 7], ['listed', 30]]);
     await n.app.get(Hearing).run();
     expect(await heard(c, adviser)).toEqual(expect.arrayContaining(['report.reminded', 'report.listed']));
+    expect([await heard(c, head), await heard(c, adviser)].map((all) => all.includes('report.overdue'))).toEqual([true, false]);
     expect(await heard(c, n.as('SVN'))).toContain('report.listed');
     expect(await heard(c, n.as('NOR'))).not.toContain('report.listed');
     expect((await lists('JOR', 'own', '1')).map((r) => r.commitment)).toEqual([c.id]);

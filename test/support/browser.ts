@@ -151,12 +151,12 @@ export class Premises {
   }
 
   /** As the owner of the database: for what no test can wait for. */
-  async query(text: string, values: unknown[]): Promise<void> {
+  async query<R extends object>(text: string, values: unknown[]): Promise<R[]> {
     const embedded = await openEmbedded({ dataDir: join(this.folder, 'data', 'postgres'), log: () => undefined });
     const client = new pg.Client({ connectionString: embedded.ownerUrl });
     try {
       await client.connect();
-      await client.query(text, values);
+      return (await client.query<R>(text, values)).rows;
     } finally {
       await client.end();
       await embedded.release();

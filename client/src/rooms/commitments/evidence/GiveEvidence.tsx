@@ -32,7 +32,7 @@ function Form({ commitment: c, report, onDone }: { commitment: CommitmentView; r
   const say = useEvidenceWords();
   const record = useRecordWords();
   const lang = useLang();
-  const [evidence] = useState(v4);
+  const [evidence] = useState(() => v4());
   const [form, setForm] = useState({ type: 'report' as EvidenceType, title: '', issued: '', issuer: '', lang: lang as string, url: '', access: 'network' as EvidenceAccess, milestone: '' });
   const set = (part: Partial<typeof form>) => setForm((was) => ({ ...was, ...part }));
   const { take, ...kept } = useUpload('/api/evidence/upload');

@@ -66,7 +66,7 @@ function Fields({ commitment: c, last }: { commitment: CommitmentView; last: Rep
   const lang = useLang();
   const { code = '' } = useReader();
   const [form, change] = useDraft(`report ${c.id}`, true, BLANK);
-  const [report] = useState(v4);
+  const [report] = useState(() => v4());
   const [done, setDone] = useState(false);
   const { command, props } = useAct('report.make', c.id);
   const same = useAct('report.make', c.id);
