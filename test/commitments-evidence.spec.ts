@@ -109,12 +109,12 @@ describe('d6 evidence', () => {
   it('d2 a milestone that asks for evidence is not reached without it', async () => {
     const milestones = [{ id: randomUUID(), title: { en: 'Ten trained', fr: 'Dix formées' }, due: '2028-01-01', evidence: true }, { id: randomUUID(), title: { en: 'All trained', fr: 'Toutes formées' } }];
     const m = await commitment(n, { owner: 'THA', milestones });
-    const [first, second] = milestones as [{ id: string }, { id: string }];
-    expect(await why(n.as('THA').refused('milestone.complete', { milestone: first.id }, m.id))).toBe('refusal.milestone-needs-evidence');
-    await submit(m, { milestone: first.id });
-    for (const { id } of [first, second]) await m.as('THA').do('milestone.complete', { milestone: id });
+    const [first, second] = milestones.map((v) => v.id) as [string, string];
+    expect(await why(n.as('THA').refused('milestone.complete', { milestone: first }, m.id))).toBe('refusal.milestone-needs-evidence');
+    await submit(m, { milestone: first });
+    for (const id of [first, second]) await m.as('THA').do('milestone.complete', { milestone: id });
     expect((await m.views('milestone')).map((v) => v.done !== null)).toEqual([true, true]);
-    expect(await why(n.as('THA').refused('milestone.complete', { milestone: first.id }, m.id))).toBe('refusal.milestone-done');
+    expect(await why(n.as('THA').refused('milestone.complete', { milestone: first }, m.id))).toBe('refusal.milestone-done');
   });
 
   it('an address that died is marked, and what was found of the piece stays', async () => {

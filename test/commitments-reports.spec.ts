@@ -62,7 +62,8 @@ describe('d16 a report', () => {
 });
 
 describe('d4 the cycle', () => {
-  let [c, punctual]: Commitment[] = [] as never;
+  let c: Commitment;
+  let punctual: Commitment;
   it('a historic commitment and a political statement are asked for nothing; one that begins later, from its first day on', async () => {
     const [old, statement, later] = [await commitment(n, { owner: 'SVN', historic: true, starts: '2001-05-11' }), await commitment(n, { owner: 'SVN', due: undefined }), await commitment(n, { owner: 'SVN', starts: await dayIn(n, 10) })];
     for (const c of [old, statement, later]) expect(await c.views('reporting')).toEqual([]);

@@ -43,7 +43,7 @@ export interface ItemOrigin {
  * The action whose decision brought it there by itself, and the symbol of what was adopted; null where an outcome is looked at again. Or the commitment of which no report has come, under its
  * number.
  */
-export type ItemAbout = { action: string; symbol: string | null; commitment?: undefined } | { commitment: string; number: string; action?: undefined };
+export type ItemAbout = { action: string; symbol: string | null; commitment?: undefined } | { commitment: string; number: string; action?: undefined; symbol?: undefined };
 export interface ItemView {
   id: string;
   parent: string | null;

@@ -4,6 +4,7 @@ import type { CommitmentDraft } from '../../src/contract/commitments.js';
 import { NETWORK } from '../../src/contract/seats.js';
 import type { Network } from '../support/network.js';
 import { Hand } from './world.js';
+import { prove } from './world-reports.js';
 
 const words = (en: string, fr: string) => ({ en, fr });
 const drafted = (more: Partial<CommitmentDraft> = {}): CommitmentDraft => ({
@@ -18,13 +19,13 @@ export const promise = async (n: Network, hand: Hand): Promise<void> => {
   const source = { kind: 'entry' as const, words: 'We will train officers.', lang: 'en' as const, channel: NETWORK, seq: 1 };
   const mine = (more?: Partial<CommitmentDraft>): Promise<string> => hand.open('candidate.mark', { draft: drafted(more), sources: [source] });
   const theirs = (): Promise<string> => officer.open('candidate.mark', { owner, draft: drafted() });
-  const confirmed = async (more?: Partial<CommitmentDraft>): Promise<void> => void (await hand.do('candidate.confirm', { version: 1 }, await mine(more)));
+  const confirmed = async (more?: Partial<CommitmentDraft>): Promise<string> => (await hand.do('candidate.confirm', { version: 1 }, await mine(more))).commitment!;
   await mine();
   await hand.do('candidate.discard', {}, await mine());
   await theirs();
   const [offered, declined] = [await theirs(), await theirs()];
   for (const id of [offered, declined]) await officer.do('candidate.offer', {}, id);
   await hand.do('candidate.decline', { reason: 'Too soon', lang: 'en' }, declined);
-  await confirmed();
+  await prove(n, hand, await confirmed());
   await confirmed({ starts: '2044-01-01' });
 };

@@ -14,6 +14,7 @@ import { useViews } from '../../../wire/use-channel.js';
 import css from '../Commitments.module.css';
 import type { PartProps } from '../parts.js';
 import { useCommitmentWords } from '../words.js';
+import { Readings } from '../reports/Readings.js';
 import { useGoals } from './goals.js';
 import { Sources } from './Sources.js';
 
@@ -24,6 +25,7 @@ export function Overview({ commitment: c }: PartProps) {
     <div className={css.page}>
       <div className={css.document}>
         <Section title={say('promise')}><Words text={c.content.words} /></Section>
+        {(c.stage === 'active' || c.stage === 'closed') && <Readings commitment={c} />}
         <Section title={say('milestones')} note={milestones.length || undefined}>
           {milestones.length ? <ol className={css.list}>{milestones.map((m) => <Milestone key={m.id} m={m} />)}</ol> : <p className="soft">{say('milestones.none')}</p>}
         </Section>
