@@ -17,6 +17,8 @@ export interface ReportsEntries {
   'report.overdue': { party: string; due: string; step: LadderStep };
   /** A month late: it stands on the chair's list. */
   'report.listed': { party: string; due: string; step: LadderStep };
+  /** Its state has left the Network: it is asked for nothing more, and what it promised stands as it was. */
+  'report.no-longer-asked': { party: string };
   /** Three months late: it goes onto the next agenda. */
   'report.returned': { party: string; due: string; step: LadderStep };
 }

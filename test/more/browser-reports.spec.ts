@@ -23,12 +23,14 @@ class Pace {
 
 describeBrowser('over reports on commitments', () => {
   let house: Premises;
-  let [nor, officer, lead]: Visitor[] = [] as never;
+  let nor: Visitor;
+  let officer: Visitor;
+  let lead: Visitor;
   let commitment: string;
   let number: string;
   beforeAll(async () => {
     house = await Premises.open();
-    [nor, officer, lead] = await Promise.all([house.enter('Lars Nygård', { lang: 'fr', width: 390, height: 844, letCheckersIn: true }), house.enter('Helena Duarte', { letCheckersIn: true }), house.enter('Mariana Quesada', { letCheckersIn: true })]) as [Visitor, Visitor, Visitor];
+    [nor, officer, lead] = await Promise.all([house.enter('Lars Nygård', { lang: 'fr', width: 390, height: 844, letCheckersIn: true }), house.enter('Helena Duarte', { letCheckersIn: true }), house.enter('Mariana Quesada', { letCheckersIn: true })]);
     const candidate = randomUUID();
     const both = (en: string, fr: string) => ({ en, fr });
     await act(nor, 'candidate.mark', candidate, {
@@ -38,7 +40,8 @@ describeBrowser('over reports on commitments', () => {
       },
     });
     await act(nor, 'candidate.confirm', candidate, { version: 1 });
-    [{ id: commitment, number }] = await house.query<{ id: string; number: string }>('select id, number from commitment where candidate = $1', [candidate]) as [{ id: string; number: string }];
+    const [made] = await house.query<{ id: string; number: string }>('select id, number from commitment where candidate = $1', [candidate]);
+    ({ id: commitment, number } = made!);
   });
   afterAll(() => house.close());
 
@@ -86,7 +89,8 @@ describeBrowser('over reports on commitments', () => {
     await officer.page.getByLabel(officer.say.assessments('commission.state')).selectOption({ label: 'Costa Rica' });
     await officer.binds(officer.say.record('command.assessment.commission'));
     await officer.reads(officer.say.assessments('under-way'));
-    const [{ id }] = await house.query<{ id: string }>('select id from assessment where commitment = $1', [commitment]) as [{ id: string }];
+    const [asked] = await house.query<{ id: string }>('select id from assessment where commitment = $1', [commitment]);
+    const { id } = asked!;
     await lead.go(`/assessments/${id}`);
     await lead.page.getByLabel(lead.say.assessments('write.completion')).selectOption({ label: lead.say.record('completion.limited') });
     await lead.page.getByLabel(lead.say.assessments('write.words', { language: 'English' })).fill('Four of thirty have been trained.');

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { ASSESSMENT, type AssessmentState } from '../../contract/assessments.views.js';
 import { next } from '../../contract/machine.js';
 import { COMMENT_DAYS, DAY_MS, type Completion } from '../../contract/readings.js';
-import { NETWORK_AUDIENCE, SECRETARIAT } from '../../contract/seats.js';
+import { SECRETARIAT } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
 import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
 import { giveChannel, grantSeat, isSeated, moveAudience } from '../../ledger/channels.js';
@@ -13,6 +13,7 @@ import { also, Command, line, said, type Act, type Said } from '../../ledger/com
 import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
 import { bothHash, hashOrNull, textHash } from '../../members/facts.js';
 import { closeSealed, openSealed } from '../evidence/sealed.js';
+import { inNetwork } from '../register/candidates.store.js';
 import { freePerson, freeState } from './conflict.js';
 
 interface Row {
@@ -40,8 +41,7 @@ export class AssessmentsCommands {
     if (!c) return refuse('not-found', { why: 'refusal.no-channel' });
     if (c.stage !== 'active' && c.stage !== 'closed') refuse('wrong-state', { why: 'refusal.assessment-not-active' });
     await freeState(act, p.commitment, c.owner, p.assessor);
-    const inNetwork = await Promise.all((['delegate', 'observer'] as const).map((seat) => isSeated(tx, NETWORK_AUDIENCE, p.assessor, seat, act.now)));
-    if (!inNetwork.includes(true)) refuse('invalid', { why: 'refusal.assessor-none', party: p.assessor });
+    if (!(await inNetwork(tx, p.assessor, act.now))) refuse('invalid', { why: 'refusal.assessor-none', party: p.assessor });
     const open = await tx.query<object[]>(`select from assessment where commitment = $1 and assessor = $2 and state in ('draft', 'comment')`, [p.commitment, p.assessor]);
     if (open.length) refuse('conflict', { why: 'refusal.assessor-asked', party: p.assessor });
     await giveChannel(tx, channel.id, c.owner);

@@ -77,7 +77,7 @@ export class JudgingCommands {
     const [e] = await act.tx.query<Piece[]>(
       `select e.id, e.commitment, c.owner, e.party, e.access, e.state from evidence e join commitment c on c.id = e.commitment
        where e.id = $1 and $2::uuid = case when e.access = 'assessor' then e.id else e.commitment end`, [act.payload.evidence, act.channel.id]);
-    return e ?? refuse('not-found', { why: 'refusal.no-evidence' });
+    return e ?? refuse('not-found', { why: 'refusal.evidence-none' });
   }
 
   private async step(act: Act, e: Piece, verb: keyof typeof EVIDENCE.steps, holds: boolean | null, reason?: { text: string; lang: string }): Promise<void> {

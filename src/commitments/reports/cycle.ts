@@ -82,7 +82,7 @@ export const beginCycle = async (act: Act, commitment: string, party: string, ba
 };
 
 /** Nothing more is awaited of this state. */
-const endCycle = async ({ tx, effective }: Act, commitment: string, party: string): Promise<void> => {
+export const endCycle = async ({ tx, effective }: Act, commitment: string, party: string): Promise<void> => {
   await tx.query('update report_due set until = $3 where commitment = $1 and party = $2 and until is null', [commitment, party, effective]);
   await closeDeadline(tx, key(commitment, party), effective);
   await cancelAlarm(tx, key(commitment, party));

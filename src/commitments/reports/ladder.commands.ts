@@ -5,7 +5,8 @@ import { LADDER, type LadderStep } from '../../contract/readings.js';
 import { refuse } from '../../kernel/refusal.js';
 import { alarmsOnce, setAlarm } from '../../ledger/alarms.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
-import { awaitedOf, reportingRef, setDue, setStep } from './cycle.js';
+import { inNetwork } from '../register/candidates.store.js';
+import { awaitedOf, endCycle, reportingRef, setDue, setStep } from './cycle.js';
 
 /** $1 the instant called for, $2 the act's own: one alarm for each commitment of which a later report is awaited. */
 const FORWARD = alarmsOnce(`
@@ -20,6 +21,10 @@ export class LadderCommands {
     const { tx, channel, payload: p } = act;
     const [awaited] = await awaitedOf(tx, channel.id, p.party);
     if (!awaited || (awaited.step !== null && awaited.step >= p.step)) return refuse('wrong-state', { why: 'refusal.report-step-past' });
+    if (!(await inNetwork(tx, p.party, act.now))) {
+      await endCycle(act, channel.id, p.party);
+      return said('report.no-longer-asked', { party: p.party }, reportingRef(channel.id));
+    }
     await tx.query('update report_due set step = $3 where commitment = $1 and party = $2 and until is null', [channel.id, p.party, p.step]);
     const further = LADDER.find((s) => s > p.step);
     if (further !== undefined) await setStep(act, channel.id, awaited, further);

@@ -2,14 +2,14 @@
 import type { Words } from './words.js';
 
 export const ASSESSMENTS_WORDS = {
-  'entry.assessment.commissioned': { en: '{{assessor}} was asked to assess a commitment of {{owner}}.', fr: '{{assessor}} : évaluation demandée d’un engagement de {{owner}}.' },
+  'entry.assessment.commissioned': { en: '{{assessor}} was asked to assess a commitment of {{owner}}.', fr: '{{assessor}} : évaluation demandée d’un engagement de {{owner}}.' },
   'entry.assessment.declined': { en: '{{assessor}} declined to assess it, with its reason.', fr: '{{assessor}} a décliné l’évaluation, avec son motif.' },
   'entry.assessment.written': { en: '{{by}} wrote at the assessment.', fr: '{{by}} a rédigé l’évaluation.' },
-  'entry.assessment.submitted': { en: '{{assessor}} submitted the assessment to {{owner}}, which may comment until {{due}}.', fr: '{{assessor}} a soumis l’évaluation à {{owner}} ; observations jusqu’au {{due}}.' },
+  'entry.assessment.submitted': { en: '{{assessor}} submitted the assessment to {{owner}}, which may comment until {{due}}.', fr: '{{assessor}} a soumis l’évaluation à {{owner}} ; observations jusqu’au {{due}}.' },
   'entry.assessment.recalled': { en: '{{assessor}} took the assessment back to change it.', fr: '{{assessor}} a repris l’évaluation pour la modifier.' },
   'entry.assessment.replied': { en: '{{owner}} commented on the assessment.', fr: '{{owner}} a fait part de ses observations sur l’évaluation.' },
-  'entry.assessment.concluded': { en: 'The time for comments is over; the assessment is final.', fr: 'Le délai d’observation est écoulé ; l’évaluation est définitive.' },
-  'entry.assessment.assigned': { en: '{{assessor}} was asked to assess it.', fr: '{{assessor}} : évaluation demandée.' },
+  'entry.assessment.concluded': { en: 'The time for comments is over; the assessment is final.', fr: 'Le délai d’observation est écoulé ; l’évaluation est définitive.' },
+  'entry.assessment.assigned': { en: '{{assessor}} was asked to assess it.', fr: '{{assessor}} : évaluation demandée.' },
   'entry.assessment.withdrawn': { en: '{{assessor}} does not assess it.', fr: '{{assessor}} ne procède pas à l’évaluation.' },
   'entry.assessment.published': { en: 'The assessment by {{assessor}} is final.', fr: 'L’évaluation de {{assessor}} est définitive.' },
   'command.assessment.commission': { en: 'Ask for an assessment', fr: 'Demander une évaluation' },
@@ -34,7 +34,7 @@ export const ASSESSMENTS_WORDS = {
   'refusal.assessment-not-active': { en: 'Only what has begun is assessed.', fr: 'Seul ce qui a commencé s’évalue.' },
   'refusal.assessment-empty': { en: 'An assessment says how far the commitment is, and why.', fr: 'Une évaluation dit où en est l’engagement, et pourquoi.' },
   'refusal.assessment-draft': { en: 'The assessment is a draft.', fr: 'L’évaluation est à l’état de projet.' },
-  'refusal.assessment-comment': { en: 'The state has its days for comments; nobody shortens them.', fr: 'L’État dispose de son délai d’observation ; nul ne l’abrège.' },
+  'refusal.assessment-comment': { en: 'The state has its days for comments; nobody shortens them.', fr: 'L’État dispose de son délai d’observation ; nul ne l’abrège.' },
   'refusal.assessment-final': { en: 'The assessment is final.', fr: 'L’évaluation est définitive.' },
   'refusal.assessment-declined': { en: 'The assessment was declined.', fr: 'L’évaluation a été déclinée.' },
 } as const satisfies Words;
