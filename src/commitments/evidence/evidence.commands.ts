@@ -42,11 +42,16 @@ export class EvidenceCommands {
     return c.stage === 'closed' ? refuse('wrong-state', { why: 'refusal.report-closed' }) : c.level;
   }
 
-  private async keep(act: Gives, id: string, commitment: string, access: EvidenceAccess) {
-    const { tx, by, effective, payload: p } = act;
+  /** It is something, and for something of this commitment. */
+  private async borneOut({ tx, payload: p }: Gives, commitment: string): Promise<void> {
     if (!p.file && !p.url) refuse('invalid', { why: 'refusal.evidence-empty' });
     if (p.report && !(await tx.query<object[]>('select from commitment_report where id = $1 and commitment = $2', [p.report, commitment])).length) refuse('not-found', { why: 'refusal.no-report' });
     if (p.milestone && !(await tx.query<object[]>('select from milestone where id = $1 and commitment = $2', [p.milestone, commitment])).length) refuse('not-found', { why: 'refusal.no-milestone' });
+  }
+
+  private async keep(act: Gives, id: string, commitment: string, access: EvidenceAccess) {
+    const { tx, by, effective, payload: p } = act;
+    await this.borneOut(act, commitment);
     const file = p.file ? ((await keepFile(tx, p.file, by.party)) ?? refuse('not-found', { why: 'refusal.evidence-no-file' })) : null;
     await tx.query(
       `insert into evidence (id, commitment, party, person, report, milestone, type, title, issued, issuer, lang, access, file, url, state, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,

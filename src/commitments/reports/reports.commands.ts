@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReportStage } from '../../contract/readings.js';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
-import { bothHash, textHash } from '../../members/facts.js';
+import { bothHash, isoOrNull, textHash } from '../../members/facts.js';
 import { awaitedOf, bearersOf, beginCycle, reportedOn, reportingRef, setDue } from './cycle.js';
 
 interface Stands {
@@ -20,27 +20,40 @@ export class ReportsCommands {
   /** Refuses `not-allowed` for whoever has not committed itself, `wrong-state` where the commitment is not active. */
   @Command('report.make')
   async make(act: Act<'report.make'>): Promise<Said> {
-    const { tx, by, channel, payload: p } = act;
+    const { by, channel, payload: p } = act;
+    const { cycle } = await this.reportable(act);
+    const stands = p.nothingNew ? await this.asBefore(act) : this.asSaid(p);
+    const [awaited] = await awaitedOf(act.tx, channel.id, by.party);
+    await this.keep(act, stands, awaited?.base ?? null);
+    const due = awaited ? await beginCycle(act, channel.id, by.party, act.effective, cycle) : null;
+    const { stage, percent, value, en, fr } = stands;
+    const words = p.nothingNew ? null : bothHash({ en: en ?? '', fr: fr ?? '' });
+    const data = { report: p.report, party: by.party, stage, percent, value, nothingNew: p.nothingNew ?? false, words, next: p.next ?? null, due: isoOrNull(due) };
+    return said('report.made', data, `report:${p.report}`, reportingRef(channel.id));
+  }
+
+  private async reportable({ tx, by, channel, payload: p }: Act<'report.make'>): Promise<{ cycle: number }> {
     const c = (await reportedOn(tx, channel.id)) ?? refuse('not-found', { why: 'refusal.no-channel' });
     if (!(await bearersOf(tx, channel.id)).includes(by.party)) refuse('not-allowed', { why: 'refusal.report-not-yours' });
     if (c.stage !== 'active') refuse('wrong-state', { why: 'refusal.report-closed' });
     if ((await tx.query<object[]>('select from commitment_report where id = $1', [p.report])).length) refuse('conflict', { why: 'refusal.report-exists' });
-    const stands = await this.stands(act);
-    const [awaited] = await awaitedOf(tx, channel.id, by.party);
-    await tx.query(
-      `insert into commitment_report (id, commitment, party, person, since, stage, percent, value, words_en, words_fr, nothing_new, next, at)
-       values ($1, $2, $3, $4, coalesce($5::timestamptz, (select registered from commitment where id = $2)), $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [p.report, channel.id, by.party, by.person, awaited?.base ?? null, stands.stage, stands.percent, stands.value, stands.en, stands.fr, p.nothingNew ?? false, p.next ?? null, act.effective]);
-    const due = awaited ? await beginCycle(act, channel.id, by.party, act.effective, c.cycle) : null;
-    const words = stands.en || stands.fr ? bothHash({ en: stands.en ?? '', fr: stands.fr ?? '' }) : null;
-    const data = { report: p.report, party: by.party, stage: stands.stage, percent: stands.percent, value: stands.value, nothingNew: p.nothingNew ?? false, words, next: p.next ?? null, due: due?.toISOString() ?? null };
-    return said('report.made', data, `report:${p.report}`, reportingRef(channel.id));
+    return c;
   }
 
-  /** Where nothing is new, what the state's last report said; else what this one says. */
-  private async stands({ tx, by, channel, payload: p }: Act<'report.make'>): Promise<Stands> {
+  private keep({ tx, by, channel, effective, payload: p }: Act<'report.make'>, s: Stands, base: Date | null): Promise<unknown> {
+    return tx.query(
+      `insert into commitment_report (id, commitment, party, person, since, stage, percent, value, words_en, words_fr, nothing_new, next, at)
+       values ($1, $2, $3, $4, coalesce($5::timestamptz, (select registered from commitment where id = $2)), $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [p.report, channel.id, by.party, by.person, base, s.stage, s.percent, s.value, s.en, s.fr, p.nothingNew ?? false, p.next ?? null, effective]);
+  }
+
+  private asSaid(p: Act<'report.make'>['payload']): Stands {
     const [en, fr] = [p.words?.en?.trim() || null, p.words?.fr?.trim() || null];
-    if (!p.nothingNew) return p.stage && (en ?? fr) ? { stage: p.stage, percent: p.percent ?? null, value: p.value ?? null, en, fr } : refuse('invalid', { why: 'refusal.report-nothing-said' });
+    return p.stage && (en ?? fr) ? { stage: p.stage, percent: p.percent ?? null, value: p.value ?? null, en, fr } : refuse('invalid', { why: 'refusal.report-nothing-said' });
+  }
+
+  /** What the state's last report said. */
+  private async asBefore({ tx, by, channel, payload: p }: Act<'report.make'>): Promise<Stands> {
     if ([p.stage, p.percent, p.value, p.words, p.next].some((given) => given !== undefined)) refuse('invalid', { why: 'refusal.report-nothing-new-only' });
     const [last] = await tx.query<Pick<Stands, 'stage' | 'percent' | 'value'>[]>('select stage, percent, value::float8 as value from commitment_report where commitment = $1 and party = $2 order by at desc, id desc limit 1', [channel.id, by.party]);
     return last ? { ...last, en: null, fr: null } : refuse('invalid', { why: 'refusal.report-nothing-before' });

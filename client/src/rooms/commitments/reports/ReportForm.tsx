@@ -6,6 +6,7 @@ import { v4 } from 'uuid';
 import type { CommitmentView } from '@contract/commitments.views.js';
 import { REPORT_STAGES, type ReportStage } from '@contract/readings.js';
 import { REPORT_WORDS_MAX, type ReportView } from '@contract/reports.views.js';
+import type { Lang } from '@contract/words/words.js';
 import { useNames } from '../../../record/names.js';
 import { titleIn } from '../../../record/titles.js';
 import { useAct, whenRecorded } from '../../../record/use-act.js';
@@ -61,36 +62,76 @@ function Form({ commitment: c }: { commitment: CommitmentView }) {
 
 function Fields({ commitment: c, last }: { commitment: CommitmentView; last: ReportView | undefined }) {
   const say = useReportWords();
-  const record = useRecordWords();
-  const names = useNames();
   const lang = useLang();
-  const { code = '' } = useReader();
   const [form, change] = useDraft(`report ${c.id}`, true, BLANK);
   const [report] = useState(() => v4());
   const [done, setDone] = useState(false);
   const { command, props } = useAct('report.make', c.id);
-  const same = useAct('report.make', c.id);
-  const milestone = [...useViews('milestone', c.id)].sort((a, b) => a.no - b.no).find((m) => !m.done && m.due);
-  const { measure, target } = c.content;
-  const stage = form.stage || last?.stage || '';
-  const before = (what: string | number | null | undefined): string | undefined => (what === null || what === undefined ? undefined : say('form.last', { what }));
+  const stage = form.stage || last?.stage;
   const recorded = whenRecorded(() => { change(null); setDone(true); });
-  const counted = target === null ? { percent: form.percent ?? last?.percent ?? 0 } : { value: form.value ?? last?.value ?? 0, percent: Math.min(100, Math.round((100 * (form.value ?? last?.value ?? 0)) / (target || 1))) };
-  const send = () => void command.run({ report, ...(stage ? { stage } : {}), ...counted, ...(form.text.trim() ? { words: { [lang]: form.text } } : {}), ...(form.next ? { next: form.next } : {}) }).then(recorded);
+  const send = () => void command.run({ report, ...(stage ? { stage } : {}), ...countOf(c, form, last), ...written(form, lang) }).then(recorded);
   if (done) return <><p><LinkAct to={`/commitments/${c.id}/reports`} label={say('form.done')} weight="filled" /></p><GiveEvidence commitment={c} report={report} /></>;
   return (
     <form noValidate onSubmit={(e) => { e.preventDefault(); send(); }}>
-      <Segments label={say('form.stage')} value={stage} onChange={(v) => change({ stage: v as ReportStage })} options={REPORT_STAGES.map((s) => ({ value: s, label: record(`report-stage.${s}`) }))} {...(last ? { end: say('form.last', { what: record(`report-stage.${last.stage}`) }) } : {})} />
-      {target === null
-        ? <Count label={say('form.percent')} end={before(last?.percent)} value={counted.percent} step={5} most={100} suffix="%" onChange={(percent) => change({ percent })} />
-        : <Count label={titleIn(measure, lang)?.text ?? ''} end={before(last?.value)} value={counted.value ?? 0} step={1} suffix={say('form.of', { target })} onChange={(value) => change({ value })} />}
+      <Stage value={stage} last={last} onChange={(v) => change({ stage: v })} />
+      <HowFar commitment={c} form={form} last={last} onChange={change} />
       <TextField label={say('form.sentence')} value={form.text} onChange={(text) => change({ text })} lines={3} most={REPORT_WORDS_MAX} document />
-      <DateField label={say('form.next')} value={form.next} onChange={(next) => change({ next })} optional
-        {...(milestone?.due && form.next > milestone.due ? { help: say('form.later') } : milestone ? { help: say('form.milestone', { title: titleIn(milestone.title, lang)?.text ?? '' }) } : {})} />
+      <Next commitment={c} value={form.next} onChange={(next) => change({ next })} />
       <div className={css.send}>
-        <Act {...props} type="submit" label={say('form.send', { state: names.party(code) })} weight="filled" size="large" block reasonShown="below" onAct={() => undefined} />
-        <p><span className="note soft">{say('form.kept')}</span>{last && <Act {...same.props} label={say('form.same')} weight="quiet" size="small" onAct={() => void same.command.run({ report, nothingNew: true }).then(recorded)} />}</p>
+        <Send act={props} />
+        <p><span className="note soft">{say('form.kept')}</span>{last && <Same commitment={c.id} report={report} recorded={recorded} />}</p>
       </div>
     </form>
   );
+}
+
+type Form = typeof BLANK;
+/** Of what it measures, where it has a target, and then in per cent of it; in per cent alone where it has none. */
+const countOf = (c: CommitmentView, form: Form, last: ReportView | undefined): { percent: number; value?: number } => {
+  const { target } = c.content;
+  if (target === null) return { percent: form.percent ?? last?.percent ?? 0 };
+  const value = form.value ?? last?.value ?? 0;
+  return { value, percent: Math.min(100, Math.round((100 * value) / (target || 1))) };
+};
+const written = (form: Form, lang: Lang) => ({ ...(form.text.trim() ? { words: { [lang]: form.text } } : {}), ...(form.next ? { next: form.next } : {}) });
+
+function Stage({ value, last, onChange }: { value: ReportStage | undefined; last: ReportView | undefined; onChange: (stage: ReportStage) => void }) {
+  const say = useReportWords();
+  const record = useRecordWords();
+  const options = REPORT_STAGES.map((s) => ({ value: s, label: record(`report-stage.${s}`) }));
+  return <Segments label={say('form.stage')} value={value ?? ''} onChange={(v) => onChange(v as ReportStage)} options={options} {...(last ? { end: say('form.last', { what: record(`report-stage.${last.stage}`) }) } : {})} />;
+}
+
+function HowFar({ commitment: c, form, last, onChange }: { commitment: CommitmentView; form: Form; last: ReportView | undefined; onChange: (part: Partial<Form>) => void }) {
+  const say = useReportWords();
+  const lang = useLang();
+  const { measure, target } = c.content;
+  const before = (what: number | null | undefined): string | undefined => (what === null || what === undefined ? undefined : say('form.last', { what }));
+  const { percent, value = 0 } = countOf(c, form, last);
+  if (target === null) return <Count label={say('form.percent')} end={before(last?.percent)} value={percent} step={5} most={100} suffix="%" onChange={(p) => onChange({ percent: p })} />;
+  return <Count label={titleIn(measure, lang)?.text ?? ''} end={before(last?.value)} value={value} step={1} suffix={say('form.of', { target })} onChange={(v) => onChange({ value: v })} />;
+}
+
+/** A date of the commitment itself is not changed here: that takes a version with its reason. */
+function Next({ commitment: c, value, onChange }: { commitment: CommitmentView; value: string; onChange: (day: string) => void }) {
+  const say = useReportWords();
+  const lang = useLang();
+  const ahead = [...useViews('milestone', c.id)].sort((a, b) => a.no - b.no).find((m) => !m.done && m.due);
+  const later = ahead?.due && value > ahead.due;
+  const help = later ? say('form.later') : ahead && say('form.milestone', { title: titleIn(ahead.title, lang)?.text ?? '' });
+  return <DateField label={say('form.next')} value={value} onChange={onChange} optional help={help} />;
+}
+
+function Send({ act }: { act: ReturnType<typeof useAct>['props'] }) {
+  const say = useReportWords();
+  const names = useNames();
+  const { code = '' } = useReader();
+  return <Act {...act} type="submit" label={say('form.send', { state: names.party(code) })} weight="filled" size="large" block reasonShown="below" onAct={() => undefined} />;
+}
+
+/** In one tap. */
+function Same({ commitment, report, recorded }: { commitment: string; report: string; recorded: ReturnType<typeof whenRecorded> }) {
+  const say = useReportWords();
+  const { command, props } = useAct('report.make', commitment);
+  return <Act {...props} label={say('form.same')} weight="quiet" size="small" onAct={() => void command.run({ report, nothingNew: true }).then(recorded)} />;
 }

@@ -68,7 +68,6 @@ const REPORT_PAGE_WORDS = {
   'desk.call': { en: 'Call for all reports', fr: 'Demander tous les rapports' },
   'desk.call.by': { en: 'By the end of (UTC)', fr: 'D’ici à la fin du (UTC)' },
   'desk.call.sentence': { en: 'Every state reports on its commitments by {{day}}.', fr: 'Chaque État rend compte de ses engagements d’ici au {{day}}.' },
-  'nobody': { en: 'the state', fr: 'l’État' },
 } as const satisfies Words;
 
 export const useReportWords = registerWords('reports', REPORT_PAGE_WORDS);
