@@ -73,6 +73,14 @@ export class Visitor {
   async reads(words: string | RegExp, within: Page | Locator = this.page, timeout = PATIENCE): Promise<void> {
     await within.getByText(words).filter({ visible: true }).first().waitFor({ timeout });
   }
+  /** As somebody without a mouse gets there: from key to key, until the focus is on it. */
+  async reach(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let steps = 0; !(await target.evaluate((e) => e === document.activeElement)); steps++) {
+      if (steps > 150) throw new Error('the keyboard does not reach it');
+      await this.page.keyboard.press('Tab');
+    }
+  }
   /** The reason a greyed act gives, through what a screen reader follows. */
   async reasonOf(act: Locator): Promise<string> {
     const said = async (): Promise<string | null> => {
@@ -148,6 +156,13 @@ export class Premises {
     await v.button(new RegExp(`^(${labels('en').shell('search')}|${labels('fr').shell('search')})`)).waitFor();
     await v.speak(v.lang);
     return v;
+  }
+
+  /** The same person in a browser that runs no scripts. */
+  async withoutScripts(v: Visitor): Promise<Visitor> {
+    const context = await this.browser.newContext({ javaScriptEnabled: false, bypassCSP: true, viewport: v.page.viewportSize(), storageState: await v.context.storageState() });
+    this.contexts.push(context);
+    return new Visitor(await context.newPage(), context, v.url, v.lang);
   }
 
   /** As the owner of the database: for what no test can wait for. */

@@ -67,13 +67,13 @@ function Shown({ view, chair }: { view: MeetingView; chair: string | null }) {
   const [, , , at = ''] = useLocation().pathname.split('/');
   if (PARTS.some((p) => p.whole && p.path === at)) return parts;
   return (
-    <>
+    <div className={css.part} data-part={at || undefined}>
       <p className={`small ${css.back}`}><Link to="/meetings">{say('back')}</Link></p>
-      <Page title={title?.text ?? ''} heading={<span className="doc" lang={title?.lang}>{title?.text}</span>} lede={<Standing view={view} sitting={sitting} chair={chair} />} end={<Follow channel={view.id} />}>
+      <Page title={title?.text ?? ''} heading={<span className="doc" lang={title?.lang}>{title?.text}</span>} lede={<Standing view={view} sitting={sitting} chair={chair} />} end={<span className={css.follow}><Follow channel={view.id} /></span>}>
         <Tabs label={say('parts')} tabs={tabs} />
         {parts}
       </Page>
-    </>
+    </div>
   );
 }
 

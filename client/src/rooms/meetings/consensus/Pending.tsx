@@ -38,9 +38,7 @@ export function Pending({ meeting, consensus: c }: PendingProps) {
       </div>
       {c.state === 'window' && c.window && <Left window={c.window} />}
       {seats.includes('chair') && <Script state={c.state} />}
-      <div className={css.acts}>
-        {seats.includes('chair') && <ChairsActs meeting={meeting} consensus={c} />}
-      </div>
+      {seats.includes('chair') && <div className={css.acts}><ChairsActs meeting={meeting} consensus={c} /></div>}
       {seats.includes('delegate') && next(CONSENSUS, c.state, 'object') !== null && <Object meeting={meeting} consensus={c} />}
     </div>
   );

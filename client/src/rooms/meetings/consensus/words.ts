@@ -22,7 +22,7 @@ const CONSENSUS_PANEL_WORDS = {
   'ask.detail': { en: 'The whole room sees it at once. Nothing is decided before the time to object is over.', fr: 'Toute la salle la voit aussitôt. Rien n’est décidé avant la fin du délai d’objection.' },
   'say': { en: 'Say', fr: 'Dire' },
   'script.propose': { en: 'I put to the room the decision before you. Is there any objection?', fr: 'Je soumets à la salle la décision dont elle est saisie. Y a-t-il des objections ?' },
-  'script.window': { en: 'I hear no objection. It is so decided.', fr: 'En l’absence d’objection, il en est ainsi décidé.' },
+  'script.window': { en: 'Is there any objection? I see none so far.', fr: 'Y a-t-il des objections ? Je n’en vois pas pour l’instant.' },
   'script.objected': { en: 'There is an objection. The decision is not adopted.', fr: 'Il y a une objection. La décision n’est pas adoptée.' },
   'left': { en: '{{seconds}} s to object', fr: '{{seconds}} s pour objecter' },
   'left.over': { en: 'The time to object is over; what was pressed in time still counts.', fr: 'Le délai d’objection est écoulé ; ce qui a été signalé à temps compte encore.' },

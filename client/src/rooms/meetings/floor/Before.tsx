@@ -1,4 +1,4 @@
-// What the room is at, over the words to say: a point of order first, a vote as it comes in, what is put for adoption with its time, or whoever has the floor. Not here: the acts (Go.tsx).
+// What the room is at, over the words to say: a point of order first, a vote as it comes in, what is put for adoption with its time, what has just been decided, or whoever has the floor. Not here: the acts (Go.tsx).
 import { IconFlag } from '@tabler/icons-react';
 import type { ConsensusView } from '@contract/consensus.views.js';
 import type { PointView } from '@contract/floor.views.js';
@@ -19,6 +19,8 @@ import { VoteLine } from '../voting/VoteLine.js';
 import { useCockpitWords } from './cockpit-words.js';
 import css from './Floor.module.css';
 import { Now } from './Now.js';
+import { Lines } from './Say.js';
+import { SCRIPT } from './script.js';
 import { consensusInHand, type Situation, type Step } from '@contract/floor.step.js';
 import { clock } from './time.js';
 import type { Floor } from './use-floor.js';
@@ -33,6 +35,7 @@ export function Before({ meeting, floor, step, at }: { meeting: MeetingView; flo
       {floor.point && <Point floor={floor} point={floor.point} zone={meeting.zone} />}
       {vote && <VoteNow meeting={meeting.id} vote={vote} />}
       {put && !vote && (put.state !== 'objected' || 'consensus' in step) && <Put consensus={put} />}
+      {!put && !vote && <JustDecided all={at.consensus} />}
       {(holds || !(vote || 'consensus' in step)) && <Now floor={floor} large />}
     </>
   );
@@ -61,6 +64,24 @@ function Point({ floor, point: p, zone }: { floor: Floor; point: PointView; zone
 function VoteNow({ meeting, vote }: { meeting: string; vote: Vote }) {
   const say = useCockpitWords();
   return <Section title={say('before')} rule="live"><VoteLine meeting={meeting} vote={vote} brief /></Section>;
+}
+
+/** It is decided when the time to object is over and nobody's objection was on its way: only then is it said. */
+const SAID_MS = 60_000;
+function JustDecided({ all }: { all: readonly ConsensusView[] }) {
+  const at = useNow('second');
+  const just = all.find((c) => c.state === 'adopted' && c.ended && at - Date.parse(c.ended) < SAID_MS);
+  return just && <SoDecided consensus={just} />;
+}
+function SoDecided({ consensus: c }: { consensus: ConsensusView }) {
+  const say = useConsensusWords();
+  const lang = useLang();
+  return (
+    <Section title={c.symbol ? say('adopted.as', { symbol: c.symbol }) : say('adopted')} rule="live">
+      <Doc size="object" lang={lang}>{useWhat(c)}</Doc>
+      <div className={css.script} data-said><Lines of={{ en: SCRIPT.decided.en(), fr: SCRIPT.decided.fr() }} /></div>
+    </Section>
+  );
 }
 
 function Put({ consensus: c }: { consensus: ConsensusView }) {

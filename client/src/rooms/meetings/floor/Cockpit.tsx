@@ -17,6 +17,7 @@ import { Screens } from '../screen/Screens.js';
 import { Before } from './Before.js';
 import { useCockpitWords } from './cockpit-words.js';
 import { Conduct } from './Conduct.js';
+import { Decided } from './Deciding.js';
 import css from './Floor.module.css';
 import { Announced } from './Floor.js';
 import { Go } from './Go.js';
@@ -46,8 +47,9 @@ export function Cockpit(props: PartProps) {
         <div className={css.stack}><Speakers meeting={meeting} floor={shown} onChoose={setChosen} /></div>
         <section className={css.stack} aria-label={say('cockpit')}>
           <Announced floor={floor} />
+          <Decided votes={at.votes} consensus={at.consensus} />
           <Before meeting={meeting} floor={floor} step={step} at={at} />
-          <Go meeting={meeting.id} floor={floor} step={step} />
+          <Go meeting={meeting.id} sitting={sitting} floor={floor} step={step} />
           <Conduct meeting={meeting} at={at} />
           <History channel={meeting.id} most={3} />
         </section>

@@ -23,9 +23,8 @@ export function Conduct({ meeting, at }: { meeting: MeetingView; at: Situation }
   if (busy) return null;
   return (
     <Section title={say('conduct')} level={3} rule="thin">
-      <div className={css.conduct}><PutForm meeting={meeting} sitting={at.sitting} quiet /><Announce meeting={meeting.id} /></div>
+      <div className={css.conduct}><PutForm meeting={meeting} sitting={at.sitting} quiet /><Announce meeting={meeting.id} />{votes.filter((v) => v.outcome === 'tied' && !v.second).map((v) => <Announce key={v.id} meeting={meeting.id} vote={v} second quiet />)}</div>
       {votes.filter((v) => v.state === 'requested').map((v) => <Asked key={v.id} meeting={meeting.id} vote={v} />)}
-      {votes.filter((v) => v.outcome === 'tied' && !v.second).map((v) => <Announce key={v.id} meeting={meeting.id} vote={v} second />)}
     </Section>
   );
 }

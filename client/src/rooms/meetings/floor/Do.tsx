@@ -16,16 +16,18 @@ interface DoProps<N extends CommandName> {
   /** Left out: the contract's word for the act. */
   readonly label?: string;
   readonly main?: boolean;
+  /** As large as the main act, and as wide as its place. */
+  readonly wide?: boolean;
   readonly quiet?: boolean;
   readonly icon?: Icon;
   readonly at?: At;
   readonly binding?: Binding | undefined;
   readonly reason?: string | null;
 }
-export function Do<N extends CommandName>({ meeting, name, with: payload, label, main, quiet, icon, at, binding, reason }: DoProps<N>) {
+export function Do<N extends CommandName>({ meeting, name, with: payload, label, main, wide, quiet, icon, at, binding, reason }: DoProps<N>) {
   const { command, props } = useAct(name, meeting, at);
   const act = (
-    <Act {...props} label={label ?? props.label} reason={props.reason ?? reason ?? null} weight={main ? 'filled' : quiet ? 'quiet' : 'plain'} size={main ? 'large' : 'usual'} block={main} icon={icon} binding={binding}
+    <Act {...props} label={label ?? props.label} reason={props.reason ?? reason ?? null} weight={main ? 'filled' : quiet ? 'quiet' : 'plain'} size={main || wide ? 'large' : 'usual'} block={main || wide} icon={icon} binding={binding}
       onAct={() => void command.run(payload as Payload<N>)} />
   );
   return main ? <span id={NEXT_ACT} className={css.next}>{act}</span> : act;

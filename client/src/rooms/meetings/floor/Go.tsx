@@ -4,9 +4,10 @@ import { useNames } from '../../../record/names.js';
 import { NEXT_ACT } from './Do.js';
 import css from './Floor.module.css';
 import { floorActs, isFloorStep } from './GoFloor.js';
-import { roomActs, isRoomStep } from './GoRoom.js';
+import { Gavel, isRoomStep, roomActs } from './GoRoom.js';
 import { voteActs } from './GoVote.js';
 import { Say } from './Say.js';
+import type { SittingView } from '@contract/meetings.views.js';
 import type { Step } from '@contract/floor.step.js';
 import { useCockpitWords } from './cockpit-words.js';
 import type { Floor } from './use-floor.js';
@@ -14,6 +15,7 @@ import { useFloorWords } from './words.js';
 
 interface GoProps {
   readonly meeting: string;
+  readonly sitting: SittingView | null;
   readonly floor: Floor;
   readonly step: Step;
 }
@@ -46,7 +48,7 @@ const keyOf = (s: Step): string => {
   return `${s.is}-${of?.id ?? ''}`;
 };
 
-export function Go({ meeting, floor, step }: GoProps) {
+export function Go({ meeting, sitting, floor, step }: GoProps) {
   const say = useFloorWords();
   const key = keyOf(step);
   const kept = useFocusKept(key);
@@ -54,7 +56,7 @@ export function Go({ meeting, floor, step }: GoProps) {
   return (
     <>
       <Say step={step} floor={floor} />
-      <div {...kept}><div className={css.go} key={key}>{actsOf(step, meeting, floor)}</div></div>
+      <div {...kept} className={css.go}><div className={css.these} key={key}>{actsOf(step, meeting, floor)}</div><Gavel meeting={meeting} sitting={sitting} step={step} /></div>
       <Then step={step} floor={floor} />
       <p className={`note faint ${css.keys}`}>{say('keys')}</p>
     </>

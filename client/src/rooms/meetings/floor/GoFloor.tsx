@@ -45,11 +45,11 @@ function Named({ meeting, of, word, ...act }: NamedProps & { meeting: string; of
   return act.name === 'point.hear' ? <Do meeting={meeting} name={act.name} with={act.with} label={label} main {...icon} /> : <Do meeting={meeting} name={act.name} with={act.with} label={label} main {...icon} />;
 }
 
-/** A ruling is given at once, heard or not; the first of them is the filled one only after it was heard. */
+/** A ruling is given at once, heard or not; the first of them is the filled one only after it was heard. The three stand beside each other and are of one size. */
 function Rulings({ meeting, point, first }: { meeting: string; point: PointView; first: boolean }) {
   const say = useFloorWords();
   const record = useRecordWords();
-  return RULINGS.map((ruling: Ruling, i) => <Do key={ruling} meeting={meeting} name="point.rule" with={{ point: point.id, ruling }} label={say('go.rule', { ruling: record(`ruling.${ruling}`) })} icon={IconGavel} main={first && i === 0} />);
+  return <span className={css.rulings}>{RULINGS.map((ruling: Ruling, i) => <Do key={ruling} meeting={meeting} name="point.rule" with={{ point: point.id, ruling }} label={say('go.rule', { ruling: record(`ruling.${ruling}`) })} main={first && i === 0} wide />)}</span>;
 }
 
 /** Called first; called and not there, it goes to the end once. */

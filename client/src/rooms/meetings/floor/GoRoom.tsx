@@ -1,4 +1,4 @@
-// The chair's acts on the sitting, the agenda and what is put for adoption without a vote. Not here: the floor (GoFloor.tsx), votes (GoVote.tsx).
+// The chair's acts on the sitting, the agenda and what is put for adoption without a vote; the gavel, at hand whatever is in order. Not here: the floor (GoFloor.tsx), votes (GoVote.tsx).
 import { IconGavel } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { v4 } from 'uuid';
@@ -17,6 +17,7 @@ import { useCockpitWords } from './cockpit-words.js';
 import { Do, NEXT_ACT } from './Do.js';
 import css from './Floor.module.css';
 import { nextItem, type Step } from '@contract/floor.step.js';
+import { useFloorWords } from './words.js';
 
 const PAUSES = ['10', '15', '30', '60', '90', '120'] as const;
 type RoomStep = Extract<Step, { sitting: SittingView } | { consensus: ConsensusView } | { item: ItemView }>;
@@ -36,6 +37,18 @@ export const roomActs = (step: RoomStep, meeting: string): ReactNode => {
     case 'open-list': return <><OpenFor meeting={meeting} item={step.item} /><Following meeting={meeting} /></>;
   }
 };
+
+/** Steps that are the gavel's own already. */
+const GAVELS: readonly Step['is'][] = ['rise', 'suspend', 'adjourn'];
+/** Beside every other act while the sitting is open: a pause, or the end of it. */
+export function Gavel({ meeting, sitting: s, step }: { meeting: string; sitting: SittingView | null; step: Step }) {
+  const say = useCockpitWords();
+  const words = useFloorWords();
+  const [open, setOpen] = useState(false);
+  if (s?.state !== 'open' || GAVELS.includes(step.is)) return null;
+  if (!open) return <Act label={say('gavel')} icon={IconGavel} onAct={() => setOpen(true)} />;
+  return <span className={css.gavel}><Suspend meeting={meeting} sitting={s} /><Rise meeting={meeting} sitting={s} /><Act label={words('cancel')} weight="quiet" onAct={() => setOpen(false)} /></span>;
+}
 
 /** Closing asks once: who is present has left with it. */
 function Rise({ meeting, sitting: s, main }: { meeting: string; sitting: SittingView; main?: boolean }) {

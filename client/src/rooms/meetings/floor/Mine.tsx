@@ -31,23 +31,28 @@ interface MineProps {
   readonly meeting: string;
   readonly floor: Floor;
 }
-export function Mine({ meeting, floor }: MineProps) {
+/** One's own entry on the list in hand; undefined for whoever takes no place on it. */
+const useOwnEntry = ({ meeting, floor }: MineProps): SpeakerView | null | undefined => {
   const { code } = useReader();
   const seats = useStanding(meeting)?.seats ?? [];
-  const own = ownEntry(floor, code);
-  if (!floor.list || !(seats.includes('delegate') || seats.includes('observer'))) return null;
-  return (
-    <>
-      {own && <Place meeting={meeting} floor={floor} own={own} />}
-      <AskFor meeting={meeting} floor={floor} own={own} />
-    </>
-  );
+  return floor.list && (seats.includes('delegate') || seats.includes('observer')) ? ownEntry(floor, code) : undefined;
+};
+export function Place(props: MineProps) {
+  const own = useOwnEntry(props);
+  return own ? <PlaceOf {...props} own={own} /> : null;
+}
+export function AskFor(props: MineProps) {
+  const own = useOwnEntry(props);
+  return own === undefined ? null : <Asking {...props} own={own} />;
+}
+export function Mine(props: MineProps) {
+  return <><Place {...props} /><AskFor {...props} /></>;
 }
 
 /** First, second, third… as each language writes it beside the number. */
 const ordinal = (n: number, lang: Lang): string => (lang === 'fr' ? (n === 1 ? 'er' : 'e') : ({ one: 'st', two: 'nd', few: 'rd', other: 'th' } as Record<string, string>)[new Intl.PluralRules('en-GB', { type: 'ordinal' }).select(n)]!);
 
-function Place({ meeting, floor, own }: MineProps & { own: SpeakerView }) {
+function PlaceOf({ meeting, floor, own }: MineProps & { own: SpeakerView }) {
   const say = useFloorWords();
   const names = useNames();
   const lang = useLang();
@@ -61,9 +66,11 @@ function Place({ meeting, floor, own }: MineProps & { own: SpeakerView }) {
         {place > 0 ? <span className={`num ${css.place}`}>{place}<sup>{ordinal(place, lang)}</sup></span> : <span />}
         <div><b role="status">{heading}</b>{place > 0 && <span className="soft small"><About floor={floor} place={place} /> {say('mine.terms', { time: clock(own.clock.limit * 1000) })} {account && say('budget.yours', { left: clock(Math.max(0, account.leftMs)) })}</span>}</div>
       </section>
-      <OwnSpeech meeting={meeting} floor={floor} own={own} />
-      <Swaps meeting={meeting} floor={floor} own={own} />
-      <Changes meeting={meeting} own={own} advance={floor.list?.kind === 'advance'} />
+      <div className={css.links}>
+        <Changes meeting={meeting} own={own} advance={floor.list?.kind === 'advance'} />
+        <OwnSpeech meeting={meeting} floor={floor} own={own} />
+        <Swaps meeting={meeting} floor={floor} own={own} />
+      </div>
     </>
   );
 }
@@ -87,7 +94,7 @@ interface Asked {
   preference: Preference | '';
   group: string;
 }
-function AskFor({ meeting, floor, own }: MineProps & { own: SpeakerView | null }) {
+function Asking({ meeting, floor, own }: MineProps & { own: SpeakerView | null }) {
   const say = useFloorWords();
   const record = useRecordWords();
   const names = useNames();

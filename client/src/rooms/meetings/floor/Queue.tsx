@@ -42,19 +42,21 @@ interface QueueProps {
   readonly floor: Floor;
   /** How many are shown. */
   readonly most?: number;
+  /** Those that a narrow page keeps, by place from and up to; the others are marked far. */
+  readonly near?: readonly [from: number, to: number];
   /** Time spoken as a bar beside the figure, against whoever spoke longest. */
   readonly drawn?: boolean;
   /** At the end of a line, and under it. */
   readonly menu?: (speaker: SpeakerView) => ReactNode;
   readonly acts?: (speaker: SpeakerView) => ReactNode;
 }
-export function Queue({ floor, most, drawn, menu, acts }: QueueProps) {
+export function Queue({ floor, most, near, drawn, menu, acts }: QueueProps) {
   const say = useFloorWords();
   if (!floor.queue.length) return <p className="small soft">{say('empty')}</p>;
   const longest = drawn ? Math.max(1, ...floor.used.values()) : undefined;
   return (
     <ol className={`num ${css.queue}`} data-drawn={drawn || undefined}>
-      {floor.queue.slice(0, most).map((s, i) => <Waiting key={s.id} speaker={s} place={i + 1} used={floor.used.get(s.party) ?? 0} longest={longest} swap={exchangeOf(floor, s)} menu={menu?.(s)} acts={acts?.(s)} />)}
+      {floor.queue.slice(0, most).map((s, i) => <Waiting key={s.id} speaker={s} place={i + 1} far={near !== undefined && (i < near[0] || i >= near[1])} used={floor.used.get(s.party) ?? 0} longest={longest} swap={exchangeOf(floor, s)} menu={menu?.(s)} acts={acts?.(s)} />)}
     </ol>
   );
 }
@@ -85,14 +87,14 @@ function Beneath({ speaker: s, swap }: { speaker: SpeakerView; swap: string | nu
   );
 }
 
-function Waiting({ speaker: s, place, used, longest, swap, menu, acts }: { speaker: SpeakerView; place: number; used: number; longest: number | undefined; swap: string | null; menu?: ReactNode; acts?: ReactNode }) {
+function Waiting({ speaker: s, place, far, used, longest, swap, menu, acts }: { speaker: SpeakerView; place: number; far: boolean; used: number; longest: number | undefined; swap: string | null; menu?: ReactNode; acts?: ReactNode }) {
   const say = useFloorWords();
   const record = useRecordWords();
   const names = useNames();
   const { code } = useReader();
   const beside = [s.rank && record(`rank.${s.rank}`), s.name, s.preference && record(`preference.${s.preference}`), s.observer && say('observer'), s.lang?.toUpperCase(), s.state === 'called' && record('state.speaker.called')].filter(Boolean).join(', ');
   return (
-    <li data-mine={s.party === code || undefined}>
+    <li data-mine={s.party === code || undefined} data-far={far || undefined}>
       <span className={css.no}>{place}</span>
       <span className={css.who}>{names.party(s.party)}{beside && <span className="note faint"> {beside}</span>}</span>
       {longest !== undefined && <svg className={css.share} viewBox="0 0 50 6" preserveAspectRatio="none" aria-hidden><rect width={(50 * used) / longest} height="6" /></svg>}

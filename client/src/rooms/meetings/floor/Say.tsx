@@ -22,10 +22,14 @@ const spokenOf = (step: Step, lang: Lang, names: Names): Spoken => {
   return { ...(v.rollCall?.called ? state(v.rollCall.called) : {}), title: v.question[lang], about: v.about, tally: v.tally, outcome: v.outcome };
 };
 
+/** The same line in both languages, English first. */
+export function Lines({ of }: { of: Record<Lang, string> }) {
+  return BOTH.map(({ lang, name }) => <p key={lang} lang={lang}><span>{name}</span>{of[lang]}</p>);
+}
 export function Say({ step, floor }: { step: Step; floor: Floor }) {
   const say = useFloorWords();
   const names = { en: useNamesIn('en'), fr: useNamesIn('fr') };
   const kind = 'speaker' in step ? (floor.lists.find((l) => l.id === step.speaker.list)?.kind ?? null) : null;
   const line = SCRIPT[lineOf(step, kind)];
-  return <section className={css.script} aria-labelledby="say"><h2 id="say">{say('say')}</h2>{BOTH.map(({ lang, name }) => <p key={lang} lang={lang}><span>{name}</span>{line[lang](spokenOf(step, lang, names[lang]))}</p>)}</section>;
+  return <section className={css.script} aria-labelledby="say"><h2 id="say">{say('say')}</h2><Lines of={{ en: line.en(spokenOf(step, 'en', names.en)), fr: line.fr(spokenOf(step, 'fr', names.fr)) }} /></section>;
 }

@@ -4,7 +4,7 @@ import { Stale } from '../Stale.js';
 import css from './Screen.module.css';
 
 export function Stage({ label, children }: { label: string; children: ReactNode }) {
-  return <section className={css.stage} data-stage="whole" data-mantine-color-scheme="dark" aria-label={label}>{children}<Stale screen /></section>;
+  return <section className={css.stage} data-stage="whole" data-mantine-color-scheme="dark" aria-label={label}><Stale screen />{children}</section>;
 }
 /** A picture and no more: nobody is told twice what it says, and nothing in it takes the focus. */
 export function Preview({ children }: { children: ReactNode }) {
