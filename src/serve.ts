@@ -12,8 +12,10 @@ import { Problems } from './kernel/problems.js';
 import { SocketAdapter } from './live/socket.adapter.js';
 import { sameOrigin } from './members/same-origin.js';
 import { isNearestProxy } from './members/throttle.js';
+import { Cookie } from './members/cookie.js';
 import { serveClient } from './portal/client-files.js';
 import { guardHeaders } from './portal/headers.js';
+import { SiteReader } from './portal/site/site.reader.js';
 
 const BODY_MAX = 1024 * 1024;
 const FILE_MAX = 64 * 1024 * 1024;
@@ -32,7 +34,8 @@ export const makeApplication = async (config: Config, appUrl: string, log: Log):
   await guardHeaders(app.getHttpAdapter().getInstance(), config.publicUrl?.startsWith('https:') ?? false);
   sameOrigin(app.getHttpAdapter().getInstance(), config);
   onlyReadable(app.getHttpAdapter().getInstance());
-  await serveClient(app.getHttpAdapter().getInstance());
+  const [site, session] = [app.get(SiteReader), app.get(Cookie)];
+  await serveClient(app.getHttpAdapter().getInstance(), { leads: (symbol, french) => site.address(symbol, french), isSignedIn: (cookie) => session.read(cookie) !== null });
   app.useWebSocketAdapter(await SocketAdapter.open(app, config, appUrl));
   return app;
 };

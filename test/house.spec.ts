@@ -37,6 +37,13 @@ describe('floors', () => {
     expect(code.filter((f) => f.startsWith('src/') && !/^src\/(initiatives|demo)\//.test(f) && read.test(text(f)))).toEqual([]);
   });
 
+  test('the public site reads what is published and nothing else', () => {
+    const site = code.filter((f) => f.startsWith('src/portal/'));
+    const read = site.flatMap((f) => [...text(f).replace(/^import .*$|\/\/.*$|\/\*[\s\S]*?\*\//gm, '').matchAll(/\b(?:from|join|into|update) (?!\()([a-z_]+)/g)].map((m) => `${f}: ${m[1]!}`));
+    expect(read.length).toBeGreaterThan(5);
+    expect(read.filter((r) => !/: public_/.test(r))).toEqual([]);
+  });
+
   test('a room’s name stands in its five places and nowhere else', () => {
     const rooms = floors.slice(3).flat();
     const known = new RegExp(`^(src/(${floors.flat().join('|')})/|src/[a-z.-]+\\.(ts|mjs)$|client/src/(wire|ui|record|shell)/|client/src/rooms/(${rooms.join('|')})/|client/src/(main|app)\\.tsx$|migrations/\\d{13}-(ledger|${rooms.join('|')})-[a-z0-9-]+\\.ts$|test/)`);

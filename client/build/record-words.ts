@@ -11,7 +11,7 @@ import { WIRE_WORDS } from '../src/wire/words.js';
 const ID = 'virtual:record/';
 const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...MINUTES_LINES_WORDS }));
 /** Said by the server, its documents and the shell alone. */
-const NEVER_HERE = /^(mail|backup|restore|shell|api|letter|handover)\./;
+const NEVER_HERE = /^(mail|backup|restore|shell|api|letter|handover|site)\./;
 /** Why not: nobody reads one before the first screen is there. The general one stands in until they have come. */
 const isReason = (key: string): boolean => key.startsWith('refusal.') && key !== 'refusal.request';
 

@@ -53,6 +53,8 @@ export class TranslateAdopted extends OfAdoption {
 }
 export class MissTranslation extends OfAdoption {}
 export class AnnexPositions extends OfAdoption {}
+/** An adopted text other than a joint statement, which is published with its delivery, goes to the public site in both languages at once (§3.16). */
+export class PublishAdopted extends OfAdoption {}
 
 /** How a paragraph should read. It is printed beside the text, which stays as it was adopted. */
 export class CorrectAdopted extends OfAdoption {
@@ -77,4 +79,5 @@ export const ADOPTION_COMMANDS = {
   'adoption.annex': AnnexPositions,
   'adoption.correct': CorrectAdopted,
   'adoption.supplement': SupplementAdopted,
+  'adoption.publish': PublishAdopted,
 } as const;

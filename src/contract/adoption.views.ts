@@ -42,6 +42,8 @@ export interface AdoptionEntries {
   'adoption.annexed': { adoption: string; symbol: string; count: number; parties: string[] };
   'adoption.corrected': { adoption: string; issue: string; symbol: string; number: string; text: string };
   'adoption.supplemented': { adoption: string; issue: string; symbol: string; text: string };
+  /** In both languages at once, to everybody. `text`: the fingerprint of the words. */
+  'adoption.published': { adoption: string; symbol: string; text: string };
 }
 
 /** A paragraph as it was adopted. '' in a language that is still to follow. */
@@ -91,6 +93,8 @@ export interface AdoptionView extends Mark {
   /** The window for positions, and when their annex was closed. */
   closes: string | null;
   annexed: string | null;
+  /** Since when anybody may read it on the public site. */
+  published: string | null;
   /** Who objected or retracted, and why. */
   ended: (Mark & { reason: Words }) | null;
   /** The rules it is held to, by name, and how long they give for positions. */

@@ -118,6 +118,7 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'adoption.annexed': [row('decision', 'binders')],
   'adoption.corrected': [row('decision', 'binders')],
   'adoption.supplemented': [row('decision', 'binders')],
+  'adoption.published': [row('decision', 'binders')],
   'stance.announced': [row('decision', 'binders')],
   'stance.text-missed': [row('call', { named: 'party' }), row('call', 'secretariat')],
   'stance.filed': [row('decision', 'binders')],

@@ -170,6 +170,8 @@ export const ACTIONS_POLICY = {
   'adoption.annex': { in: ['action'], seats: ['clock'] },
   'adoption.correct': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
   'adoption.supplement': { in: ['action'], seats: ['secretariat', 'chair'], mandate: 'report', binding: true },
+  // To make public speaks for the Network, as with a joint statement.
+  'adoption.publish': { in: ['action'], seats: ['chair', 'owner', 'secretariat'], mandate: 'bind', binding: true },
   // A state says by itself how it stands to a text (§3.7); the secretariat adds the language that the state did not write, and no word of its own.
   'stance.announce': { in: ['action'], seats: ['delegate'], mandate: 'bind', binding: true },
   'stance.miss-text': { in: ['action'], seats: ['clock'] },

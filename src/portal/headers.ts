@@ -10,6 +10,10 @@ const PAGE = {
 /** Data that a browser is led to as if it were a page does nothing there. */
 const DATA = "default-src 'none'; frame-ancestors 'none'";
 
+/** Only these may stand in a page of somebody else's: they show what is published, and take no act. */
+const EMBEDDED = /^\/embed\//;
+const FRAMED = { contentSecurityPolicy: { useDefaults: false, directives: { ...PAGE, 'frame-ancestors': ['*'] } }, crossOriginResourcePolicy: { policy: 'cross-origin' } } as const;
+
 /** `secure`: people come by https, so a page says that they always shall. */
 export const guardHeaders = async (http: FastifyInstance, secure: boolean): Promise<void> => {
   await http.register(helmet, {
@@ -20,7 +24,7 @@ export const guardHeaders = async (http: FastifyInstance, secure: boolean): Prom
     xDnsPrefetchControl: false, xDownloadOptions: false, xFrameOptions: false, xPermittedCrossDomainPolicies: false, xXssProtection: false,
   });
   http.addHook('onSend', async (request, reply) => {
-    if (String(reply.getHeader('content-type') ?? '').startsWith('text/html')) return void reply.helmet();
+    if (String(reply.getHeader('content-type') ?? '').startsWith('text/html')) return void reply.helmet(EMBEDDED.test(request.url) ? FRAMED : {});
     reply.header('x-content-type-options', 'nosniff').header('cross-origin-resource-policy', 'same-origin');
     if (!request.url.startsWith('/assets/') && !reply.hasHeader('content-security-policy')) reply.header('content-security-policy', DATA);
   });

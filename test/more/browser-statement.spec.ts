@@ -66,6 +66,28 @@ describeBrowser('over a joint statement', () => {
     expect(one!.title).toEqual({ en: 'Medical care in armed conflict', fr: 'Les soins médicaux en période de conflit armé' });
   });
 
+  it('g1 g3 g8 g9 whoever is not signed in is led by the symbol to the published text, in both languages, on a phone and at a desk, and no page of it stands in another’s frame', async () => {
+    const symbol = await chair.page.evaluate(async () => ((await (await fetch('/api/published/texts')).json()) as { symbol: string }[])[0]!.symbol);
+    for (const [lang, width, other] of [['fr', 390, 'English'], ['en', 1440, 'Français']] as const) {
+      const v = await house.visitor({ lang, width, height: 844, letCheckersIn: true });
+      await v.go(`/doc/${symbol}`);
+      expect(new URL(v.page.url()).pathname).toBe(`/${lang}/adopted/${symbol.replaceAll('/', '-')}`);
+      await v.page.getByRole('heading', { level: 1, name: lang === 'fr' ? 'Les soins médicaux en période de conflit armé' : 'Medical care in armed conflict' }).waitFor();
+      await v.reads(lang === 'fr' ? 'au nom du Réseau de la sécurité humaine' : 'on behalf of the Human Security Network');
+      await picture(v, `public-text-${width}`, true);
+      for (const path of ['', '/adopted', '/chair', '/record', new URL(v.page.url()).pathname.slice(3)]) {
+        await v.go(`/${lang}${path}`);
+        expect([path, await seriousOf(v.page), await overflowOf(v.page)]).toEqual([path, [], []]);
+        if (!path) await picture(v, `public-home-${width}`, true);
+      }
+      await v.follow(other);
+      expect(new URL(v.page.url()).pathname).toMatch(lang === 'fr' ? /^\/en\// : /^\/fr\//);
+      const policy = (await v.page.request.get(`${v.url}/en`, { headers: { accept: 'text/html' } })).headers()['content-security-policy'];
+      expect(policy).toContain(`frame-ancestors 'none'`);
+      expect(v.complaints).toEqual([]);
+    }
+  });
+
   it('c16 a change of substance is put to the members by its sentences, as they were beside as they are, and cleared or objected to', async () => {
     const [id, adoption, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const reason = { reason: 'The Council meets today.', lang: 'en' };

@@ -38,6 +38,8 @@ export const adopt = async (n: Network, { own, chair, officer }: Hands): Promise
   await put();
   const spoken = await adopted();
   for (const kind of ['explanation', 'dissociation'] as const) await own.do('stance.file', { stance: randomUUID(), adoption: spoken.adoption, kind, paragraphs: [], text: 'We join the consensus.', lang: 'en' }, spoken.id);
+  const published = await adopted();
+  await chair.do('adoption.publish', { adoption: published.adoption }, published.id);
   const announced = await adopted();
   await own.do('stance.announce', { stance: randomUUID(), adoption: announced.adoption, kind: 'reservation', paragraphs: [], lang: 'en' }, announced.id);
   await n.db.own(`update stance set due = concord_now() - interval '1 minute' where adoption = $1`, [announced.adoption]);

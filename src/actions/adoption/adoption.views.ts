@@ -11,6 +11,7 @@ const ISSUES = `(select coalesce(json_agg(json_build_object('id', i.id, ${mark('
   from adoption_issue i where i.adoption = a.id)`;
 const ADOPTIONS = `(select coalesce(json_agg(json_build_object('id', a.id, ${mark('a')}, 'state', a.state, 'how', a.how, 'draft', a.draft, 'symbol', a.symbol, 'hash', a.hash, 'revision', a.revision,
     'meeting', ${words('a.meeting', 'a.lang')}, 'from', ${isoUtc('a.opens')}, 'adopted', ${isoUtc('a.adopted')}, 'paragraphs', a.paragraphs, 'pending', a.pending, 'closes', ${isoUtc('a.closes')}, 'annexed', ${isoUtc('a.annexed')},
+    'published', (select ${isoUtc('u.at')} from publication u where u.symbol = a.symbol),
     'ended', case when a.ended_at is not null then json_build_object('party', a.ended_party, 'person', a.ended_person, 'at', ${isoUtc('a.ended_at')}, 'reason', ${words('a.ended_reason', 'a.ended_lang')}) end,
     'profile', p.name, 'positionsHours', (p.rules->>'positionsHours')::int, 'issues', ${ISSUES}) order by a.at desc, a.id), '[]') from adoption a join profile p on p.id = a.profile where a.action = x.id)`;
 // The language that follows is due, and met, as the adoption it was waived for says.

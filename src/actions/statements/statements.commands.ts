@@ -8,6 +8,7 @@ import { also, Command, said, type Act, type Line, type Said } from '../../ledge
 import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import { stepTo, type ActionRecord } from '../store.js';
+import { publish } from '../adoption/publishing.js';
 import { membersNow } from '../silence/chair.js';
 import { dissociatedFrom, freezeAdopted, retractAdoption } from './adopted.js';
 import { alignedNow, alignmentsOf, invitationsOf, statementOf, stepAlignment, tellInvited } from './store.js';
@@ -104,6 +105,7 @@ export class StatementsCommands {
     if (!found!.whole) refuse('wrong-state', { why: 'refusal.statement-one-language' });
     const { stage, told } = await stepTo(act, action, 'publish');
     await tx.query('update statement set published_at = $2, published_party = $3, published_person = $4 where action = $1', [channel.id, act.effective, by.party, by.person]);
+    await publish(act, channel.id);
     return this.moved(act, said('statement.published', { action: channel.id, text: found!.hash, langs: [...LANGS] }, ...both(channel.id)), told, stage);
   }
 

@@ -16,6 +16,7 @@ export const ADOPTION_WORDS = {
   'entry.adoption.annexed_other': { en: 'The time for positions on {{symbol}} is over: {{count}} statements are annexed.', fr: 'Le délai des déclarations sur {{symbol}} est clos : {{count}} déclarations sont annexées.' },
   'entry.adoption.corrected': { en: '{{by}} issued {{symbol}}, a correction of {{number}}.', fr: '{{by}} a publié {{symbol}}, rectificatif ({{number}}).' },
   'entry.adoption.supplemented': { en: '{{by}} issued {{symbol}}, an addendum.', fr: '{{by}} a publié {{symbol}}, additif.' },
+  'entry.adoption.published': { en: '{{by}} published {{symbol}} in both languages.', fr: '{{by}} a publié {{symbol}} dans les deux langues.' },
   // What may be done.
   'command.adoption.propose': { en: 'Put for adoption', fr: 'Proposer l’adoption' },
   'command.adoption.object': { en: 'Object to the adoption', fr: 'S’opposer à l’adoption' },
@@ -28,6 +29,7 @@ export const ADOPTION_WORDS = {
   'command.adoption.annex': { en: 'Close the annex of positions', fr: 'Clore l’annexe des déclarations' },
   'command.adoption.correct': { en: 'Issue a corrigendum', fr: 'Publier un rectificatif' },
   'command.adoption.supplement': { en: 'Issue an addendum', fr: 'Publier un additif' },
+  'command.adoption.publish': { en: 'Publish', fr: 'Publier' },
   'field.adoption': { en: 'proposal', fr: 'proposition' },
   'field.issue': { en: 'document', fr: 'document' },
   'deadline.adoption': { en: 'Objections to an adoption', fr: 'Objections à une adoption' },
@@ -52,5 +54,8 @@ export const ADOPTION_WORDS = {
   'refusal.no-language-to-follow': { en: 'The text is there in both languages.', fr: 'Le texte existe dans les deux langues.' },
   'refusal.every-paragraph': { en: 'The other language is issued whole: every paragraph, once.', fr: 'L’autre langue est publiée en entier : chaque paragraphe, une fois.' },
   'refusal.nothing-corrected': { en: 'The paragraph reads so already.', fr: 'Le paragraphe se lit déjà ainsi.' },
+  'refusal.published-already': { en: 'The text is published.', fr: 'Le texte est publié.' },
+  'refusal.published-with-delivery': { en: 'A joint statement is published when it has been delivered.', fr: 'Une déclaration commune est publiée une fois prononcée.' },
+  'refusal.published-one-language': { en: 'The text is not there in both languages, and is published in both or not at all.', fr: 'Le texte n’existe pas dans les deux langues ; il est publié dans les deux ou pas du tout.' },
   'refusal.annex-closed': { en: 'The annex is closed.', fr: 'L’annexe est close.' },
 } as const satisfies Words;

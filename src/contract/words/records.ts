@@ -3,6 +3,7 @@ import type { Words } from './words.js';
 
 export const RECORDS_WORDS = {
   'record.verified': { en: '{{channels}} channels, {{entries}} entries read; {{bad}} channels with a bad line.', fr: '{{channels}} canaux, {{entries}} inscriptions lues ; {{bad}} canaux avec une ligne fautive.' },
+  'record.day-differs': { en: 'The record of {{day}} is not the one whose hash was published.', fr: 'L’enregistrement du {{day}} n’est pas celui dont l’empreinte a été publiée.' },
   'record.fault.gap': { en: 'Channel {{channel}}: no. {{seq}} is missing.', fr: 'Canal {{channel}} : le n° {{seq}} manque.' },
   'record.fault.link': { en: 'Channel {{channel}}: no. {{seq}} does not follow the line before it.', fr: 'Canal {{channel}} : le n° {{seq}} ne fait pas suite à la ligne précédente.' },
   'record.fault.hash': { en: 'Channel {{channel}}: the text of no. {{seq}} was changed.', fr: 'Canal {{channel}} : le texte du n° {{seq}} a été modifié.' },

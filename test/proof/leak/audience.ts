@@ -15,12 +15,13 @@ const READ: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^action\.(open|revise)$/, /^title\./, 'what a text before the members is called'],
   [/^text\.(add|write|propose|bridge|merge|gavel|translate)$/, /(^|\.)(text|other)$/, 'its words and brackets in both languages, without a name (§3.4, 5)'],
 ];
-/** Texts of a statement that anybody may read, signed in or not, once it is published (§3.3), by command and field. */
+/** Texts of a statement or a decision that anybody may read, signed in or not, once it is published (§3.3, §3.16), by command and field. */
 const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/^action\.(open|revise)$/, /^title\./, 'what the statement is called'],
+  [/^action\.(open|revise)$/, /^(title|purpose)\./, 'what it is called, and the one sentence that a decision may consist of'],
   [/^text\.(add|write|gavel|translate)$/, /(^|\.)(text|other)$/, 'the words that were locked, in both languages'],
   [/^adoption\.translate$/, /^texts\.text$/, 'the language in which they followed'],
   [/^adoption\.correct$/, /^text\./, 'how the words should read'],
+  [/^adoption\.supplement$/, /^text\./, 'what supplements them'],
   [/^delivery\.plan$/, /^(forum|item|place)\./, 'where it was delivered'],
 ];
 /** Texts that stand in the invitation of each state that was asked to align with a statement, by command and field. */
@@ -51,7 +52,7 @@ export class Audiences {
     const seats = new Map<string, Seat[]>();
     for (const row of rows) seats.set(row.channel, [...(seats.get(row.channel) ?? []), row]);
     const readings = new Map((await query<{ id: string; action: string }>('select id, action from reading')).map((r) => [r.action, r.id]));
-    const published = new Set((await query<{ id: string }>(`select id from action where stage = 'published'`)).map((a) => a.id));
+    const published = new Set((await query<{ id: string }>('select action as id from publication')).map((a) => a.id));
     const invitations = new Map<string, string[]>();
     for (const i of await query<{ id: string; action: string }>('select invitation as id, statement as action from alignment where invitation is not null')) invitations.set(i.action, [...(invitations.get(i.action) ?? []), i.id]);
     const confirmed = new Set((await query<{ id: string }>(`select id from candidate where state = 'confirmed'`)).map((c) => c.id));

@@ -32,7 +32,7 @@ export const plain = (bytes: Buffer): string => {
   return parts.join('\n');
 };
 
-const TABLES: Readonly<Record<string, string>> = { desk: 'channel', delegation: 'state', states: 'state', people: 'person' };
+const TABLES: Readonly<Record<string, string>> = { desk: 'channel', delegation: 'state', states: 'state', people: 'person', adopted: 'publication' };
 /** Every object that the parameter may mean: of the table named like the word before it, by its key, or else every channel. */
 const idsOf = async (query: Query, word: string): Promise<string[]> => {
   const table = TABLES[word] ?? word.replace(/s$/, '');
@@ -73,7 +73,7 @@ export class Reading {
     for (const { method, path } of this.web.routes) {
       if (method !== 'GET' || path.startsWith('/socket.io') || path === '/metrics') continue;
       const word = /\/([\w-]+)\/:(\w+)/.exec(path)?.[1];
-      const filled = word ? (await idsOf(this.query, word)).map((id) => path.replace(/:\w+/, id).replace(/:\w+/, '0')) : [path];
+      const filled = word ? (await idsOf(this.query, word)).map((id) => path.replace(/:\w+/, word === 'adopted' ? id.replaceAll('/', '-') : id).replace(/:\w+/, '0')) : [path];
       all.push(...(objects === 'all' ? filled : filled.slice(-1)));
       const text = QUERIES[path]?.text;
       const chosen = text?.includes('$$') ? [text.replace('$$', () => initiatives.join())] : text ? initiatives.map((id) => text.replace('$', id)) : [];

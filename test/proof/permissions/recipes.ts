@@ -90,6 +90,8 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return scope === 'closed' ? null : one(m, 'select d.symbol as id from document d join action a on a.id = d.action where a.lead = $1 order by d.at, d.symbol', party).then((symbol) => symbol && encodeURIComponent(symbol));
   },
+  // What is published, by its symbol as one part of an address; “closed” one that is not.
+  adopted: (m, _, scope) => one(m, scope === 'closed' ? `select 'HSN-1999-1' as id` : `select replace(symbol, '/', '-') as id from publication order by at, symbol`),
   evidence: async (m, p, scope) => {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return scope === 'open' ? null : one(m, 'select evidence as id from silence_record where party = $1', party);

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { DemoPerson } from '@contract/members.reads.js';
 import { useRecordWords } from '../../record/words.js';
+import { useLang } from '../../ui/language.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { Refused } from '../../wire/api.js';
@@ -31,12 +32,14 @@ export function SignIn({ why }: { why: string | null }) {
   const say = useEnterWords();
   const word = useRecordWords();
   const people = useDemo();
+  const lang = useLang();
   if (people === undefined) return <Page title={say('in.title')} />;
+  const site = <p className="small"><a href={`/${lang}`}>{say('in.public')}</a></p>;
   const ended = why !== null && <p className={css.ended} role="status">{word('wire.ended')}</p>;
   if (people === null || people.length === 0) {
     return (
       <Page title={say('in.title')} lede={say('in.lede')}>
-        <div className={css.alone}>{ended}<Section title={say('in.account')}><SignInForm main /></Section></div>
+        <div className={css.alone}>{ended}<Section title={say('in.account')}><SignInForm main /></Section>{site}</div>
       </Page>
     );
   }
@@ -49,7 +52,7 @@ export function SignIn({ why }: { why: string | null }) {
         ))}
       </ol>
       <DemoPeople people={people} />
-      <div className={css.account}><Section title={say('demo.account')}><SignInForm /></Section></div>
+      <div className={css.account}><Section title={say('demo.account')}><SignInForm /></Section>{site}</div>
     </Page>
   );
 }

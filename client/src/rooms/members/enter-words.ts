@@ -4,6 +4,7 @@ import { registerWords } from '../../ui/language.js';
 
 const ENTER_WORDS = {
   'in.title': { en: 'Sign in', fr: 'Connexion' },
+  'in.public': { en: 'What the Network has published, without signing in', fr: 'Ce que le Réseau a publié, sans connexion' },
   'in.lede': { en: 'Concord is where the Human Security Network negotiates, meets, promises and reports.', fr: 'Concord est l’espace où le Réseau de la sécurité humaine négocie, se réunit, s’engage et rend compte.' },
   'in.account': { en: 'With an account', fr: 'Avec un compte' },
   'in.email': { en: 'E-mail address', fr: 'Adresse électronique' },

@@ -4,12 +4,16 @@ import { useState, type ReactNode } from 'react';
 import type { ActionView } from '@contract/actions.views.js';
 import type { AdoptedParagraph, AdoptionView, IssueView } from '@contract/adoption.views.js';
 import { LANGS } from '@contract/words/words.js';
+import { useAct } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Deadline } from '../../../ui/Deadline.js';
+import { Act } from '../../../ui/Act.js';
+import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
 import { When } from '../../../ui/When.js';
 import { useView } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
+import { useBindings } from '../silence/acting.js';
 import { SaveText } from '../text/SaveText.js';
 import css from './Adoption.module.css';
 import { Correct, Supplement, Translate } from './Issue.js';
@@ -37,7 +41,7 @@ export function Adopted({ action, a, negotiated }: { action: ActionView; a: Deci
       </Section>
       <Addenda issues={a.issues.filter((i) => i.kind === 'addendum')} />
       <Positions action={action.id} a={a} />
-      <Issues action={action.id} a={a} />
+      <Issues action={action.id} kind={action.kind} a={a} />
       <SaveText of="texts" id={action.id} views={['adopted', 'outcome']} />
       {negotiated && (open ? negotiated : <p className="no-print"><button type="button" className="link small" onClick={() => setOpen(true)}>{say('negotiated')}</button></p>)}
     </div>
@@ -46,12 +50,14 @@ export function Adopted({ action, a, negotiated }: { action: ActionView; a: Deci
 
 function Facts({ a }: { a: Decided }) {
   const say = useAdoptionWords();
+  const lang = useLang();
   return (
     <dl className={`small num ${css.facts}`}>
       <dt>{say('facts.when')}</dt><dd><When at={a.adopted} /></dd>
       <dt>{say('facts.draft')}</dt><dd>{a.draft}</dd>
       {a.meeting && <><dt>{say('facts.meeting')}</dt><dd lang={a.meeting.lang}>{a.meeting.text}</dd></>}
       <dt>{say('facts.rules')}</dt><dd>{a.profile}</dd>
+      {a.published && <><dt>{say('facts.published')}</dt><dd><When at={a.published} as="day" /> <a href={`/${lang}/adopted/${a.symbol.replaceAll('/', '-')}`}>{say('facts.public')}</a></dd></>}
       <dt>{say('facts.hash')}</dt><dd><code>{a.hash}</code></dd>
       <dt>{say('facts.positions')}</dt><dd>{a.annexed ? say('facts.annexed', { when: '' }) : <Deadline at={a.closes} inline past="ended" />}{a.annexed && <When at={a.annexed} as="day" />}</dd>
     </dl>
@@ -85,16 +91,25 @@ function Addenda({ issues }: { issues: readonly IssueView[] }) {
 }
 
 /** What the secretariat and the chair may issue since. */
-function Issues({ action, a }: { action: string; a: Decided }) {
+function Issues({ action, kind, a }: { action: string; kind: ActionView['kind']; a: Decided }) {
   const word = useRecordWords();
   const seats = useStanding(action)?.seats ?? [];
   const [open, setOpen] = useState<'correct' | 'supplement' | 'translate' | null>(null);
   const desk = seats.includes('secretariat');
   if (!desk && !seats.includes('chair')) return null;
   const close = () => setOpen(null);
+  const isPrivate = !a.published && !a.pending && kind !== 'joint-statement';
   if (open === 'translate' && a.pending) return <Translate action={action} a={a} lang={a.pending} onClose={close} />;
   if (open === 'correct') return <Correct action={action} a={a} onClose={close} />;
   if (open === 'supplement') return <Supplement action={action} a={a} onClose={close} />;
   const choices = [...(desk && a.pending ? ['translate' as const] : []), ...(desk ? ['correct' as const] : []), 'supplement' as const];
-  return <p className={`no-print ${css.issues}`}>{choices.map((c) => <button key={c} type="button" className="link small" onClick={() => setOpen(c)}>{word(`command.adoption.${c}`)}</button>)}</p>;
+  return <>{isPrivate && <Publish action={action} a={a} />}<p className={`no-print ${css.issues}`}>{choices.map((c) => <button key={c} type="button" className="link small" onClick={() => setOpen(c)}>{word(`command.adoption.${c}`)}</button>)}</p></>;
+}
+
+/** To everybody, in both languages at once: asked once, with what it means. */
+function Publish({ action, a }: { action: string; a: Decided }) {
+  const say = useAdoptionWords();
+  const { chair } = useBindings();
+  const { command, props } = useAct('adoption.publish', action);
+  return <Act {...props} block reasonShown="below" binding={chair(say('ask.publish', { symbol: a.symbol }), say('ask.publish.detail'))} onAct={() => void command.run({ adoption: a.id })} />;
 }

@@ -1,0 +1,76 @@
+// The one hash of each day of the record (§3.17): over the heads of all chains as midnight found them, so that it can be published while what it covers stays with those who may read it.
+// Whoever keeps the published hash finds any later change of anything that was in the record that day. Not here: the tree (merkle.ts), who may ask for a path (records), the public site (portal).
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Chores } from '../kernel/chores.js';
+import { leafOf, pathTo, rootOf, type Head, type Step } from './merkle.js';
+import { ReadDb } from './read-db.js';
+
+export interface Day {
+  /** YYYY-MM-DD, UTC. */
+  day: string;
+  /** SHA-256 in hex. */
+  root: string;
+}
+export interface DayPaths {
+  day: string | null;
+  root: string | null;
+  channels: (Head & { path: Step[] })[];
+}
+
+/** After midnight, before the hash is made: no act begun yesterday is still to be committed. */
+const SETTLED = `interval '10 minutes'`;
+const DAYS_AT_ONCE = 400;
+/** Days that are over and have no hash yet, from the record's first on. */
+const MISSING = `
+  select to_char(d, 'YYYY-MM-DD') as day
+  from generate_series((select min(at) at time zone 'UTC' from entry)::date, ((concord_now() - ${SETTLED}) at time zone 'UTC')::date - 1, interval '1 day') d
+  where not exists (select from record_day r where r.day = d::date) order by d limit ${DAYS_AT_ONCE}`;
+/** $1 a day: the last line of each channel before that day was over. */
+const HEADS = `
+  select c.id as channel, e.seq, encode(e.hash, 'hex') as hash from channel c
+  cross join lateral (select seq, hash from entry where channel = c.id and at < ($1::date + 1)::timestamp at time zone 'UTC' order by seq desc limit 1) e order by c.id`;
+const READS = `
+  select c.id from channel c join seat s on s.audience = c.audience
+  where s.party = $1 and s.since <= concord_now() and (s.until is null or s.until > concord_now())`;
+
+@Injectable()
+export class Days {
+  constructor(
+    private readonly db: DataSource,
+    private readonly read: ReadDb,
+    chores: Chores,
+  ) {
+    chores.add('days of the record', () => this.make());
+  }
+
+  /** Makes the hashes of days that have none; two nodes make the same. */
+  async make(): Promise<void> {
+    for (const { day } of await this.read.query<{ day: string }>(MISSING)) {
+      await this.db.query('insert into record_day (day, root, made) values ($1, $2, concord_now()) on conflict do nothing', [day, await this.rootNow(day)]);
+    }
+  }
+
+  /** Those of the given days whose hash the record no longer has. */
+  async differing(published: readonly Day[]): Promise<string[]> {
+    const other: string[] = [];
+    for (const { day, root } of published) if ((await this.rootNow(day)) !== root) other.push(day);
+    return other;
+  }
+
+  /** How the chains that this party reads now stand in the hash of a day, or of the last one: as far as they were there then. */
+  async paths(party: string, day: string | null): Promise<DayPaths> {
+    const [made] = await this.read.query<Day>(`select to_char(day, 'YYYY-MM-DD') as day, root from record_day where $1::date is null or day = $1::date order by day desc limit 1`, [day]);
+    if (!made) return { day: null, root: null, channels: [] };
+    const [heads, own] = [await this.heads(made.day), new Set((await this.read.query<{ id: string }>(READS, [party])).map((c) => c.id))];
+    const leaves = heads.map(leafOf);
+    return { ...made, channels: heads.flatMap((h, i) => (own.has(h.channel) ? [{ ...h, path: pathTo(leaves, i) }] : [])) };
+  }
+
+  private heads(day: string): Promise<Head[]> {
+    return this.read.query<Head>(HEADS, [day]);
+  }
+  private async rootNow(day: string): Promise<string> {
+    return rootOf((await this.heads(day)).map(leafOf));
+  }
+}
