@@ -106,7 +106,7 @@ export class StatementsCommands {
     const { stage, told } = await stepTo(act, action, 'publish');
     await tx.query('update statement set published_at = $2, published_party = $3, published_person = $4 where action = $1', [channel.id, act.effective, by.party, by.person]);
     await publish(act, channel.id);
-    return this.moved(act, said('statement.published', { action: channel.id, text: found!.hash, langs: [...LANGS] }, ...both(channel.id)), told, stage);
+    return this.moved(act, said('statement.published', { action: channel.id, text: found!.hash, langs: [...LANGS] }, ...both(channel.id), `adoption:${channel.id}`), told, stage);
   }
 
   @Command('statement.fall-back', { locks: invitationsOf })

@@ -98,18 +98,19 @@ function Issues({ action, kind, a }: { action: string; kind: ActionView['kind'];
   const desk = seats.includes('secretariat');
   if (!desk && !seats.includes('chair')) return null;
   const close = () => setOpen(null);
-  const isPrivate = !a.published && !a.pending && kind !== 'joint-statement';
   if (open === 'translate' && a.pending) return <Translate action={action} a={a} lang={a.pending} onClose={close} />;
   if (open === 'correct') return <Correct action={action} a={a} onClose={close} />;
   if (open === 'supplement') return <Supplement action={action} a={a} onClose={close} />;
   const choices = [...(desk && a.pending ? ['translate' as const] : []), ...(desk ? ['correct' as const] : []), 'supplement' as const];
-  return <>{isPrivate && <Publish action={action} a={a} />}<p className={`no-print ${css.issues}`}>{choices.map((c) => <button key={c} type="button" className="link small" onClick={() => setOpen(c)}>{word(`command.adoption.${c}`)}</button>)}</p></>;
+  return <><Publish action={action} kind={kind} a={a} /><p className={`no-print ${css.issues}`}>{choices.map((c) => <button key={c} type="button" className="link small" onClick={() => setOpen(c)}>{word(`command.adoption.${c}`)}</button>)}</p></>;
 }
 
 /** To everybody, in both languages at once: asked once, with what it means. */
-function Publish({ action, a }: { action: string; a: Decided }) {
+function Publish({ action, kind, a }: { action: string; kind: ActionView['kind']; a: Decided }) {
   const say = useAdoptionWords();
   const { chair } = useBindings();
   const { command, props } = useAct('adoption.publish', action);
+  // A joint statement is published with its delivery.
+  if (a.published || a.pending || kind === 'joint-statement') return null;
   return <Act {...props} block reasonShown="below" binding={chair(say('ask.publish', { symbol: a.symbol }), say('ask.publish.detail'))} onAct={() => void command.run({ adoption: a.id })} />;
 }
