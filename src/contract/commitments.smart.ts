@@ -8,14 +8,17 @@ const both = (given: { en?: string; fr?: string } | undefined): { en: string; fr
 const days = (d: { starts?: string; due?: string }): { starts: string | null; due: string | null } => ({ starts: d.starts ?? null, due: d.due ?? null });
 /** Figures and days, null where none is said. */
 const plain = (d: CommitmentDraft): Pick<CommitmentContent, 'baseline' | 'target' | 'starts' | 'due'> => ({ baseline: d.baseline ?? null, target: d.target ?? null, ...days(d) });
+const formOf = (d: CommitmentDraft): CommitmentForm => (d.group ? 'group' : d.partners?.length ? 'joint' : 'single');
+const conditionOf = ({ condition }: CommitmentDraft): CommitmentContent['condition'] => (condition?.en?.trim() || condition?.fr?.trim() ? { text: both(condition), due: condition.due ?? null } : null);
 /** A draft with everything that it does not say. A theme brings its priority with it. */
-export const contentOf = (d: CommitmentDraft, form: CommitmentForm = 'single'): CommitmentContent => {
+export const contentOf = (d: CommitmentDraft, form: CommitmentForm = formOf(d)): CommitmentContent => {
   const tags = withPriorities([...d.priorities, ...or(d.themes, [])]);
   return {
     form, type: d.type, title: both(d.title), words: both(d.words), measure: both(d.measure), indicator: both(d.indicator), ...plain(d), unit: or(d.unit, '').trim(), priorities: tags.filter((t) => !t.includes('.')),
     themes: tags.filter((t) => t.includes('.')), goals: or(d.goals, []), regions: or(d.regions, []), level: d.level, forum: or(d.forum, '').trim() || null,
     cycle: or(d.cycle, CYCLE_MONTHS), historic: or(d.historic, false),
     milestones: or(d.milestones, []).map((m) => ({ id: m.id, title: both(m.title), ...days(m), weight: or(m.weight, 0), evidence: or(m.evidence, false) })),
+    condition: conditionOf(d), partners: or(d.partners, []).map(({ party, share }) => ({ party, share })), group: d.group ?? null,
   };
 };
 
@@ -42,7 +45,7 @@ const inOrder = (c: CommitmentContent): boolean =>
 /** Every field with its verdict, in the order in which a form asks. Both languages block only what goes to the public (§3.11). */
 export const smart = (c: CommitmentContent): SmartLine[] => {
   const line = (field: SmartField, met: boolean, otherwise: Exclude<SmartVerdict, 'met'>): SmartLine => ({ field, verdict: met ? 'met' : otherwise });
-  const texts = [c.title, c.words, ...(some(c.measure) ? [c.measure] : []), ...c.milestones.map((m) => m.title)];
+  const texts = [c.title, c.words, ...(some(c.measure) ? [c.measure] : []), ...(c.condition ? [c.condition.text] : []), ...c.milestones.map((m) => m.title)];
   return [
     line('title', some(c.title), 'blocks'),
     line('words', some(c.words), 'blocks'),

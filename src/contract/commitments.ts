@@ -3,7 +3,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, IsUrl, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import {
-  COMMITMENT_LEVELS, COMMITMENT_TITLE_MAX, COMMITMENT_TYPES, COMMITMENT_WORDS_MAX, FORUM_MAX, GOALS, MEASURE_MAX, MILESTONES_MAX, REGION_CODES, SOURCE_KINDS, SOURCES_MAX, UNIT_MAX,
+  COMMITMENT_LEVELS, COMMITMENT_TITLE_MAX, COMMITMENT_TYPES, COMMITMENT_WORDS_MAX, FORUM_MAX, GOALS, MEASURE_MAX, MILESTONES_MAX, PARTNERS_MAX, REGION_CODES, SOURCE_KINDS, SOURCES_MAX, UNIT_MAX,
   type CommitmentLevel, type CommitmentType, type SourceKind,
 } from './commitments.views.js';
 import { REASON_MAX } from './discussions.views.js';
@@ -38,8 +38,19 @@ export class MilestoneDraft {
   @IsOptional() @IsInt() @Min(0) @Max(100) weight?: number;
   @IsOptional() @IsBoolean() evidence?: boolean;
 }
+class ConditionDraft {
+  @IsOptional() @IsString() @MaxLength(REASON_MAX) en?: string;
+  @IsOptional() @IsString() @MaxLength(REASON_MAX) fr?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY) due?: string;
+}
+/** A state that is asked to carry so many per cent of it. */
+export class PartnerDraft {
+  @Matches(STATE) party!: string;
+  @IsInt() @Min(1) @Max(99) share!: number;
+}
 /**
  * All that is promised. A candidate may lack nearly everything of it; what a registration must have, `smart()` says. `unit`: who in the administration does it;
+ * `condition`: what it waits for (“subject to parliament”), and by when; `partners`: who carries it with the state, which leads; `group`: in whose name the state promises it, as its spokesperson;
  * `cycle`: months between reports; `historic`: of a time before this register, and in no reckoning of punctuality.
  */
 export class CommitmentDraft {
@@ -61,6 +72,9 @@ export class CommitmentDraft {
   @IsOptional() @IsString() @MaxLength(FORUM_MAX) forum?: string;
   @IsOptional() @IsInt() @Min(1) @Max(MONTHS_MAX) cycle?: number;
   @IsOptional() @IsBoolean() historic?: boolean;
+  @IsOptional() @ValidateNested() @Type(() => ConditionDraft) condition?: ConditionDraft;
+  @IsOptional() @IsArray() @ArrayMaxSize(PARTNERS_MAX) @ValidateNested({ each: true }) @Type(() => PartnerDraft) partners?: PartnerDraft[];
+  @IsOptional() @IsUUID() group?: string;
   @IsOptional() @IsArray() @ArrayMaxSize(MILESTONES_MAX) @ValidateNested({ each: true }) @Type(() => MilestoneDraft) milestones?: MilestoneDraft[];
 }
 /**

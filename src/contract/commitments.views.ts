@@ -12,6 +12,7 @@ export const UNIT_MAX = 160;
 export const FORUM_MAX = 160;
 export const MILESTONES_MAX = 30;
 export const SOURCES_MAX = 10;
+export const PARTNERS_MAX = 30;
 /** Months between two reports where nothing else was said (§3.9, 3). */
 export const CYCLE_MONTHS = 6;
 
@@ -95,6 +96,9 @@ export interface CommitmentContent {
   cycle: number;
   historic: boolean;
   milestones: MilestoneContent[];
+  condition: { text: Both; due: string | null } | null;
+  partners: { party: string; share: number }[];
+  group: string | null;
 }
 /** A channel and a line of it, or what bears an id or a symbol; `words` as they were said; `party`: who said or recommended it. Who may not read the channel sees the words only. */
 export interface CommitmentSource {
@@ -152,6 +156,14 @@ export interface CommitmentView {
   owner: string;
   content: Omit<CommitmentContent, 'milestones'>;
   counted: boolean;
+  /** What it waits or waited for; `at`: when that was settled. */
+  condition: { state: 'open' | 'met' | 'dropped'; at: string | null } | null;
+  /** Counted there: the same promise, made before. */
+  same: { id: string; number: string } | null;
+  /** The group's, or the joint one, of which it is a part; and the parts of this one. */
+  parent: { id: string; number: string } | null;
+  children: { id: string; number: string; owner: string }[];
+  superseded: { id: string; number: string } | null;
   stage: CommitmentStage;
   outcome: CommitmentOutcome | null;
   reason: { text: string; lang: Lang } | null;
@@ -184,20 +196,6 @@ export interface CommitmentsViews {
   candidate: CandidateView;
   commitment: CommitmentView;
   milestone: MilestoneView;
-}
-
-/** Words are SHA-256 in hex here; they stand in the views. Days are YYYY-MM-DD. */
-export interface CommitmentsEntries {
-  'candidate.marked': { owner: string; source: SourceKind | null; words: string };
-  'candidate.offered': { owner: string };
-  'candidate.reworded': { owner: string; version: number; words: string };
-  'candidate.declined': { owner: string; reason: string | null };
-  'candidate.discarded': { owner: string };
-  'candidate.confirmed': { owner: string; commitment: string; number: string };
-  'commitment.registered': { number: string; owner: string; form: CommitmentForm; counted: boolean; due: string | null; words: string };
-  'commitment.activated': { number: string };
-  /** In the plenary: what changes a line of the register. */
-  'commitments.moved': { ids: string[]; stage: CommitmentStage };
 }
 
 /** GET /api/commitments: facets of the register. `counted`: `yes` or `no`. */

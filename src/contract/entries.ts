@@ -7,7 +7,8 @@ import type { ReportsEntries, ReportsViews } from './reports.views.js';
 import type { AdoptionEntries, AdoptionViews } from './adoption.views.js';
 import type { ApproachesEntries, ApproachesViews } from './approaches.views.js';
 import type { BudgetsEntries, BudgetsViews } from './budgets.views.js';
-import type { CommitmentsEntries, CommitmentsViews } from './commitments.views.js';
+import type { CommitmentsEntries, CommitmentsLifeEntries } from './commitments.life.views.js';
+import type { CommitmentsViews } from './commitments.views.js';
 import type { ConsensusEntries, ConsensusViews } from './consensus.views.js';
 import type { ClearancesEntries, ClearancesViews } from './clearances.views.js';
 import type { DatesEntries, DatesViews } from './dates.views.js';
@@ -43,7 +44,7 @@ import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries & ReportsEntries & EvidenceEntries & AssessmentsEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries & CommitmentsLifeEntries & ReportsEntries & EvidenceEntries & AssessmentsEntries;
 export type EntryType = keyof EntryTypes;
 
 export type ViewTypes = MembersViews & ClearancesViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews & CommitmentsViews & ReportsViews & EvidenceViews & AssessmentsViews;

@@ -169,6 +169,11 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'assessment.recalled': [row('decision', { named: 'owner' })],
   'assessment.replied': [row('decision', { named: 'assessor' })],
   'assessment.published': [row('decision', 'binders')],
+  'commitment.shares-set': [row('call', { named: 'parties' })],
+  'commitment.left': [row('decision', 'owner')],
+  'commitment.split': [row('decision', { named: 'parties' })],
+  // Both hear of it: the state that is no longer held to it, and the one that is asked to confirm it.
+  'commitment.attribution-corrected': [row('call', { named: 'party' }), row('decision', { named: 'from' })],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

@@ -10,6 +10,21 @@ export const COMMITMENTS_POLICY = {
   'candidate.decline': { in: ['candidate'], seats: ['owner'], mandate: 'bind', binding: true },
   'candidate.confirm': { in: ['candidate'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'candidate.discard': { in: ['candidate'], seats: ['owner', 'secretariat'], mandate: 'report' },
+  // Only the owner changes the words (§3.9, 1); partners answer for their own part; whose promise it was, the secretariat corrects, and the state that is named confirms.
+  'commitment.amend': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.extend': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.close': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.meet-condition': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.drop-condition': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.join': { in: ['commitment'], seats: ['delegate', 'observer'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.leave': { in: ['commitment'], seats: ['delegate', 'observer'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.take-over': { in: ['commitment'], seats: ['delegate', 'observer'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.split': { in: ['commitment'], seats: ['clock'], tells: 'network' },
+  'commitment.set-shares': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.adopt': { in: ['commitment'], seats: ['delegate', 'observer'], mandate: 'report', tells: 'network' },
+  'commitment.link-same': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.unlink-same': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.correct-attribution': { in: ['commitment'], seats: ['secretariat'], mandate: 'report', tells: 'network', binding: true },
   'commitment.activate': { in: ['commitment'], seats: ['owner', 'clock'], mandate: 'report', tells: 'network' },
   // reports
   // What a state says of its own progress is a report of it; more time is given by others and read by everybody; time alone asks (§3.9, 3 and 4).

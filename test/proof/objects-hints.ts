@@ -92,6 +92,10 @@ export const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'slip.enter': { slip: randomUUID(), kind: 'presence', party: 'NOR', words: { en: 'Seen at the door.' } },
   'help.ask': { help: randomUUID(), trouble: 'video' },
   'stream.set': { floor: 'https://example.org/floor' },
+  'commitment.amend': { effect: 'reduced', reason: 'A reason', lang: 'en', draft: { type: 'policy', title: { en: 'Train', fr: 'Former' }, words: { en: 'We will train.', fr: 'Nous formerons.' }, priorities: ['civilians'], level: 'network' } },
+  'commitment.extend': { due: '2050-01-01', reason: 'A reason', lang: 'en' },
+  'commitment.close': { outcome: 'partly', reason: 'A reason', lang: 'en' },
+  'commitment.set-shares': { shares: [{ party: 'AUT', share: 10 }] },
   'participant.register': { participant: randomUUID(), name: 'Somebody from outside', capacity: 'adviser' },
   'role.change': { mandates: ['speak', 'negotiate'] },
 };

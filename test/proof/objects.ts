@@ -54,6 +54,8 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   task: `select id from task where action = $channel order by state, id`,
   to: `select target as id from action_link where action = $channel union all select id from initiative where owner = $owner and stage = 'shared'`,
   owner: 'select lead as id from action where id = $channel union all select $owner::text',
+  other: `select id from commitment where owner = $owner and id <> $channel and same_as is null order by registered`,
+  by: `select id from commitment where owner = $owner and id <> $channel order by registered`,
   version: 'select version as id from candidate where id = $channel union all select version from commitment where id = $channel',
   due: () => [days(5)],
   printAt: () => [days(5)],

@@ -12,6 +12,25 @@ const drafted = (more: Partial<CommitmentDraft> = {}): CommitmentDraft => ({
   unit: 'Ministry', priorities: ['civilians'], due: '2045-06-30', level: 'network', forum: 'A conference', milestones: [{ id: randomUUID(), title: words('Half of them', 'La moitié'), due: '2044-06-30', weight: 100, evidence: true }], ...more,
 });
 
+const reason = { reason: 'A reason', lang: 'en' as const };
+/** Conditional ones; joint ones that wait for partners, and whose lead has left; one promised in a group's name; one that another state was held to; one that was promised twice. */
+const carry = async (n: Network, hand: Hand, make: (more?: Partial<CommitmentDraft>) => Promise<string>): Promise<void> => {
+  const { party } = hand.voice;
+  const condition = { ...words('Subject to parliament', 'Sous réserve du parlement'), due: '2044-01-01' };
+  for (const _ of [1, 2]) await make({ condition });
+  const other = new Hand(n, n.as(party === 'NOR' ? 'CAN' : 'NOR'));
+  const partners = [{ party: other.voice.party, share: 40 }];
+  const [, asked, left] = [await make({ partners }), await make({ partners }), await make({ partners })];
+  for (const id of [asked, left]) await other.do('commitment.join', {}, id);
+  await hand.do('commitment.leave', reason, left);
+  const group = randomUUID();
+  await new Hand(n, n.secretariat).do('group.form', { group, nameEn: `Group of ${party}`, nameFr: `Groupe : ${party}`, parties: [party, 'NOR', 'CAN', 'ZAF'].filter((p, i, all) => all.indexOf(p) === i), speaker: party });
+  await make({ group });
+  const theirs = await other.do('candidate.confirm', { version: 1 }, await other.open('candidate.mark', { draft: drafted() }));
+  await new Hand(n, n.secretariat).do('commitment.correct-attribution', { party, ...reason }, theirs.commitment!);
+  await hand.do('commitment.link-same', { other: await make() }, await make());
+};
+
 /** Of a state: drafts that are marked, offered, declined and discarded; commitments that are under way and that begin in many years. */
 export const promise = async (n: Network, hand: Hand): Promise<void> => {
   const officer = new Hand(n, n.secretariat);
@@ -28,4 +47,5 @@ export const promise = async (n: Network, hand: Hand): Promise<void> => {
   await hand.do('candidate.decline', { reason: 'Too soon', lang: 'en' }, declined);
   await prove(n, hand, await confirmed());
   await confirmed({ starts: '2044-01-01' });
+  await carry(n, hand, async (more) => (await hand.do('candidate.confirm', { version: 1 }, await mine(more))).commitment!);
 };

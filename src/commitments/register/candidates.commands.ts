@@ -1,5 +1,6 @@
 // From a sentence that is marked to a commitment: marked, offered, reworded, declined, confirmed, each in a channel of the state and the secretariat (§3.9). Not here: what is registered (registering.ts).
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { blocking, contentOf } from '../../contract/commitments.smart.js';
 import { SECRETARIAT } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
@@ -8,7 +9,12 @@ import { also, Command, said, type Act, type Said } from '../../ledger/command.j
 import { hashOrNull } from '../../members/facts.js';
 import { contentHash, enterCandidates, inNetwork, loadCandidate, refuseStale, refuseTwins, stepCandidate, type CandidateRecord } from './candidates.store.js';
 import { register } from './registering.js';
+import { leadsPart } from './shares.js';
 import { checkSources } from './sources.js';
+
+/** What it makes its own hears of it. */
+const parentOf = async (tx: Pick<EntityManager, 'query'>, _: unknown, channel: string): Promise<string[]> =>
+  (await tx.query<{ parent: string }[]>('select parent from candidate where id = $1 and parent is not null', [channel])).map((c) => c.parent);
 
 @Injectable()
 export class CandidatesCommands {
@@ -39,7 +45,8 @@ export class CandidatesCommands {
   async reword(act: Act<'candidate.reword'>): Promise<Said> {
     const c = await loadCandidate(act);
     refuseStale(c, act.payload.version);
-    const content = contentOf(act.payload.draft, c.content.form);
+    // What a group promised stays a part of it, whatever its words.
+    const content = c.parent ? { ...contentOf(act.payload.draft, 'child'), partners: [], group: null } : contentOf(act.payload.draft);
     refuseTwins(content);
     await stepCandidate(act, c, 'reword');
     await act.tx.query('update candidate set content = $2, version = version + 1, reason = null, reason_lang = null where id = $1', [c.id, JSON.stringify(content)]);
@@ -56,13 +63,14 @@ export class CandidatesCommands {
   }
 
   /** Only now does anybody else read of it. */
-  @Command('candidate.confirm')
+  @Command('candidate.confirm', { locks: parentOf })
   async confirm(act: Act<'candidate.confirm'>): Promise<Said> {
     const c = await loadCandidate(act);
     refuseStale(c, act.payload.version);
     if (!(await inNetwork(act.tx, c.owner, act.now))) refuse('wrong-state', { why: 'refusal.candidate-not-in-network', party: c.owner });
     const lack = blocking(c.content);
     if (lack.length) refuse('invalid', { why: 'refusal.commitment-not-smart', lack });
+    await this.refusePartners(act, c);
     await stepCandidate(act, c, 'confirm');
     const { id, number, lines } = await register(act, c);
     return also(said('candidate.confirmed', { owner: c.owner, commitment: id, number }, `candidate:${c.id}`), lines, { commitment: id, number });
@@ -73,6 +81,16 @@ export class CandidatesCommands {
     const c = await this.own(act);
     await stepCandidate(act, c, 'discard');
     return said('candidate.discarded', { owner: c.owner }, `candidate:${c.id}`);
+  }
+
+  /** Who carries it with the state is in the Network, and something is left for the state itself; a group speaks by its spokesperson. */
+  private async refusePartners(act: Act, c: CandidateRecord): Promise<void> {
+    const { form, partners, group } = c.content;
+    if (partners.length) leadsPart(c.owner, partners);
+    for (const { party } of partners) if (!(await inNetwork(act.tx, party, act.now))) refuse('invalid', { why: 'refusal.candidate-not-in-network', party });
+    if (form !== 'group') return;
+    const [speaks] = await act.tx.query<object[]>('select from state_group where id = $1 and speaker = $2', [group, c.owner]);
+    if (!speaks || partners.length) refuse('invalid', { why: 'refusal.commitment-not-speaker' });
   }
 
   private async own(act: Act): Promise<CandidateRecord> {

@@ -19,6 +19,7 @@ export interface CandidateRecord {
   version: number;
   content: CommitmentContent;
   party: string;
+  parent: string | null;
 }
 
 /** What the record carries of the words. */
@@ -38,6 +39,8 @@ export interface NewCandidate {
   owner: string;
   content: CommitmentContent;
   sources: readonly CandidateSource[];
+  /** The group's commitment that it makes its own. */
+  parent?: string;
   /** It waits for the state at once. */
   offered?: boolean;
 }
@@ -48,13 +51,13 @@ export interface NewCandidate {
 export const enterCandidates = async (act: Act, all: readonly NewCandidate[]): Promise<void> => {
   const { tx, by, effective } = act;
   await openChannels(tx, all.filter((c) => c.id !== act.channel.id).map((c) => ({ id: c.id, kind: 'candidate', audience: c.id, owner: c.owner })));
-  for (const { id, owner, content, sources, offered } of all) {
+  for (const { id, owner, content, sources, offered, parent } of all) {
     refuseTwins(content);
     await grantSeat(tx, id, owner, 'delegate', effective);
     await grantSeat(tx, id, SECRETARIAT, 'secretariat', effective);
     await noteInterest(tx, id, [owner]);
-    await tx.query('insert into candidate (id, owner, state, version, content, party, person, at, since) values ($1, $2, $3, 1, $4, $5, $6, $7, $7)',
-      [id, owner, offered ? 'offered' : CANDIDATE.initial, JSON.stringify(content), by.party, by.person, effective]);
+    await tx.query('insert into candidate (id, owner, state, version, content, party, person, at, since, parent) values ($1, $2, $3, 1, $4, $5, $6, $7, $7, $8)',
+      [id, owner, offered ? 'offered' : CANDIDATE.initial, JSON.stringify(content), by.party, by.person, effective, parent ?? null]);
     for (const s of sources) await putSource(act, id, s);
   }
 };
@@ -64,7 +67,7 @@ const putSource = ({ tx, effective }: Act, candidate: string, s: CandidateSource
 
 /** The candidate whose channel the act is in. */
 export const loadCandidate = async (act: Act): Promise<CandidateRecord> => {
-  const [row] = await act.tx.query<CandidateRecord[]>('select id, owner, state, version, content, party from candidate where id = $1', [act.channel.id]);
+  const [row] = await act.tx.query<CandidateRecord[]>('select id, owner, state, version, content, party, parent from candidate where id = $1', [act.channel.id]);
   return row ?? refuse('not-found', { why: 'refusal.no-channel' });
 };
 /** Refuses `wrong-state` with the state it is in. */

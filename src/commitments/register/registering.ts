@@ -11,6 +11,8 @@ import { openChannel } from '../../ledger/channels.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
 import { contentHash, type CandidateRecord } from './candidates.store.js';
 import { reportingRef } from '../reports/cycle.js';
+import { openCondition } from './conditions.js';
+import { leadsPart, openShare } from './shares.js';
 import { loadCommitment, milestonesAs, putVersion, stepCommitment, tellMoved } from './store.js';
 
 /** One row a year, locked until the act has committed: two acts never get one number, and one that is undone leaves none out. */
@@ -22,38 +24,51 @@ const take = async (tx: Pick<EntityManager, 'query'>, year: number): Promise<str
 export const dayStart = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export const activationKey = (commitment: string): string => `commitment-activate:${commitment}`;
 
-const put = async (act: Act, id: string, number: string, c: CandidateRecord): Promise<void> => {
+/** What is registered: a confirmed candidate, or the part of a joint commitment that goes on by itself. */
+type Registered = Pick<CandidateRecord, 'owner' | 'content' | 'parent'> & { id: string | null };
+
+const put = async (act: Act, id: string, number: string, c: Registered): Promise<void> => {
   const k = c.content;
   // What is older than this register belongs to the year in which it was promised.
   const year = k.historic && k.starts ? Number(k.starts.slice(0, 4)) : act.effective.getUTCFullYear();
   await act.tx.query(
     `insert into commitment (id, number, owner, form, type, title_en, title_fr, words_en, words_fr, measure_en, measure_fr, indicator_en, indicator_fr, baseline, target, unit, priorities, themes, goals, regions, starts, due, level, counted,
-       stage, version, slips, forum, meeting, year, historic, cycle, candidate, party, person, registered, reckoned)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 'registered', 1, 0, $25, (select s.channel from commitment_source s join meeting m on m.id = s.channel where s.candidate = $29 order by s.at, s.id limit 1), $26, $27, $28, $29, $30, $31, $32, $32)`,
+       stage, version, slips, forum, meeting, year, historic, cycle, candidate, party, person, registered, reckoned, parent, state_group)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 'registered', 1, 0, $25, (select s.channel from commitment_source s join meeting m on m.id = s.channel where s.candidate = $29 order by s.at, s.id limit 1), $26, $27, $28, $29, $30, $31, $32, $32, $33, $34)`,
     [id, number, c.owner, k.form, k.type, k.title.en, k.title.fr, k.words.en, k.words.fr, k.measure.en, k.measure.fr, k.indicator.en, k.indicator.fr, k.baseline, k.target, k.unit, k.priorities, k.themes, k.goals, k.regions,
-      k.starts, k.due, k.level, counts(k), k.forum, year, k.historic, k.cycle, c.id, act.by.party, act.by.person, act.effective]);
+      k.starts, k.due, k.level, counts(k), k.forum, year, k.historic, k.cycle, c.id, act.by.party, act.by.person, act.effective, c.parent, k.group]);
 };
 
 /** Answers the new commitment's id and number, and the lines of its own channel and of the plenary, which the act must have locked. */
-export const register = async (act: Act, c: CandidateRecord): Promise<{ id: string; number: string; lines: Line[] }> => {
+export const register = async (act: Act, c: Registered): Promise<{ id: string; number: string; lines: Line[] }> => {
   const { tx, effective } = act;
   const [id, k] = [randomUUID(), c.content];
   const number = await take(tx, effective.getUTCFullYear());
   await openChannel(tx, { id, kind: 'commitment', audience: NETWORK_AUDIENCE, owner: c.owner });
   await noteInterest(tx, id, [c.owner]);
   await put(act, id, number, c);
-  await tx.query('insert into commitment_share (commitment, party, lead, share, asked, joined) values ($1, $2, true, 100, $3, $3)', [id, c.owner, effective]);
+  await openShare(act, id, { party: c.owner, lead: true, share: leadsPart(c.owner, k.partners), joined: true });
+  for (const p of k.partners) await openShare(act, id, { ...p, lead: false, joined: false });
+  if (k.partners.length) await noteInterest(tx, id, k.partners.map((p) => p.party));
   await tx.query('update commitment_source set commitment = $2 where candidate = $1', [c.id, id]);
   const milestones = await milestonesAs(act, id, k.milestones);
   await putVersion(act, id, { version: 1, content: k, effect: null, reason: null, slips: 0 });
   const told = [line(id, 'commitment.registered', { number, owner: c.owner, form: k.form, counted: counts(k), due: k.due, words: contentHash(k) }, `commitment:${id}`, ...milestones)];
-  const stage = await begin(act, id, k);
+  if (c.parent && act.locked.has(c.parent) && c.id) {
+    const parent = await loadCommitment(tx, c.parent);
+    told.push(line(c.parent, 'commitment.adopted', { number: parent.number, party: c.owner, child: number }, `commitment:${c.parent}`));
+  }
+  const stage = await begin(act, id, c.owner, k);
   if (stage === 'active') told.push(line(id, 'commitment.activated', { number }, `commitment:${id}`, reportingRef(id)));
   return { id, number, lines: [...told, tellMoved(id, stage)] };
 };
 
-/** At once where its first day has come or none is said; else time does it on that day. */
-const begin = async (act: Act, id: string, k: CommitmentContent): Promise<CommitmentStage> => {
+/** When its condition is met; at once where its first day has come or none is said; else time does it on that day. */
+const begin = async (act: Act, id: string, owner: string, k: CommitmentContent): Promise<CommitmentStage> => {
+  if (k.condition) {
+    await openCondition(act, id, owner, k.condition);
+    return stepCommitment(act, await loadCommitment(act.tx, id), 'condition');
+  }
   const starts = k.starts ? dayStart(k.starts) : act.effective;
   if (starts <= act.effective) return stepCommitment(act, await loadCommitment(act.tx, id), 'activate');
   await setAlarm(act.tx, activationKey(id), id, 'commitment.activate', {}, starts);

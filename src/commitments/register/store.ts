@@ -1,6 +1,6 @@
 // Commitments as rows, for the acts on them: loading, stepping, keeping a version, bringing milestones to what is promised. Not here: who may, registering (registering.ts), views.
 import type { EntityManager } from 'typeorm';
-import { COMMITMENT, type AmendEffect, type CommitmentContent, type CommitmentStage, type MilestoneContent } from '../../contract/commitments.views.js';
+import { COMMITMENT, type AmendEffect, type CommitmentContent, type CommitmentForm, type CommitmentOutcome, type CommitmentStage, type MilestoneContent } from '../../contract/commitments.views.js';
 import { counts } from '../../contract/commitments.smart.js';
 import { next } from '../../contract/machine.js';
 import { NETWORK } from '../../contract/seats.js';
@@ -19,13 +19,30 @@ export interface CommitmentRecord {
   slips: number;
   starts: string | null;
   due: string | null;
+  form: CommitmentForm;
+  sameAs: string | null;
 }
 
 /** Refuses `not-found` for what is no commitment. */
 export const loadCommitment = async (tx: Tx, id: string): Promise<CommitmentRecord> => {
   const [row] = await tx.query<CommitmentRecord[]>(
-    `select id, number, owner, stage, version, slips, to_char(starts, 'YYYY-MM-DD') as starts, to_char(due, 'YYYY-MM-DD') as due from commitment where id = $1`, [id]);
+    `select id, number, owner, stage, version, slips, to_char(starts, 'YYYY-MM-DD') as starts, to_char(due, 'YYYY-MM-DD') as due, form, same_as as "sameAs" from commitment where id = $1`, [id]);
   return row ?? refuse('not-found', { why: 'refusal.no-channel' });
+};
+/** All that is promised, as it stands now. */
+export const contentNow = async (tx: Tx, id: string): Promise<CommitmentContent> =>
+  (await tx.query<{ content: CommitmentContent }[]>('select v.content from commitment c join commitment_version v on v.commitment = c.id and v.version = c.version where c.id = $1', [id]))[0]!.content;
+/** Another version of the words becomes what stands. */
+export const storeContent = ({ tx, effective }: Act, id: string, k: CommitmentContent, { version, slips, counted }: { version: number; slips: number; counted: boolean }): Promise<unknown> =>
+  tx.query(
+    `update commitment set type = $2, title_en = $3, title_fr = $4, words_en = $5, words_fr = $6, measure_en = $7, measure_fr = $8, indicator_en = $9, indicator_fr = $10, baseline = $11, target = $12, unit = $13,
+       priorities = $14, themes = $15, goals = $16, regions = $17, starts = $18, due = $19, level = $20, forum = $21, cycle = $22, historic = $23, version = $24, slips = $25, counted = $26, reckoned = $27 where id = $1`,
+    [id, k.type, k.title.en, k.title.fr, k.words.en, k.words.fr, k.measure.en, k.measure.fr, k.indicator.en, k.indicator.fr, k.baseline, k.target, k.unit, k.priorities, k.themes, k.goals, k.regions, k.starts, k.due, k.level,
+      k.forum, k.cycle, k.historic, version, slips, counted, effective]);
+/** Ends it. Refuses `wrong-state` with the stage it is at. */
+export const closeCommitment = async (act: Act, c: CommitmentRecord, verb: 'close' | 'drop-condition', outcome: CommitmentOutcome, why: { reason: string; lang: Lang } | null, by: string | null): Promise<void> => {
+  const stage = next(COMMITMENT, c.stage, verb) ?? refuse('wrong-state', { why: `refusal.commitment-${c.stage}`, state: c.stage });
+  await act.tx.query('update commitment set stage = $2, outcome = $3, reason = $4, reason_lang = $5, superseded_by = $6, closed = $7, reckoned = $7 where id = $1', [c.id, stage, outcome, why?.reason ?? null, why?.lang ?? null, by, act.effective]);
 };
 /** Refuses `wrong-state` with the stage it is at. What closes a commitment says its outcome itself. Reports are awaited from when it is active: touch reportingRef() with it. */
 export const stepCommitment = async (act: Act, c: CommitmentRecord, verb: Exclude<keyof typeof COMMITMENT.steps, 'close' | 'drop-condition'>): Promise<CommitmentStage> => {

@@ -27,6 +27,7 @@ import { useCommitmentWords } from '../words.js';
 import { draftOf, formOf, type DraftForm } from './draft-form.js';
 import { DraftFields } from './DraftFields.js';
 import { Gate } from './Gate.js';
+import { TogetherFields } from './TogetherFields.js';
 
 export function Candidate() {
   const { id = '' } = useParams();
@@ -98,6 +99,7 @@ function Reword({ view, form, onChange, onDone }: RewordProps) {
   return (
     <form className={css.form} noValidate onSubmit={(e) => { e.preventDefault(); void command.run({ version, draft: draftOf(form) }).then(whenRecorded(onDone)); }}>
       <DraftFields form={form} onChange={onChange} />
+      {view.content.form !== 'child' && <TogetherFields form={form} owner={view.owner} onChange={onChange} />}
       <p className={css.acts}><Act {...props} type="submit" weight="filled" reasonShown="below" onAct={() => undefined} />{' '}<Act label={say('cancel')} weight="quiet" onAct={onDone} /></p>
     </form>
   );

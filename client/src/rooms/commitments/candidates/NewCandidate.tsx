@@ -20,6 +20,7 @@ import { useCommitmentWords } from '../words.js';
 import { draftOf, EMPTY } from './draft-form.js';
 import { DraftFields } from './DraftFields.js';
 import { Gate } from './Gate.js';
+import { TogetherFields } from './TogetherFields.js';
 
 const NO_SOURCE = { sourceKind: 'document' as SourceKind, sourceWords: '', sourceRef: '' };
 /** Kinds that a person names by hand; lines of a record are marked where they stand. */
@@ -60,6 +61,7 @@ export function NewCandidate() {
             )}
           </div>
           <DraftFields form={form} onChange={change} />
+          <TogetherFields form={form} owner={form.owner || (code ?? '')} onChange={change} />
           <Act {...props} type="submit" weight="filled" reasonShown="below" onAct={() => undefined} />
         </form>
         <aside className={css.margin}><Gate content={contentOf(draftOf(form))} /></aside>

@@ -15,7 +15,9 @@ import css from '../Commitments.module.css';
 import type { PartProps } from '../parts.js';
 import { useCommitmentWords } from '../words.js';
 import { Readings } from '../reports/Readings.js';
+import { Acts } from './Acts.js';
 import { useGoals } from './goals.js';
+import { Kin, Shares, Waits } from './Shares.js';
 import { Sources } from './Sources.js';
 
 export function Overview({ commitment: c }: PartProps) {
@@ -24,15 +26,19 @@ export function Overview({ commitment: c }: PartProps) {
   return (
     <div className={css.page}>
       <div className={css.document}>
+        {c.reason && <Section title={say('close.reason')}><Doc lang={c.reason.lang}>{c.reason.text}</Doc></Section>}
         <Section title={say('promise')}><Words text={c.content.words} /></Section>
         {(c.stage === 'active' || c.stage === 'closed') && <Readings commitment={c} />}
         <Section title={say('milestones')} note={milestones.length || undefined}>
           {milestones.length ? <ol className={css.list}>{milestones.map((m) => <Milestone key={m.id} m={m} />)}</ol> : <p className="soft">{say('milestones.none')}</p>}
         </Section>
+        <Waits view={c} />
+        <Shares view={c} />
+        <Acts view={c} />
         <Sources sources={c.sources} />
         {c.version > 1 && <Versions view={c} />}
       </div>
-      <aside className={css.margin}><Facts content={c.content} /></aside>
+      <aside className={css.margin}><Facts content={c.content} /><Kin view={c} /></aside>
     </div>
   );
 }
