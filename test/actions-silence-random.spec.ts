@@ -11,7 +11,7 @@ import { dice } from './support/dice.js';
 import type { Network } from './support/network.js';
 import { house, round, SEATED, set, setQuietly, tabled, told, voices } from './support/silences.js';
 
-const RULES: ProfileRules = { silenceHours: 72, urgentHours: 24, changesHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, textHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
+const RULES: ProfileRules = { silenceHours: 72, urgentHours: 24, changesHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, textHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', breakers: 'named', disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
 const CHAIRS = [['SVN', 'Europe/Ljubljana'], ['CHL', 'America/Santiago'], ['JOR', 'Asia/Amman'], ['MLI', 'Africa/Bamako'], ['THA', 'Asia/Bangkok'], ['CAN', 'America/Toronto'], ['CRI', 'America/Costa_Rica'], ['IRL', 'Europe/Dublin']] as const;
 const HOUR = 3_600_000;
 let calendar: Calendar;

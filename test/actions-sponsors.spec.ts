@@ -56,7 +56,7 @@ it('c9 a signature needs *bind*; what is offered without it counts once it is si
   expect((await n.as('ZAF').refused('sponsor.sign', {}, id)).code).toBe('not-found');
 });
 
-const RULES = { silenceHours: 72, urgentHours: 24, changesHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, textHours: 24, noticeHours: 24, translationHours: 24, disputeHours: 24, sponsorMembers: 3, sponsorRegions: 2, silentSponsors: 'kept' as const, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
+const RULES = { silenceHours: 72, urgentHours: 24, changesHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, textHours: 24, noticeHours: 24, translationHours: 24, disputeHours: 24, sponsorMembers: 3, sponsorRegions: 2, silentSponsors: 'kept' as const, breakers: 'named' as const, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 };
 const reason = { reason: 'The session ends tomorrow.', lang: 'en' as const };
 
 it('c9 §3.5 where the rules ask for members and regions, a text is put when enough stand behind it, or when the chair waives it on the record; the rules at the opening count', async () => {

@@ -24,6 +24,7 @@ const BESIDE = `
   union all select x.id, x.action, ${TITLE} from reading x where x.id = any($1::uuid[])
   union all select g.channel, q.action, ${TITLE} from gauge_grade g join gauge q on q.id = g.gauge join action x on x.id = q.action where g.channel = any($1::uuid[])
   union all select p.id, p.action, ${TITLE} from approach p join action x on x.id = p.action where p.id = any($1::uuid[])
+  union all select a.channel, s.action, ${TITLE} from silence_apart a join silence s on s.id = a.silence join action x on x.id = s.action where a.channel = any($1::uuid[])
   union all select a.invitation, a.statement, ${TITLE} from alignment a join statement x on x.action = a.statement where a.invitation = any($1::uuid[])`;
 
 @Injectable()

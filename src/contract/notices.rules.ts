@@ -101,6 +101,7 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'silence.voided': [row('decision', 'binders')],
   'silence.adopted': [row('decision', 'binders')],
   'silence.broken': [row('decision', 'binders')],
+  'silence.broken-apart': [row('decision', 'binders')],
   'silence.referred': [row('decision', 'binders')],
   'silence.abandoned': [row('decision', 'binders')],
   'silence.record-disputed': [row('call', 'chair')],

@@ -1,7 +1,7 @@
 // The command that adopts rules of procedure: its payload, checked alike by a form and the door. Not here: what the numbers mean (profile.views.ts).
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { SILENT_SPONSORS, type ProfileRules, type SilentSponsors } from './profile.views.js';
+import { BREAKERS, SILENT_SPONSORS, type Breakers, type ProfileRules, type SilentSponsors } from './profile.views.js';
 
 const HOUR = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -20,6 +20,7 @@ class Rules implements ProfileRules {
   @IsInt() @Min(0) @Max(200) sponsorMembers!: number;
   @IsInt() @Min(0) @Max(5) sponsorRegions!: number;
   @IsIn(SILENT_SPONSORS) silentSponsors!: SilentSponsors;
+  @IsIn(BREAKERS) breakers!: Breakers;
   @Matches(HOUR) opens!: string;
   @Matches(HOUR) closes!: string;
   @IsInt() @Min(1) @Max(720) outageMinutes!: number;

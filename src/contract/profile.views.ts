@@ -5,6 +5,13 @@
 export const SILENT_SPONSORS = ['dropped', 'kept'] as const;
 export type SilentSponsors = (typeof SILENT_SPONSORS)[number];
 
+/**
+ * What the other members learn of who objects to a silence (§3.2, rule 3): at once by name; how many and to which paragraphs, and never who; nothing until the round is over, then by name.
+ * The chair and the secretariat always read all of it.
+ */
+export const BREAKERS = ['named', 'number', 'after'] as const;
+export type Breakers = (typeof BREAKERS)[number];
+
 /** Hours unless the name says otherwise. */
 export interface ProfileRules {
   /** From start to deadline of a silence, at least. GA 74/544: 72. */
@@ -32,6 +39,7 @@ export interface ProfileRules {
   sponsorMembers: number;
   sponsorRegions: number;
   silentSponsors: SilentSponsors;
+  breakers: Breakers;
   /** Office hours in the chair's city, HH:MM, in which a deadline must fall. */
   opens: string;
   closes: string;

@@ -73,6 +73,8 @@ export class VoidSilence extends WithReason {
   @IsBoolean() concordance!: boolean;
 }
 export class LapseSilence extends OfRound {}
+/** The members are told what the rules let them know of voices that stand apart. */
+export class CountVoices extends OfRound {}
 export class ConsultOnSilence extends OfRound {}
 export class ReferSilence extends OfRound {}
 export class AbandonSilence extends WithReason {}
@@ -136,6 +138,7 @@ export const SILENCE_COMMANDS = {
   'silence.withdraw': WithdrawSilence,
   'silence.void': VoidSilence,
   'silence.lapse': LapseSilence,
+  'silence.count': CountVoices,
   'silence.consult': ConsultOnSilence,
   'silence.refer': ReferSilence,
   'silence.abandon': AbandonSilence,

@@ -2,7 +2,7 @@
 // Not here: payloads (silence.ts), the profile's rules (profile.views.ts).
 import type { Mark } from './discussions.views.js';
 import { machine } from './machine.js';
-import type { ProfileRules } from './profile.views.js';
+import type { Breakers, ProfileRules } from './profile.views.js';
 import type { Lang } from './words/words.js';
 
 export const MODES = ['strict', 'collecting'] as const;
@@ -147,6 +147,11 @@ export interface RecordView extends Mark {
   decided: (Mark & { stands: boolean }) | null;
   before: Voice;
 }
+/** What all members know of voices that stand apart (§3.2, rule 3): by `number` how many, once it has been counted; `after`: nothing before the end, and then by name in `voices`. */
+export interface ApartView {
+  rule: Exclude<Breakers, 'named'>;
+  told: { objections: number; positive: number; paragraphs: string[] } | null;
+}
 export interface SilenceView {
   action: string;
   round: number;
@@ -177,7 +182,10 @@ export interface SilenceView {
   warnings: Warning[];
   /** Members of whose country there is no list of holidays. */
   unlisted: string[];
+  /** In protocol order by code. Where voices stand apart, all of them silent until they are told by name. */
   voices: VoiceView[];
+  /** null: who objects is named at once. */
+  apart: ApartView | null;
   requests: ExtensionView[];
   questions: QuestionView[];
   records: RecordView[];
@@ -199,7 +207,13 @@ export const inQuestion = (s: Pick<SilenceView, 'paragraphs' | 'changes'>): { id
 /** Objections that count at the deadline. */
 export const objections = (voices: readonly Pick<VoiceView, 'voice' | 'party'>[]): string[] => voices.filter((v) => v.voice === 'broke').map((v) => v.party);
 /** What the round would end in if nobody did anything more. */
-export const endsIn = (s: Pick<SilenceView, 'voices'>): 'adopted' | 'broken' => (objections(s.voices).length ? 'broken' : 'adopted');
+export const endsIn = (s: Pick<SilenceView, 'voices' | 'apart'>): 'adopted' | 'broken' => (held(s) ? 'broken' : 'adopted');
+/** How many objections all members know of. */
+export const held = (s: Pick<SilenceView, 'voices' | 'apart'>): number => Math.max(objections(s.voices).length, s.apart?.told?.objections ?? 0);
+/** Who objects is not, or not yet, for all members to read. */
+export const untold = (s: Pick<SilenceView, 'apart' | 'state'>): boolean => s.apart !== null && !(s.apart.rule === 'after' && TOLD.includes(s.state));
+/** Named afterwards: after these. */
+const TOLD: readonly SilenceState[] = ['adopted', 'broken', 'consultation', 'reissued', 'to-meeting', 'abandoned'];
 
 /** POST /api/silence/plan: what an announcement would mean, before it is made. `faults` are refusals by their words. */
 export interface SilencePlan {

@@ -19,6 +19,12 @@ export const drawAudience = async (tx: Tx, audience: string, base: string, at: D
   for (const chair of [false, true]) await tx.query(COPY, [audience, base, at, chair]);
 };
 
+/** An audience whose seats are given one by one, save the chair's: whoever presides over `base` reads it, now and from now on. */
+export const drawChair = async (tx: Tx, audience: string, base: string, at: Date): Promise<void> => {
+  await tx.query(`insert into drawn_audience (audience, base, chair, sole) values ($1, $2, true, '${CHAIR}')`, [audience, base]);
+  await tx.query(COPY, [audience, base, at, true]);
+};
+
 /** From now on this state presides over a drawn audience; null: whoever presides over its base. Nobody else does. */
 export const seatPresiding = async (tx: Tx, audience: string, party: string | null, at: Date): Promise<void> => {
   await tx.query(`update seat set until = $2 where audience = $1 and seat = '${CHAIR}' and (until is null or until > $2)`, [audience, at]);

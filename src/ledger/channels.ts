@@ -44,7 +44,7 @@ export const moveAudience = async (tx: Tx, channel: string, audience: string): P
 export const giveChannel = (tx: Tx, channel: string, owner: string): Promise<unknown> => tx.query('update channel set owner = $2 where id = $1', [channel, owner]);
 
 /** Audiences that are drawn from $1 and follow it for the seat in $3: all but where another state presides (audiences.ts). */
-const FOLLOWING = `select audience from drawn_audience where base = $1 and (chair or $3::text is distinct from 'chair')`;
+const FOLLOWING = `select audience from drawn_audience where base = $1 and (chair or $3::text is distinct from 'chair') and (sole is null or $3::text is null or sole = $3::text)`;
 
 /** A seat of a party in an audience, from an instant on, until another (null = open), and in those drawn from it. */
 export const grantSeat = (tx: Tx, audience: string, party: string, seat: Seat, since: Date, until: Date | null = null): Promise<unknown> =>

@@ -31,7 +31,7 @@ export const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'delivery.record': { recording: 'Channel 4, 01:12:30' },
   'text.add': { paragraphs: [{ id: randomUUID(), kind: 'OP', text: 'We agree;' }] },
   'text.translate': { basedOn: 1, state: 'draft', texts: [{ pieces: [{ text: 'Nous convenons ;' }] }] },
-  'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, changesHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, textHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
+  'profile.adopt': { rules: { silenceHours: 72, urgentHours: 24, changesHours: 24, objectHours: 24, extensions: 1, extensionHours: 48, positionsHours: 48, noticeHours: 24, translationHours: 24, textHours: 24, sponsorMembers: 0, sponsorRegions: 0, silentSponsors: 'dropped', breakers: 'named', disputeHours: 24, opens: '09:00', closes: '18:00', outageMinutes: 10, outageWindowHours: 4 } },
   'stance.announce': { stance: randomUUID(), kind: 'interpretation', paragraphs: [], lang: 'en' },
   'stance.file': { stance: randomUUID(), kind: 'reservation', paragraphs: [], text: 'We reserve our position.', lang: 'en' },
   'stance.revise': { paragraphs: [], text: 'In other words.' },

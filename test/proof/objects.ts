@@ -65,10 +65,10 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   mentions: () => [[]],
   rows: () => ['adviser', 'officer'].map((f) => [{ name: 'Somebody New', email: 'new@example.org', lang: 'en', function: f, mandates: [] }]),
   partners: () => [0],
-  silence: 'select id from silence where action = $channel order by round desc',
+  silence: 'select s.id from silence s where s.action = $channel or exists (select from silence_apart a where a.silence = s.id and a.channel = $channel) order by s.round desc',
   request: `select q.id from silence_request q join silence s on s.id = q.silence where s.action = $channel and q.state = 'asked'`,
   question: 'select q.id from silence_question q join silence s on s.id = q.silence where s.action = $channel and q.answer is null',
-  record: 'select q.id from silence_record q join silence s on s.id = q.silence where s.action = $channel',
+  record: 'select q.id from silence_record q join silence s on s.id = q.silence where q.channel = $channel',
   stance: `select s.id from stance s join adoption a on a.id = s.adoption where a.action = $channel and s.state <> 'withdrawn' order by s.state desc, s.kind, s.party`,
   adoption: `select id from adoption where action = $channel order by state, pending nulls last, closes`,
   evidence: `(select id from evidence where case when access = 'assessor' then id else commitment end = $channel order by array_position(array['submitted', 'contested'], state) nulls last, at)

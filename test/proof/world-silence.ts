@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Files } from '../../src/kernel/files.js';
 import { AlarmClock } from '../../src/ledger/clock.js';
+import { NETWORK } from '../../src/contract/seats.js';
 import { calendars, workingDay } from '../../src/ledger/working-days.js';
 import type { Network } from '../support/network.js';
 import type { Hand } from './world.js';
@@ -41,6 +42,14 @@ export const keepSilent = async (n: Network, { own, chair, officer, other }: Han
     return made;
   };
   await under({});
+  // Where who objects is not named: the member and the officer speak in the member's own channel.
+  const [{ rules } = { rules: {} }] = await n.db.own<{ rules: object }>('select rules from profile order by adopted desc limit 1');
+  await chair.do('profile.adopt', { rules: { ...rules, breakers: 'number' } } as never, NETWORK);
+  const apart = await under({ meeting: true, mode: 'collecting' });
+  await chair.do('profile.adopt', { rules: rules as never }, NETWORK);
+  const channels = await n.db.own<{ channel: string; party: string }>('select channel, party from silence_apart where silence = $1', [apart.silence]);
+  const mine = channels.find((c) => c.party === own.voice.party);
+  if (mine) await own.do('silence.break', { silence: apart.silence, paragraphs: [], ...words }, mine.channel);
   await under();
   await record(await under(), 'affirm');
   const busy = await under({ meeting: true, mode: 'collecting' });

@@ -50,6 +50,18 @@ export const useViews = <K extends ViewKind>(kind: K, channel: string): readonly
   return channels.get(channel)?.cache.viewsOf<Shown<K>>(kind) ?? NOTHING;
 };
 
+/** The views of a kind in several channels, each of them followed. */
+export const useViewsOf = <K extends ViewKind>(kind: K, ids: readonly string[]): readonly Shown<K>[] => {
+  const { channels } = useWire();
+  const key = ids.join(' ');
+  const follow = useCallback((listener: () => void) => {
+    const undo = key ? key.split(' ').map((id) => channels.listen(id, listener)) : [];
+    return () => undo.forEach((f) => f());
+  }, [channels, key]);
+  const versions = useSyncExternalStore(follow, () => (key ? key.split(' ').map((id) => channels.version(id)).join(' ') : ''));
+  return useMemo(() => (versions ? key.split(' ').flatMap((id) => channels.get(id)?.cache.viewsOf<Shown<K>>(kind) ?? NOTHING) : NOTHING), [channels, kind, key, versions]);
+};
+
 /** Which numbers of a kind are shown whole (`useViews` may know others, one by one), and the function that loads more of them (Wire.page). */
 export const useSpans = (kind: ViewKind, channel: string): { spans: readonly Span[]; load: (asked: PageAsked, before?: () => void) => Promise<boolean> } => {
   const wire = useWire();

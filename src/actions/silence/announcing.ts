@@ -10,6 +10,7 @@ import { frozen, type FrozenText } from '../frozen.js';
 import { sponsorFaults } from '../sponsors/gate.js';
 import { clearedOf } from '../statements/store.js';
 import { draftSymbol } from '../symbols.js';
+import { isApart, openApart } from './apart.js';
 import { changesSince } from './changes.js';
 import { membersNow, warningsFor } from './chair.js';
 import type { Seatplace } from './reckon.js';
@@ -67,6 +68,7 @@ export const openRound = async (act: Act, o: Opening): Promise<Said> => {
   const wall = civilOf(o.due, o.place.zone);
   await write(act, o, text, { round, symbol, wall, warnings, unlisted });
   await tx.query(`insert into silence_voice (silence, party, voice) select $1, unnest($2::text[]), 'silent'`, [o.id, members]);
+  const apart = isApart(o.profile) ? await openApart(act, o.id, members) : [];
   await setAlarm(tx, startKey(o.id), act.channel.id, 'silence.start', { silence: o.id }, o.starts);
   await setEnd(act, { id: o.id, round, date: wall.date, time: wall.time, zone: o.place.zone, city: o.place.city }, o.due, true);
   const told = await moveAction(act, 'put-under-silence');
@@ -74,5 +76,5 @@ export const openRound = async (act: Act, o: Opening): Promise<Said> => {
     silence: o.id, round, symbol, mode: o.mode, hash: text.hash, revision: text.revision, starts: o.starts.toISOString(), due: o.due.toISOString(), zone: o.place.zone, urgent: o.urgent !== null, meeting: o.meeting,
     profile: o.profile.id, warned: warnings.map((w) => w.party), was: o.was?.id ?? null, changed: o.changes?.map((c) => c.id) ?? null,
   };
-  return also(said('silence.announced', data, `silence:${o.id}`, ...(o.was ? [`silence:${o.was.id}`] : []), `action:${act.channel.id}`), [told]);
+  return also(said('silence.announced', data, `silence:${o.id}`, ...(o.was ? [`silence:${o.was.id}`] : []), `action:${act.channel.id}`), [told, ...apart]);
 };

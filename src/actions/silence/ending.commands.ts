@@ -7,7 +7,8 @@ import { textHash } from '../../members/facts.js';
 import { frozen } from '../frozen.js';
 import { adoptText } from '../adoption/adopting.js';
 import { closeAtGavel } from '../sponsors/store.js';
-import { isLate, verdict } from './reckon.js';
+import { countOf, isApart, tellMembers, voicesOf } from './apart.js';
+import { endsAtOnce, isLate, verdict } from './reckon.js';
 import { lastRound, move, moveAction, moveForOutage, roundOf, type Round } from './rounds.js';
 import { endBroken, outageFacts } from './voicing.js';
 import type { Voice } from '../../contract/silence.views.js';
@@ -22,10 +23,24 @@ export class EndingCommands {
     if (!isLate(act.now, r.due)) refuse('wrong-state', { why: 'refusal.not-due' });
     const moved = await moveForOutage(act, r);
     if (moved) return said('silence.extended-by-outage', outageFacts(r, moved), `silence:${r.id}`);
-    const voices = await act.tx.query<{ party: string; voice: Voice }[]>('select party, voice from silence_voice where silence = $1', [r.id]);
+    const voices = await voicesOf(act, r.id);
     if (verdict(voices) === 'adopted') return this.adopt(act, r, voices);
     const [broken, ...more] = await endBroken(act, r);
     return { lines: [broken!, ...more] };
+  }
+
+  /** Voices stand apart: time tells the members how many object, or, once the round has ended, who; and ends a round that the first objection ends, dated at that objection. */
+  @Command('silence.count')
+  async count(act: Act<'silence.count'>): Promise<Said> {
+    const r = await roundOf(act, act.payload.silence);
+    const { objections, positive, paragraphs } = countOf(await voicesOf(act, r.id));
+    if (r.state === 'running' && endsAtOnce(r.mode) && objections) {
+      const [broken, ...more] = await endBroken(act, r);
+      return { lines: [broken!, ...more] };
+    }
+    if (!isApart(r) || (r.rules.breakers === 'after' && r.state === 'running')) refuse('wrong-state', { why: 'refusal.silence-nothing-to-tell' });
+    await tellMembers(act, r);
+    return said('silence.counted', { silence: r.id, objections, positive, paragraphs }, `silence:${r.id}`);
   }
 
   /** The chair, or whoever leads the text. */
@@ -78,6 +93,7 @@ export class EndingCommands {
     const text = await frozen(act.tx, r.action);
     if (text.hash !== r.hash) throw new Error(`the text of action ${r.action} is not the one that was announced under silence ${r.id}`);
     await move(act, r, 'lapse');
+    await tellMembers(act, r, true);
     const { symbol, touched, told: carried } = await adoptText(act, { id: r.id, how: 'silence', draft: r.symbol, text, pending: null, by: { party: r.by.party, person: r.by.person, at: r.announcedAt }, rules: r.rules, profile: r.profile });
     await act.tx.query('update silence set adopted_as = $2 where id = $1', [r.id, symbol]);
     await setAlarm(act.tx, `agenda:${r.id}`, r.action, 'item.take', { subject: r.id }, act.effective);

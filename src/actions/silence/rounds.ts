@@ -50,9 +50,9 @@ const SELECT = `
     s.date, s.time, s.zone, s.city, s.country, s.extensions, s.outage_since as outage, s.ended, s.concordance, s.profile, p.rules
   from silence s join profile p on p.id = s.profile`;
 
-/** The round that the act names, of the action whose channel it is done in; refuses `not-found` for any other. */
+/** The round that the act names, of the action whose channel it is done in, or of the member's own channel beside it; refuses `not-found` for any other. */
 export const roundOf = async (act: Act, id: string): Promise<Round> => {
-  const [row] = await act.tx.query<Round[]>(`${SELECT} where s.id = $1 and s.action = $2`, [id, act.channel.id]);
+  const [row] = await act.tx.query<Round[]>(`${SELECT} where s.id = $1 and (s.action = $2 or exists (select from silence_apart x where x.silence = s.id and x.channel = $2))`, [id, act.channel.id]);
   return row ?? refuse('not-found', { why: 'refusal.no-silence' });
 };
 /** The latest round of an action, or null. */
@@ -91,6 +91,13 @@ export const setEnd = async (act: Act, r: Pick<Round, 'id' | 'round' | 'date' | 
   await setDeadline(act.tx, { key: keyOf(r.id), channel: act.channel.id, kind: 'silence', ref: `silence:${r.id}`, due, civil: wall, parties, facts: { round: r.round } }, act.now);
 };
 
+/** Rule 6 asked and not written: the deadline that the round has where the platform was away before it. */
+export const outageOf = async (act: Act, r: Round): Promise<Moved | null> => {
+  if (r.outage || r.state !== 'running') return null;
+  const outages = await act.tx.query<Outage[]>(`select since, until from outage where until > $1::timestamptz - make_interval(hours => $2) and since < $1`, [r.due, r.rules.outageWindowHours]);
+  return outageExtension(r.due, outages, r.rules);
+};
+
 export interface Moved {
   due: Date;
   outage: Outage;
@@ -100,9 +107,7 @@ export interface Moved {
  * null where it stays. Only once a round.
  */
 export const moveForOutage = async (act: Act, r: Round): Promise<Moved | null> => {
-  if (r.outage || r.state !== 'running') return null;
-  const outages = await act.tx.query<Outage[]>(`select since, until from outage where until > $1::timestamptz - make_interval(hours => $2) and since < $1`, [r.due, r.rules.outageWindowHours]);
-  const found = outageExtension(r.due, outages, r.rules);
+  const found = await outageOf(act, r);
   if (!found) return null;
   await act.tx.query('update silence set due = $2, outage_since = $3, outage_until = $4 where id = $1', [r.id, found.due, found.outage.since, found.outage.until]);
   await setEnd(act, r, found.due, false);

@@ -7,6 +7,7 @@ import type { FileView } from '../../contract/files.js';
 import { SECRETARIAT } from '../../contract/seats.js';
 import { PlanSilence } from '../../contract/silence.js';
 import type { ReachLine, SilencePlan } from '../../contract/silence.views.js';
+import type { VoiceChannel } from '../../contract/voices.views.js';
 import { KeptFiles, type NamedFile } from '../../kernel/kept-files.js';
 import { refuse } from '../../kernel/refusal.js';
 import { instantOf, isCivil } from '../../ledger/civil.js';
@@ -21,7 +22,7 @@ import { rulesInForce } from '../profile/rules.js';
 import { sponsorFaults } from '../sponsors/gate.js';
 import { changesOf } from './announcing.js';
 import { chairOf, membersNow, troikaBeside, warningsFor } from './chair.js';
-import { EVIDENCE_READABLE, REACH, SEATED } from './silence.sql.js';
+import { EVIDENCE_READABLE, REACH, SEATED, VOICES_READABLE } from './silence.sql.js';
 import { faultsOf, startOf } from './reckon.js';
 
 const MAX = 10 * 1024 * 1024;
@@ -53,6 +54,12 @@ export class SilenceController {
       changes, due: due.toISOString(), starts: startOf(plan, profile.rules).toISOString(), civil: { date: p.date, time: p.time, zone: place.zone, city: place.city }, was,
       faults: [...(unchanged ? ['refusal.silence-nothing-changed'] : []), ...text.reasons, ...(await sponsorFaults(this.db, p.action, profile.rules)), ...faultsOf(plan, profile.rules, place, calendar)], ...(await warningsFor(this.read, members, due)), hash: text.hash, revision: text.revision, rules: profile.rules, troika,
     };
+  }
+
+  /** Where members speak apart (§3.2, rule 3): to a member its own channel, to the chair and the secretariat all of the round, to anybody else nothing. */
+  @Get(':id/voices')
+  voices(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string): Promise<VoiceChannel[]> {
+    return this.read.query<VoiceChannel>(VOICES_READABLE, [id, reader.party]);
   }
 
   /** For those who must telephone whoever has not been reached: the secretariat and the chair. */

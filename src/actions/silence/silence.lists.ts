@@ -11,13 +11,14 @@ import type { ReadTx } from '../../ledger/views.js';
 const TITLE = `json_strip_nulls(json_build_object('en', nullif(a.title_en, ''), 'fr', nullif(a.title_fr, ''))) as title`;
 const SEATED = (seat: string): string =>
   `exists (select from seat x where x.audience = '${MEMBERS_AUDIENCE}' and x.party = $1 and x.seat = '${seat}' and x.since <= concord_now() and (x.until is null or x.until > concord_now()))`;
-const HELD = `(select count(*)::int from silence_voice x where x.silence = s.id and x.voice = 'broke')`;
+/** As far as all members know. */
+const HELD = `(select greatest(count(*)::int, coalesce((s.told->>'objections')::int, 0)) from silence_voice x where x.silence = s.id and x.voice = 'broke')`;
 
 /** $1 the party, $2 how many. */
 const WAITING = `
   select 'silence' as kind, s.action as id, ${TITLE}, a.lead as party, ${isoUtc('s.due')} as due, ${isoUtc('s.announced_at')} as at,
-    json_build_object('round', s.round, 'symbol', s.symbol, 'voice', v.voice, 'held', ${HELD}) as facts
-  from silence s join action a on a.id = s.action join silence_voice v on v.silence = s.id and v.party = $1
+    json_build_object('round', s.round, 'symbol', s.symbol, 'voice', coalesce(own.voice, v.voice), 'held', ${HELD}) as facts
+  from silence s join action a on a.id = s.action join silence_voice v on v.silence = s.id and v.party = $1 left join silence_apart own on own.silence = s.id and own.party = $1
   where s.state = 'running' and ${SEATED('delegate')}
   union all
   select 'silence-consent', s.action, ${TITLE}, a.lead, ${isoUtc('s.starts')}, ${isoUtc('s.announced_at')}, json_build_object('symbol', s.symbol)

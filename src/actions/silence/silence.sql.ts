@@ -12,6 +12,10 @@ export const EVIDENCE_READABLE = `
     select from silence_record x join silence r on r.id = x.silence join channel c on c.id = r.action join seat s on s.audience = c.audience and s.party = $2 ${NOW}
     where x.evidence = v.id and (x.party = $2 or s.seat = 'chair')))`;
 
+/** $1 a round, $2 the reader's party: the channels of voices that stand apart, of which it has a seat. */
+export const VOICES_READABLE = `
+  select a.channel, a.party from silence_apart a join channel c on c.id = a.channel where a.silence = $1 and exists (select from seat s where s.audience = c.audience and s.party = $2 ${NOW}) order by a.party`;
+
 /**
  * $1 a round: each member, and whether the announcement has reached a holder of *bind*: noted by the secretariat, or one of them has read the action's channel since, or acted in it.
  * The number of the announcement is that of the entry that touched the round first.

@@ -1,12 +1,13 @@
 // What a member says while a silence runs, by itself or through the secretariat: load its voice, step it, keep it, and tell. Late words are kept and change nothing.
 // Not here: the acts themselves (voices.commands.ts, records.commands.ts).
-import { inQuestion, type Recordable, type Voice } from '../../contract/silence.views.js';
+import { inQuestion, objections, type Recordable, type Voice } from '../../contract/silence.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import { also, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
 import { hashOrNull } from '../../members/facts.js';
 import { endsAtOnce, isLate } from './reckon.js';
-import { move, moveAction, moveForOutage, stateAfter, type Round } from './rounds.js';
+import { countOf, countSoon, isApart, refOf, tableOf, tellMembers, voicesOf } from './apart.js';
+import { move, moveAction, moveForOutage, outageOf, stateAfter, type Moved, type Round } from './rounds.js';
 
 export interface Spoken {
   act: Recordable;
@@ -37,7 +38,8 @@ const OVER = ['adopted', 'broken', 'consultation'];
 const LIFTED_AFTER = ['broken', 'consultation'];
 
 export const voiceOf = async (act: Act, silence: string, party: string): Promise<VoiceRow> => {
-  const [row] = await act.tx.query<VoiceRow[]>('select voice, person, paragraphs, reason, wording, lang, at, seq, behalf, objected from silence_voice where silence = $1 and party = $2', [silence, party]);
+  const [row] = await act.tx.query<VoiceRow[]>(
+    `select voice, person, paragraphs, reason, wording, lang, at, seq, behalf, objected from ${tableOf(act)} where silence = $1 and party = $2 and ($3::text = 'action' or party = $4)`, [silence, party, act.channel.kind, act.channel.owner]);
   return row ?? refuse('not-allowed', { why: 'refusal.silence-not-entitled' });
 };
 
@@ -53,7 +55,7 @@ const keep = (act: Act, r: Round, s: Spoken, voice: Voice, was: VoiceRow, revers
   const words = s.act === 'break' ? [s.paragraphs, s.reason ?? null, s.wording ?? null, s.lang] : [was.paragraphs, was.reason, was.wording, was.lang];
   const objected = s.act === 'break' ? act.effective : was.objected;
   return act.tx.query(
-    `update silence_voice set voice = $3, paragraphs = $4, reason = $5, wording = $6, lang = $7, at = $8, seq = $9, person = $10, behalf = $11, objected = $12, reverses = $13 where silence = $1 and party = $2`,
+    `update ${tableOf(act)} set voice = $3, paragraphs = $4, reason = $5, wording = $6, lang = $7, at = $8, seq = $9, person = $10, behalf = $11, objected = $12, reverses = $13 where silence = $1 and party = $2`,
     [r.id, s.party, voice, ...words, act.effective, act.channel.head + 1, s.person, s.behalf, objected, reverses]);
 };
 
@@ -76,8 +78,8 @@ const standing = (act: Act, r: Round, s: Spoken): { late: boolean } => {
 };
 
 /** The first line of what is told. */
-const heard = (r: Round, s: Spoken, facts: { silence: string; party: string; was: Voice; reverses: boolean }, late: boolean): Said => {
-  const [ref, reason, paragraphs] = [`silence:${r.id}`, hashOrNull(s.reason), [...s.paragraphs]];
+const heard = (ref: string, r: Round, s: Spoken, facts: { silence: string; party: string; was: Voice; reverses: boolean }, late: boolean): Said => {
+  const [reason, paragraphs] = [hashOrNull(s.reason), [...s.paragraphs]];
   if (late) return said('silence.came-late', { ...facts, paragraphs, reason, due: r.due.toISOString() }, ref);
   if (s.act === 'break') return said('silence.broke', { ...facts, mode: r.mode, paragraphs, reason, wording: hashOrNull(s.wording) }, ref);
   return said(s.act === 'lift' ? 'silence.lifted' : 'silence.affirmed', facts, ref);
@@ -88,15 +90,25 @@ export const hear = async (act: Act, found: Round, s: Spoken): Promise<{ told: S
   if (s.act === 'break' && s.reason === undefined && s.wording === undefined) refuse('invalid', { why: 'refusal.objection-needs-words' });
   const before = await voiceOf(act, found.id, s.party);
   refuseUnknown(found, s.paragraphs);
-  const moved = isLate(act.now, found.due) ? await moveForOutage(act, found) : null;
+  // Who speaks apart moves nothing that the others see: the clock will.
+  const moved = isLate(act.now, found.due) ? await (isApart(found) ? outageOf : moveForOutage)(act, found) : null;
   const r = moved ? { ...found, due: moved.due } : found;
   const { late } = standing(act, r, s);
   const reverses = before.person !== null && s.person !== null && before.person !== s.person;
   await keep(act, r, s, late ? lateVoice(before.voice) : after(before.voice, s.act), before, reverses);
+  const first = heard(refOf(act, r), r, s, { silence: r.id, party: s.party, was: before.voice, reverses }, late);
+  const follows = isApart(r) ? await apart(act, r, late) : await beforeAll(act, { found, r, s, late }, moved);
+  return { told: also(first, follows, late ? { late: true } : undefined), before };
+};
+/** The others hear of it by the clock; a late word changes no number. */
+const apart = async (act: Act, r: Round, late: boolean): Promise<Line[]> => {
+  if (!(late && r.rules.breakers === 'number')) await countSoon(act, r);
+  return [];
+};
+const beforeAll = async (act: Act, { found, r, s, late }: { found: Round; r: Round; s: Spoken; late: boolean }, moved: Moved | null): Promise<Line[]> => {
   const outage: Line[] = moved ? [line(act.channel.id, 'silence.extended-by-outage', outageFacts(found, moved), `silence:${r.id}`)] : [];
   const end = !late && s.act === 'break' && endsAtOnce(r.mode) ? await endBroken(act, r) : [];
-  const first = heard(r, s, { silence: r.id, party: s.party, was: before.voice, reverses }, late);
-  return { told: also(first, [...outage, ...end], late ? { late: true } : undefined), before };
+  return [...outage, ...end];
 };
 const lateVoice = (was: Voice): Voice => (was === 'broke' || was === 'late' ? refuse('conflict', { why: 'refusal.silence-broken-already' }) : 'late');
 
@@ -105,9 +117,13 @@ export const outageFacts = (r: Round, moved: { due: Date; outage: { since: Date;
 
 /** The round is broken, now or at its deadline: the objections as they are held, and the text back to negotiation. */
 export const endBroken = async (act: Act, r: Round): Promise<Line[]> => {
-  const held = await act.tx.query<{ party: string; paragraphs: string[] }[]>(`select party, paragraphs from silence_voice where silence = $1 and voice = 'broke' order by party`, [r.id]);
+  const voices = await voicesOf(act, r.id);
+  const { objections: count, paragraphs } = countOf(voices);
   await move(act, r, 'break');
-  const told = await moveAction(act, 'return');
-  const paragraphs = [...new Set(held.flatMap((h) => h.paragraphs))].sort();
-  return [line(act.channel.id, 'silence.broken', { silence: r.id, parties: held.map((h) => h.party), paragraphs }, `silence:${r.id}`, `action:${r.action}`), told];
+  await tellMembers(act, r, true);
+  const [told, refs] = [await moveAction(act, 'return'), [`silence:${r.id}`, `action:${r.action}`]];
+  const broken = r.rules.breakers === 'number'
+    ? line(act.channel.id, 'silence.broken-apart', { silence: r.id, objections: count, paragraphs }, ...refs)
+    : line(act.channel.id, 'silence.broken', { silence: r.id, parties: objections(voices), paragraphs }, ...refs);
+  return [broken, told];
 };

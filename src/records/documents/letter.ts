@@ -1,6 +1,6 @@
 // The chair's letters to the members (§3.2, rule 8): a text is under silence; it is adopted; it is not. In the languages of the text, which is enclosed. Pure. Not here: sending them (notices).
 import type { AdoptedParagraph } from '../../contract/adoption.views.js';
-import { inQuestion, objections } from '../../contract/silence.views.js';
+import { held, inQuestion, objections } from '../../contract/silence.views.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import { sentence } from '../../kernel/sentences.js';
@@ -53,8 +53,8 @@ const adoption = (a: Adopted, r: Round | null): Letter => ({
 });
 
 const notAdopted = (s: Source, r: Round): Letter => {
-  const against = objections(r.voices);
-  const how = r.state === 'withdrawn' || r.state === 'void' || (r.state === 'to-meeting' && !against.length) ? r.state : !against.length && r.concordance ? 'void' : 'broken';
+  const [against, count] = [objections(r.voices), held(r)];
+  const how = r.state === 'withdrawn' || r.state === 'void' || (r.state === 'to-meeting' && !count) ? r.state : !count && r.concordance ? 'void' : 'broken';
   const scope = (party: string, lang: Lang): string => sentence(lang, 'letter.scope', { state: s.names(party, lang), paragraphs: scopeOf(r.changes ? inQuestion(r) : r.words, r.voices.find((v) => v.party === party)!.paragraphs, lang) });
   return {
     party: r.announced.party, at: r.ended?.at ?? r.due, round: r, enclosed: null,
@@ -62,6 +62,7 @@ const notAdopted = (s: Source, r: Round): Letter => {
     body: (say, lang) => [
       say(how, { symbol: r.symbol }),
       ...(how === 'broken' && against.length ? [say('objections', { states: s.order(against, lang).map((p) => scope(p, lang)).join(', ') })] : []),
+      ...(how === 'broken' && count && !against.length ? [say('objections.number', { count })] : []),
       ...(how !== 'broken' && r.ended?.reason ? [say('reason', { reason: r.ended.reason.text })] : []),
     ],
   };

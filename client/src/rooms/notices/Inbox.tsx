@@ -95,6 +95,7 @@ function One({ object: o, sentence, onRead }: OneProps) {
 const placeOf = (o: InboxObject): string => {
   if (o.kind === 'delegation' && o.owner) return `/delegation/${o.owner}`;
   if ((o.kind === 'speech' || o.kind === 'note') && o.about) return `${pageOf('meeting', o.about.channel)}/floor`;
+  if (o.kind === 'voice' && o.about) return `${pageOf('action', o.about.channel)}/silence`;
   return (o.kind === 'margin' || o.kind === 'answer' || o.kind === 'approach') && o.about ? pageOf('action', o.about.channel) : pageOf(o.kind, o.channel);
 };
 

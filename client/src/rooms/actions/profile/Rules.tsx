@@ -1,7 +1,7 @@
 // The rules of procedure: those in force, number by number, the versions before them, and for the chair the form that adopts others for what opens from now on. `/rules`.
 // Not here: the rules that one proceeding keeps (silence/Frozen.tsx).
 import { useState } from 'react';
-import { SILENT_SPONSORS, type ProfileRules, type ProfileView } from '@contract/profile.views.js';
+import { BREAKERS, SILENT_SPONSORS, type ProfileRules, type ProfileView } from '@contract/profile.views.js';
 import { NETWORK } from '@contract/seats.js';
 import { useNames } from '../../../record/names.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
@@ -21,7 +21,7 @@ import { useRuleWords } from './words.js';
 /** In the order in which a text meets them. */
 const NUMBERS = ['sponsorMembers', 'sponsorRegions', 'noticeHours', 'silenceHours', 'urgentHours', 'changesHours', 'objectHours', 'extensions', 'extensionHours', 'outageMinutes', 'outageWindowHours', 'disputeHours', 'positionsHours', 'textHours', 'translationHours'] as const satisfies readonly (keyof ProfileRules)[];
 const HOURS = ['opens', 'closes'] as const;
-type Form = Record<(typeof NUMBERS)[number], string> & Pick<ProfileRules, 'opens' | 'closes' | 'silentSponsors'> & { decision: string };
+type Form = Record<(typeof NUMBERS)[number], string> & Pick<ProfileRules, 'opens' | 'closes' | 'silentSponsors' | 'breakers'> & { decision: string };
 
 export function Rules() {
   const say = useRuleWords();
@@ -52,6 +52,7 @@ function InForce({ profile: p }: { profile: ProfileView }) {
       <dl className={css.rules}>
         {NUMBERS.map((k) => <div key={k}><dt>{say(`rule.${k}`)}</dt><dd className="num">{p.rules[k]}</dd></div>)}
         <div><dt>{say('rule.silentSponsors')}</dt><dd>{say(`silent.${p.rules.silentSponsors}`)}</dd></div>
+        <div><dt>{say('rule.breakers')}</dt><dd>{say(`breakers.${p.rules.breakers}`)}</dd></div>
         {HOURS.map((k) => <div key={k}><dt>{say(`rule.${k}`)}</dt><dd className="num">{p.rules[k]}</dd></div>)}
       </dl>
     </Section>
@@ -68,11 +69,11 @@ function Adopt({ rules }: { rules: ProfileRules }) {
   const c = useCommand('profile.adopt', NETWORK);
   const label = record('command.profile.adopt');
   if (c.why?.why === 'refusal.needs-seat') return null;
-  const begin = () => setForm({ ...(Object.fromEntries(NUMBERS.map((k) => [k, String(rules[k])])) as Record<(typeof NUMBERS)[number], string>), opens: rules.opens, closes: rules.closes, silentSponsors: rules.silentSponsors, decision: '' });
+  const begin = () => setForm({ ...(Object.fromEntries(NUMBERS.map((k) => [k, String(rules[k])])) as Record<(typeof NUMBERS)[number], string>), opens: rules.opens, closes: rules.closes, silentSponsors: rules.silentSponsors, breakers: rules.breakers, decision: '' });
   if (!form) return <p><Act label={label} reason={c.why && why(c.why)} reasonShown="below" onAct={begin} /></p>;
   const change = (more: Partial<Form>) => setForm({ ...form, ...more });
   const send = () => void c.run({
-    rules: { ...(Object.fromEntries(NUMBERS.map((k) => [k, Number(form[k])])) as Record<(typeof NUMBERS)[number], number>), opens: form.opens, closes: form.closes, silentSponsors: form.silentSponsors },
+    rules: { ...(Object.fromEntries(NUMBERS.map((k) => [k, Number(form[k])])) as Record<(typeof NUMBERS)[number], number>), opens: form.opens, closes: form.closes, silentSponsors: form.silentSponsors, breakers: form.breakers },
     ...(form.decision.trim() ? { decision: form.decision } : {}),
   }).then((act) => act?.state.is === 'recorded' && setForm(null));
   return (
@@ -82,6 +83,7 @@ function Adopt({ rules }: { rules: ProfileRules }) {
           {NUMBERS.map((k) => <TextField key={k} label={say(`rule.${k}`)} value={form[k]} onChange={(v) => change({ [k]: v.replace(/\D/g, '').slice(0, 4) })} />)}
           {HOURS.map((k) => <TextField key={k} label={say(`rule.${k}`)} value={form[k]} onChange={(v) => change({ [k]: v })} />)}
           <SelectField label={say('rule.silentSponsors')} value={form.silentSponsors} onChange={(v) => change({ silentSponsors: v as ProfileRules['silentSponsors'] })} options={SILENT_SPONSORS.map((value) => ({ value, label: say(`silent.${value}`) }))} />
+          <SelectField label={say('rule.breakers')} value={form.breakers} onChange={(v) => change({ breakers: v as ProfileRules['breakers'] })} options={BREAKERS.map((value) => ({ value, label: say(`breakers.${value}`) }))} />
         </div>
         <TextField label={say('decision')} value={form.decision} onChange={(decision) => change({ decision })} most={500} optional />
         <p>

@@ -41,6 +41,9 @@ const usePlan = (action: string, form: Form) => {
   return useQuery({ queryKey: ['silence', 'plan', asked, minute], queryFn: () => api.post<SilencePlan>('/api/silence/plan', asked), placeholderData: (before) => before, enabled: form.date !== '' });
 };
 
+/** What the mode means by the rules in force. */
+const modeWord = (mode: SilenceMode, plan: SilencePlan | undefined) => (mode === 'collecting' && plan && plan.rules.breakers !== 'named' ? 'mode.collecting.apart' : (`mode.${mode}` as const));
+
 export function Announce({ action, again }: { action: string; again: boolean }) {
   const say = useSilenceWords();
   const word = useRecordWords();
@@ -54,7 +57,7 @@ export function Announce({ action, again }: { action: string; again: boolean }) 
     <Section title={say(again ? 'announce.next' : 'announce')}>
       <div className={`${css.form} ${css.announce}`}>
         <Segments label={say('announce.mode')} value={form.mode} onChange={(mode) => change({ mode: mode as SilenceMode })} options={[{ value: 'collecting', label: say('announce.collecting') }, { value: 'strict', label: say('announce.strict') }]} />
-        <p className="note soft">{say(`mode.${form.mode}`)}</p>
+        <p className="note soft">{say(modeWord(form.mode, plan))}</p>
         <div className={css.two}>
           <DateField label={say('announce.date')} value={form.date} onChange={(date) => change({ date })} />
           <SelectField label={say('announce.time', { city: plan ? cityIn(plan.civil.city, lang) : '…' })} value={form.time} onChange={(time) => change({ time })} options={HOURS.map((h) => ({ value: h, label: h }))} />

@@ -1,4 +1,4 @@
-// Breaking silence: the whole text or paragraphs of it, with a reason, a wording, or both; asked once with exactly what all members will read. Not here: lifting it.
+// Breaking silence: the whole text or paragraphs of it, with a reason, a wording, or both; asked once with exactly what will be recorded and who will read it. Not here: lifting it.
 import { IconHandStop } from '@tabler/icons-react';
 import { useState } from 'react';
 import { REASON_MAX } from '@contract/discussions.views.js';
@@ -38,6 +38,7 @@ function Form({ s, late, acting: { command, props }, onClose }: { s: Round; late
   const paragraphs = form.whole ? [] : form.paragraphs;
   // Paragraphs are meant and none is named: it would be recorded against the whole text.
   const none = !form.whole && !paragraphs.length;
+  const read = s.apart ? ` ${say(`ask.apart.${s.apart.rule}`)}` : '';
   const detail = late ? say('late.note') : s.mode === 'strict' ? say('ask.break.strict') : say('ask.break.collecting', { when: moment(s.due, reader, lang, now) });
   const send = () => command.run({ silence: s.id, paragraphs, lang, ...(form.reason.trim() ? { reason: form.reason } : {}), ...(form.wording.trim() ? { wording: form.wording } : {}) });
   return (
@@ -51,7 +52,7 @@ function Form({ s, late, acting: { command, props }, onClose }: { s: Round; late
       )}
       <TextField label={say('break.reason')} value={form.reason} onChange={(reason) => change({ reason })} lines={3} most={REASON_MAX} document />
       <TextField label={say('break.wording')} value={form.wording} onChange={(wording) => change({ wording })} lines={3} most={WORDING_MAX} document optional />
-      <Act {...props} reason={none ? say('break.none') : props.reason} icon={IconHandStop} block weight="filled" reasonShown="below" binding={mine(say('ask.break', { state: me.the, symbol: s.symbol, scope: scope(paragraphs), words: [form.reason, form.wording].map((t) => t.trim()).filter(Boolean).join(' ') }), detail)} onAct={() => void send()} />
+      <Act {...props} reason={none ? say('break.none') : props.reason} icon={IconHandStop} block weight="filled" reasonShown="below" binding={mine(say('ask.break', { state: me.the, symbol: s.symbol, scope: scope(paragraphs), words: [form.reason, form.wording].map((t) => t.trim()).filter(Boolean).join(' ') }), `${detail}${read}`)} onAct={() => void send()} />
       <Act label={say('cancel')} weight="quiet" onAct={onClose} />
     </div>
   );

@@ -12,7 +12,7 @@ export function Dispute({ s, record }: { s: Round; record: string }) {
   const say = useSilenceWords();
   const lang = useLang();
   const me = useMyState();
-  const { mine } = useBindings();
+  const { mine } = useBindings(s);
   const [reason, setReason] = useState<string | null>(null);
   const { command, props } = useActing('silence.dispute-record', s, { late: true });
   if (reason === null) return <Act {...props} size="small" onAct={() => setReason('')} />;

@@ -36,6 +36,7 @@ export function Rules({ s }: { s: SilenceView }) {
     say('rules.silence', { hours: Math.min(rules.silenceHours, ...(s.urgent ? [rules.urgentHours] : []), ...(s.changes ? [rules.changesHours] : [])) }),
     rules.extensions ? say('rules.extensions', { count: rules.extensions, hours: rules.extensionHours }) : say('rules.extensions', { count: 0 }),
     say('rules.positions', { hours: rules.positionsHours }),
+    say(`rules.breakers.${rules.breakers}`),
   ];
   const warned = new Map(s.warnings.map((w) => [w.party, w]));
   return (

@@ -110,7 +110,7 @@ function Contested({ r }: { r: RecordView }) {
 function Mine({ s, r }: { s: Round; r: RecordView }) {
   const say = useSilenceWords();
   const me = useMyState();
-  const { mine } = useBindings();
+  const { mine } = useBindings(s);
   const { command, props } = useActing('silence.confirm-record', s, { late: true });
   return (
     <div className={css.line}>
@@ -125,7 +125,7 @@ function Decide({ s, r }: { s: Round; r: RecordView }) {
   const names = useNames();
   const lang = useLang();
   const { chair } = useBindings();
-  const [uphold, aside] = [useActing('silence.decide-record', s, { late: true }), useActing('silence.decide-record', s, { late: true })];
+  const [uphold, aside] = [useActing('silence.decide-record', s, { late: true, party: r.party }), useActing('silence.decide-record', s, { late: true, party: r.party })];
   const state = names.party(r.party, lang === 'fr' ? 'of' : 'short');
   return (
     <div className={css.line}>

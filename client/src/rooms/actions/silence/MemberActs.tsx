@@ -64,7 +64,7 @@ function Consent({ s }: { s: Round }) {
 function Simple({ s, name, sentence, late = false }: { s: Round; name: 'silence.lift' | 'silence.affirm'; sentence: 'ask.lift' | 'ask.affirm'; late?: boolean }) {
   const say = useSilenceWords();
   const me = useMyState();
-  const { mine } = useBindings();
+  const { mine } = useBindings(s);
   const { command, props } = useActing(name, s, { late });
   return <Act {...props} block icon={name === 'silence.affirm' ? IconCheck : undefined} reasonShown="below" binding={mine(say(s.changes && sentence === 'ask.affirm' ? 'ask.affirm.changes' : sentence, { state: me.the, symbol: s.symbol }))} onAct={() => void command.run({ silence: s.id })} />;
 }

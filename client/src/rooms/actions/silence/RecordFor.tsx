@@ -24,11 +24,11 @@ export function RecordFor({ s }: { s: Round }) {
   const say = useSilenceWords();
   const [open, setOpen] = useState(false);
   const acting = useActing('silence.record-for', s);
-  if (open) return <Form s={s} acting={acting} onClose={() => setOpen(false)} />;
+  if (open) return <Form s={s} onClose={() => setOpen(false)} />;
   return <><Act {...acting.props} icon={IconWriting} block weight="filled" reasonShown="below" onAct={() => setOpen(true)} />{!acting.props.reason && <p className="note soft">{say('record.help', { hours: s.profile.rules.disputeHours })}</p>}</>;
 }
 
-function Form({ s, acting: { command, props }, onClose }: { s: Round; acting: ReturnType<typeof useActing<'silence.record-for'>>; onClose: () => void }) {
+function Form({ s, onClose }: { s: Round; onClose: () => void }) {
   const say = useSilenceWords();
   const names = useNames();
   const lang = useLang();
@@ -36,6 +36,7 @@ function Form({ s, acting: { command, props }, onClose }: { s: Round; acting: Re
   const minute = useNow('minute');
   const paper = useUpload('/api/silence/upload');
   const [form, setForm] = useState({ party: '', act: 'break' as Recordable, reason: '', minutes: '0' });
+  const { command, props } = useActing('silence.record-for', s, { party: form.party });
   const change = (part: Partial<typeof form>) => setForm((f) => ({ ...f, ...part }));
   const received = new Date(minute - Number(form.minutes) * 60_000);
   const ready = form.party && paper.id && (form.act !== 'break' || form.reason.trim());

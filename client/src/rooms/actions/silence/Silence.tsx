@@ -29,6 +29,7 @@ import { MemberActs } from './MemberActs.js';
 import { Positions } from './Positions.js';
 import { SecretariatActs } from './SecretariatActs.js';
 import css from './Silence.module.css';
+import { useWhole } from './whole.js';
 import { useSilenceWords } from './words.js';
 
 /** Until it has ended there is nothing to tell of its outcome. */
@@ -80,13 +81,14 @@ function Head({ s }: { s: Round }) {
     <p className={css.meta}>
       <span><Link to={`/actions/${s.action}`}>{s.adoptedAs ?? s.symbol}</Link></span>
       <span><Icon of={IconHourglass} size={16} />{say('round', { state: word(`state.silence.${s.state}`), round: s.round })}</span>
-      <span><Icon of={IconScale} size={16} />{say(`mode.${s.mode}`)}</span>
+      <span><Icon of={IconScale} size={16} />{say(s.apart && s.mode === 'collecting' ? 'mode.collecting.apart' : `mode.${s.mode}`)}</span>
       {s.urgent && <span className="amber"><Icon of={IconBolt} size={16} />{say('urgent')}</span>}
     </p>
   );
 }
 
-function Shown({ s, earlier, seats }: { s: Round; earlier: readonly Round[]; seats: readonly string[] }) {
+function Shown({ s: told, earlier, seats }: { s: Round; earlier: readonly Round[]; seats: readonly string[] }) {
+  const s = useWhole(told);
   const desk = seats.includes('chair') || seats.includes('secretariat');
   const reach = useReach(s, desk);
   const member = seats.includes('delegate');

@@ -11,7 +11,10 @@ import { useReader } from '../../../ui/reader.js';
 import { useCommand, type CommandButton } from '../../../wire/use-command.js';
 import { useSilenceWords } from './words.js';
 
-export type Round = SilenceView & { id: string };
+/** As the reader reads it (whole.ts). `own`: channels by party in which it speaks apart; `hidden`: members without one here may have spoken, and are not named. */
+export type Round = SilenceView & { id: string; own?: Readonly<Record<string, string>>; hidden?: boolean };
+/** What is said of one member's voice: where voices stand apart, in that member's own channel. */
+const OF_VOICE: readonly CommandName[] = ['silence.break', 'silence.lift', 'silence.affirm', 'silence.record-for', 'silence.confirm-record', 'silence.dispute-record', 'silence.decide-record'];
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 interface Acting<N extends CommandName> {
@@ -19,13 +22,15 @@ interface Acting<N extends CommandName> {
   /** What `Act` needs of it. */
   props: { label: string; reason: string | null; life: ActLife; onTakeBack: (() => void) | undefined };
 }
-/** `verb`: the act's place in the lifecycle, when it has one. `late`: the deadline does not hinder it. */
-export const useActing = <N extends CommandName>(name: N, s: Round, options: { late?: boolean } = {}): Acting<N> => {
+/** `verb`: the act's place in the lifecycle, when it has one. `late`: the deadline does not hinder it. `party`: of whose voice it is; the reader's own where none is given. */
+export const useActing = <N extends CommandName>(name: N, s: Round, options: { late?: boolean; party?: string } = {}): Acting<N> => {
   const word = useRecordWords();
   const why = useWhy();
   const now = useNow('second');
+  const { code = '' } = useReader();
+  const channel = (s.apart && OF_VOICE.includes(name) && s.own?.[options.party ?? code]) || s.action;
   const verb = name.slice(name.indexOf('.') + 1);
-  const command = useCommand(name, s.action, verb in SILENCE.steps && !options.late ? { machine: SILENCE, state: s.state } : undefined);
+  const command = useCommand(name, channel, verb in SILENCE.steps && !options.late ? { machine: SILENCE, state: s.state } : undefined);
   const over = s.state === 'running' && now >= Date.parse(s.due) && !options.late;
   return { command, props: { label: word(`command.${name}`), reason: command.why ? why(command.why) : over ? why({ why: 'refusal.silence-over' }) : null, life: drawn(command.life, why), onTakeBack: command.takeBack } };
 };
@@ -39,10 +44,10 @@ export const useMyState = (): { code: string | undefined; the: string; within: s
   return { code, the: capital(within), within, of: names.party(code ?? '', lang === 'fr' ? 'of' : 'short') };
 };
 
-/** What is asked once before an act of one's own state. */
-export const useBindings = (): { mine: (sentence: string, detail?: string) => Binding; chair: (sentence: string, detail?: string) => Binding } => {
+/** What is asked once before an act of one's own state; of a voice in the round `s`, with who will read it. */
+export const useBindings = (s?: Round): { mine: (sentence: string, detail?: string) => Binding; chair: (sentence: string, detail?: string) => Binding } => {
   const say = useSilenceWords();
   const { of } = useMyState();
-  const make = (heading: string) => (sentence: string, detail = say('ask.seen')): Binding => ({ heading, sentence, detail });
+  const make = (heading: string) => (sentence: string, detail = say(s?.apart ? `ask.apart.${s.apart.rule}` : 'ask.seen')): Binding => ({ heading, sentence, detail });
   return { mine: make(say('ask.heading', { state: of })), chair: make(say('ask.heading.network')) };
 };
