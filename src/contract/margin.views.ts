@@ -10,20 +10,39 @@ export type Stance = (typeof STANCES)[number];
 export interface MarginEntries {
   'margin.opened': { action: string };
   'margin.noted': { note: string; paragraph: string; stance: Stance; text: string };
+  /** `sealed`: SHA-256 of the ciphertext, in hex. */
+  'margin.sealed': { note: string; paragraph: string; version: number; sealed: string };
   'margin.struck': { note: string; paragraph: string };
 }
 export interface MarginNoteView {
   id: string;
   paragraph: string;
+  /** Of a note in plain words; all of it null where it is sealed. */
+  stance: Stance | null;
+  text: string | null;
+  fallback: string | null;
+  lang: Lang | null;
+  /** Ciphertext in base64, and with which key of the delegation. */
+  sealed: string | null;
+  version: number | null;
+  person: string | null;
+  at: string;
+}
+/** What is sealed: this, as JSON. */
+export interface Instruction {
   stance: Stance;
   text: string;
   fallback: string | null;
   lang: Lang;
-  person: string | null;
-  at: string;
+}
+/** `sealed`: it takes no plain words. */
+export interface MarginView {
+  id: string;
+  action: string;
+  sealed: boolean;
 }
 export interface MarginViews {
-  margin: { id: string; action: string };
+  margin: MarginView;
   'margin-note': MarginNoteView;
 }
 /** GET /api/texts/:id/margin: the channel of one's own delegation's margin; null while nobody has opened it. */

@@ -125,6 +125,7 @@ export const ACTIONS_POLICY = {
   // A delegation's margin is its own business: whoever speaks for it may write there, and nobody else learns that it is there.
   'margin.open': { in: ['margin'], opens: 'margin', seats: ['delegate'], mandate: 'speak' },
   'margin.note': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
+  'margin.seal': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
   'margin.strike': { in: ['margin'], seats: ['owner'], mandate: 'speak' },
   // What observers read of a text has no author: nobody but time writes there.
   'reading.issue': { in: ['reading'], seats: ['clock'] },

@@ -17,6 +17,8 @@ import { FirstOfficer } from './first-officer.js';
 import { GroupCommands } from './groups.commands.js';
 import { GroupsViews } from './groups.views.js';
 import { Invitations } from './invitations.js';
+import { KeyringCommands } from './keyring.commands.js';
+import { KeyringController, KeyringViews } from './keyring.views.js';
 import { LocalStrategy } from './local.guard.js';
 import { MeController } from './me.controller.js';
 import { MembersController } from './members.controller.js';
@@ -39,10 +41,10 @@ import { Throttle } from './throttle.js';
 @Global()
 @Module({
   imports: [DiscoveryModule, PassportModule],
-  controllers: [SessionController, MeController, MembersController, DelegationController, CountriesController, SecretariatController, CredentialsController, ClearancesController, DemoController],
+  controllers: [SessionController, MeController, MembersController, DelegationController, CountriesController, SecretariatController, CredentialsController, ClearancesController, KeyringController, DemoController],
   providers: [
     StateCommands, ChairCommands, DelegationCommands, PostCommands, PeopleCommands, PeopleImportCommands, RoleCommands, CredentialsCommands,
-    GroupCommands, GroupsViews, ClearancesCommands, ClearancesViews, StatesViews, PeopleViews, Standing,
+    GroupCommands, GroupsViews, ClearancesCommands, ClearancesViews, KeyringCommands, KeyringViews, StatesViews, PeopleViews, Standing,
     Cookie, Sessions, SessionEnds, SignIn, Passwords, Throttle, Invitations, LocalStrategy, FirstOfficer,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],

@@ -16,6 +16,7 @@ import { adopt } from './world-adoption.js';
 import { askMembers } from './world-decisions.js';
 import { gather } from './world-meetings.js';
 import { keepSilent, paperOf } from './world-silence.js';
+import { sealIn } from './world-sealed.js';
 import { makeStatements } from './world-statements.js';
 
 /** Who owns something: two members, the chair, an observer, and a state whose membership has ended. */
@@ -186,6 +187,7 @@ const negotiate = async (n: Network, hand: Hand, tabled: boolean): Promise<strin
   await hand.do('action.table', {}, id);
   await differ(n, hand, id, ids);
   await hand.do('margin.note', { note: randomUUID(), paragraph: ids[0]!, stance: 'seek', text: 'Instruction', lang: 'en' }, await hand.open('margin.open', { action: id }));
+  await sealIn(n, hand, new Hand(n, await n.person(hand.voice.party)), write);
   return id;
 };
 

@@ -39,8 +39,11 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   assessment: (id) => `/assessments/${id}`,
   evidence: () => '/commitments',
   need: () => '/commitments',
+  // What a member says apart in a silence stands with its round.
+  voice: () => '/actions',
   // What a second person of the delegation is to clear.
   clearance: () => '/delegation',
+  keyring: () => '/delegation',
 };
 /** The address of a channel's page. */
 export const pageOf = (kind: ChannelKind, id: string): string => PAGES[kind](id);

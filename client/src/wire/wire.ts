@@ -11,6 +11,7 @@ import { Channels } from './channels.js';
 import { Connection, type ConnectionOptions } from './connection.js';
 import { LineDelivery } from './delivery.js';
 import { DeskStore } from './desk.js';
+import type { OpenKeys } from './keys.js';
 import { Drafts } from './drafts.js';
 import { Outbox } from './outbox.js';
 import { outboxStore } from './outbox-store.js';
@@ -35,6 +36,8 @@ export class Wire {
   readonly outbox: Outbox;
   readonly desk: DeskStore;
   readonly drafts: Drafts;
+  /** Keys that are open in this page, in memory alone. */
+  readonly keys = new Cell<OpenKeys | null>(null);
   /** Server minus device, ms. */
   readonly clockOffset = new Cell(0);
   /** What the server's answers contradicted since the page was opened. */
@@ -153,6 +156,7 @@ export class Wire {
     this.connection.stop();
     this.desk.stop();
     this.channels.clear();
+    this.keys.set(null);
     if (!as) return;
     this.plenary ??= this.channels.hold(NETWORK);
     this.connection.start();

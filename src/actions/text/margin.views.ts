@@ -1,11 +1,11 @@
 // Row → view: a delegation's margin and its notes, as that delegation alone reads them. Not here: the text they are about (text.views.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { MarginNoteView } from '../../contract/margin.views.js';
+import type { MarginNoteView, MarginView } from '../../contract/margin.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { Views } from '../../ledger/views.js';
 
-const NOTES = `select n.id, n.paragraph, n.stance, n.text, n.fallback, n.lang, n.person, ${isoUtc('n.at')} as at from margin_note n`;
-const MARGINS = 'select m.id, m.action from margin m where m.id = any($1::uuid[])';
+const NOTES = `select n.id, n.paragraph, n.stance, n.text, n.fallback, n.lang, n.sealed, n.version, n.person, ${isoUtc('n.at')} as at from margin_note n`;
+const MARGINS = 'select m.id, m.action, m.sealed from margin m where m.id = any($1::uuid[])';
 
 @Injectable()
 export class MarginViewReaders implements OnModuleInit {
@@ -13,8 +13,8 @@ export class MarginViewReaders implements OnModuleInit {
 
   onModuleInit(): void {
     this.views.register('margin', {
-      byIds: (tx, ids, channel) => tx.query<{ id: string; action: string }>(MARGINS, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<{ id: string; action: string }>(MARGINS, [[channel]]),
+      byIds: (tx, ids, channel) => tx.query<MarginView>(MARGINS, [ids.filter((id) => id === channel)]),
+      ofChannel: (tx, channel) => tx.query<MarginView>(MARGINS, [[channel]]),
     });
     this.views.register('margin-note', {
       byIds: (tx, ids, channel) => tx.query<MarginNoteView>(`${NOTES} where n.id = any($1::uuid[]) and n.margin = $2`, [ids, channel]),

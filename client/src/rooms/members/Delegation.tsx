@@ -20,6 +20,7 @@ import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
 import { ImportPeople } from './ImportPeople.js';
 import { InvitePerson } from './InvitePerson.js';
+import { Keyring } from './Keyring.js';
 import { People } from './People.js';
 import { Posts } from './Posts.js';
 import { Quota } from './Quota.js';
@@ -71,7 +72,8 @@ function Inside({ threads, desks, ...props }: DelegationProps & DelegationPagePr
   const roles = useViews('role', channel);
   useReading(channel);
   const at = new Date().toISOString();
-  const taken = new Set(roles.filter((r) => !r.until || r.until > at).map((r) => r.person)).size;
+  const now = [...new Set(roles.filter((r) => !r.until || r.until > at).map((r) => r.person))];
+  const taken = now.length;
   const isState = party !== SECRETARIAT;
   return (
     <Page title={isState ? say('title', { state: names.party(party, 'of') }) : say('title.secretariat')} lede={delegation ? say('lede', { count: taken, quota: delegation.quota }) : undefined}
@@ -88,6 +90,7 @@ function Inside({ threads, desks, ...props }: DelegationProps & DelegationPagePr
             <div className={css.stack}>
               <Posts channel={channel} />
               {isState && desks?.(channel)}
+              {isState && <Keyring party={party} people={now} />}
               {isState && <Clearances party={party} channel={channel} />}
               {isState && <Credentials party={party} channel={channel} />}
               {delegation && <Quota channel={channel} quota={delegation.quota} />}

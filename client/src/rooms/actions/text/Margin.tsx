@@ -2,9 +2,11 @@
 import { IconLock } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { NOTE_MAX, STANCES, type MarginNoteView, type OwnMargin, type Stance } from '@contract/margin.views.js';
+import { v4 } from 'uuid';
+import { NOTE_MAX, STANCES, type Instruction, type MarginNoteView, type OwnMargin, type Stance } from '@contract/margin.views.js';
 import { useNames, usePeople } from '../../../record/names.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
+import { Unlock } from '../../../record/Unlock.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { Segments } from '../../../ui/fields/Segments.js';
@@ -13,7 +15,9 @@ import { Icon } from '../../../ui/Icon.js';
 import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import { When } from '../../../ui/When.js';
-import { useViews } from '../../../wire/use-channel.js';
+import { useKeys, useUnsealed, type Keys } from '../../../wire/keys.js';
+import { seal, unseal } from '../../../wire/sealing.js';
+import { useView, useViews } from '../../../wire/use-channel.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { useDraft } from '../../../wire/use-draft.js';
 import { useWire } from '../../../wire/WireProvider.js';
@@ -40,10 +44,9 @@ export function Margin({ action, paragraphs }: MarginProps) {
   return (
     <section className={css.private} aria-labelledby="margin">
       <h3 id="margin"><Icon of={IconLock} size={16} /> {say('margin', { state: names.party(code) })}</h3>
-      <p className="note faint">{say('margin.who')}</p>
       {data.channel
         ? <Notes channel={data.channel} paragraphs={paragraphs} />
-        : <Act size="small" label={say('margin.open')} reason={open.why && why(open.why)} life={drawn(open.life, why)} onAct={() => void open.run({ action }).then(() => queries.invalidateQueries({ queryKey: key }))} />}
+        : <><p className="note faint">{say('margin.who')}</p><Act size="small" label={say('margin.open')} reason={open.why && why(open.why)} life={drawn(open.life, why)} onAct={() => void open.run({ action }).then(() => queries.invalidateQueries({ queryKey: key }))} /></>}
     </section>
   );
 }
@@ -51,28 +54,64 @@ export function Margin({ action, paragraphs }: MarginProps) {
 function Notes({ channel, paragraphs }: { channel: string; paragraphs: readonly Numbered[] }) {
   const say = useTextWords();
   const notes = useViews('margin-note', channel);
+  const margin = useView('margin', channel, channel);
+  const keys = useKeys();
+  const sealed = (margin?.sealed ?? false) || keys.newest > 0;
+  const plain = notes.filter((n) => n.sealed === null);
   const people = usePeople(useMemo(() => notes.map((n) => n.person), [notes]));
   const [writing, setWriting] = useState(false);
   const place = new Map(paragraphs.map((p, i) => [p.paragraph.id, { i, number: p.number || say('title-number') }]));
   const sorted = [...notes].sort((a, b) => (place.get(a.paragraph)?.i ?? 999) - (place.get(b.paragraph)?.i ?? 999) || a.at.localeCompare(b.at));
   return (
     <>
-      {sorted.map((n) => <Note key={n.id} channel={channel} note={n} number={place.get(n.paragraph)?.number ?? '–'} by={n.person ? people.get(n.person) : undefined} />)}
-      {writing ? <Write channel={channel} paragraphs={paragraphs} onDone={() => setWriting(false)} /> : <button type="button" className="link small no-print" onClick={() => setWriting(true)}>{say('margin.add')}</button>}
+      <p className="note faint">{say(sealed ? 'margin.sealed' : 'margin.who')}</p>
+      {sealed && <Seal channel={channel} keys={keys} plain={plain} />}
+      {sorted.map((n) => <Note key={n.id} channel={channel} keys={keys} note={n} number={place.get(n.paragraph)?.number ?? '–'} by={n.person ? people.get(n.person) : undefined} />)}
+      {writing ? <Write channel={channel} keys={sealed ? keys : null} paragraphs={paragraphs} onDone={() => setWriting(false)} /> : <button type="button" className="link small no-print" onClick={() => setWriting(true)}>{say('margin.add')}</button>}
     </>
   );
 }
 
-function Note({ channel, note, number, by }: { channel: string; note: MarginNoteView; number: string; by: string | undefined }) {
+/** Where a note stands: what is sealed for one place opens in no other. */
+const placeOf = (channel: string, n: { id: string; paragraph: string }): string => `concord margin ${channel} ${n.paragraph} ${n.id}`;
+const sealedNote = async (keys: Keys, channel: string, n: { id: string; paragraph: string }, what: Instruction) =>
+  ({ note: n.id, paragraph: n.paragraph, version: keys.newest, sealed: await seal(keys.keys!.get(keys.newest)!, JSON.stringify(what), placeOf(channel, n)) });
+
+/** The passphrase while the keys are closed; then, what is still to be sealed. */
+function Seal({ channel, keys, plain }: { channel: string; keys: Keys; plain: readonly MarginNoteView[] }) {
+  if (!keys.keys?.has(keys.newest)) return keys.ready && <Unlock keys={keys} />;
+  return plain.length > 0 && <SealPlain channel={channel} keys={keys} notes={plain} />;
+}
+
+/** What was noted in plain words before there was a key. */
+function SealPlain({ channel, keys, notes }: { channel: string; keys: Keys; notes: readonly MarginNoteView[] }) {
+  const say = useTextWords();
+  const why = useWhy();
+  const c = useCommand('margin.seal', channel);
+  const all = async () => {
+    for (const n of notes) await c.run(await sealedNote(keys, channel, n, { stance: n.stance!, text: n.text!, fallback: n.fallback, lang: n.lang! }));
+  };
+  return <p><Act size="small" label={say('margin.seal-plain', { count: notes.length })} reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => void all()} /></p>;
+}
+
+/** In plain words; null while the key is not open, false where it opens nothing. */
+const useInstruction = (channel: string, note: MarginNoteView, keys: Keys): Instruction | null | false => {
+  const key = note.version === null ? undefined : keys.keys?.get(note.version);
+  const found = useUnsealed(useMemo(() => (note.sealed && key ? async () => JSON.parse(await unseal(key, note.sealed!, placeOf(channel, note))) as Instruction : null), [channel, note, key]));
+  return note.sealed === null ? { stance: note.stance!, text: note.text!, fallback: note.fallback, lang: note.lang! } : found;
+};
+
+function Note({ channel, keys, note, number, by }: { channel: string; keys: Keys; note: MarginNoteView; number: string; by: string | undefined }) {
   const say = useTextWords();
   const record = useRecordWords();
   const why = useWhy();
   const strike = useCommand('margin.strike', channel);
+  const what = useInstruction(channel, note, keys);
   return (
-    <div className={css.instruction} data-stance={note.stance} lang={note.lang}>
-      <b>{say('margin.heading', { number, stance: record(`margin.stance.${note.stance}`) })}</b>
-      <p>{note.text}</p>
-      {note.fallback && <p>{say('margin.back')} <span className="doc">{note.fallback}</span></p>}
+    <div className={css.instruction} data-stance={what ? what.stance : undefined} lang={what ? what.lang : undefined}>
+      <b>{what ? say('margin.heading', { number, stance: record(`margin.stance.${what.stance}`) }) : number}</b>
+      {what ? <p>{what.text}</p> : <p className="soft">{say(what === false ? 'margin.unreadable' : 'margin.closed', { version: note.version ?? 0 })}</p>}
+      {what && what.fallback && <p>{say('margin.back')} <span className="doc">{what.fallback}</span></p>}
       <p className="note faint">{by && `${by}, `}<When at={note.at} as="day" /> <Act size="small" weight="quiet" label={say('margin.strike')} reason={strike.why && why(strike.why)} life={drawn(strike.life, why)} onAct={() => void strike.run({ note: note.id })} /></p>
     </div>
   );
@@ -80,16 +119,24 @@ function Note({ channel, note, number, by }: { channel: string; note: MarginNote
 
 const NOTHING: { paragraph: string; stance: Stance; text: string; fallback: string } = { paragraph: '', stance: 'seek', text: '', fallback: '' };
 
-function Write({ channel, paragraphs, onDone }: { channel: string; paragraphs: readonly Numbered[]; onDone: () => void }) {
+/** `keys`: it is sealed with them; null: the delegation has made no key. */
+function Write({ channel, keys, paragraphs, onDone }: { channel: string; keys: Keys | null; paragraphs: readonly Numbered[]; onDone: () => void }) {
   const say = useTextWords();
   const record = useRecordWords();
   const why = useWhy();
   const lang = useLang();
   const [draft, change] = useDraft(`margin ${channel}`, false, NOTHING);
-  const note = useCommand('margin.note', channel);
+  const plain = useCommand('margin.note', channel);
+  const under = useCommand('margin.seal', channel);
+  const note = keys ? under : plain;
+  const shut = keys && !keys.keys?.has(keys.newest);
   const paragraph = draft.paragraph || (paragraphs[0]?.paragraph.id ?? '');
   const send = async () => {
-    const act = await note.run({ note: crypto.randomUUID(), paragraph, stance: draft.stance, text: draft.text, ...(draft.fallback.trim() ? { fallback: draft.fallback } : {}), lang });
+    const id = v4();
+    if (shut || (keys && !draft.text.trim())) return;
+    const act = keys
+      ? await under.run(await sealedNote(keys, channel, { id, paragraph }, { stance: draft.stance, text: draft.text, fallback: draft.fallback.trim() || null, lang }))
+      : await plain.run({ note: id, paragraph, stance: draft.stance, text: draft.text, ...(draft.fallback.trim() ? { fallback: draft.fallback } : {}), lang });
     if (act?.state.is !== 'recorded') return;
     change(null);
     onDone();
@@ -103,7 +150,7 @@ function Write({ channel, paragraphs, onDone }: { channel: string; paragraphs: r
       <TextField label={say('margin.text')} value={draft.text} onChange={(text) => change({ text })} lines={3} most={NOTE_MAX} />
       <TextField label={say('margin.fallback')} value={draft.fallback} onChange={(fallback) => change({ fallback })} lines={2} document />
       <div className={css.acts}>
-        <Act type="submit" size="small" label={say('margin.note')} reason={note.why && why(note.why)} life={drawn(note.life, why)} onTakeBack={note.takeBack} onAct={() => void send()} />
+        <Act type="submit" size="small" label={say('margin.note')} reason={note.why ? why(note.why) : shut ? say('margin.shut') : null} life={drawn(note.life, why)} onTakeBack={note.takeBack} onAct={() => void send()} />
         <Act size="small" weight="quiet" label={say('cancel')} onAct={onDone} />
       </div>
     </form>

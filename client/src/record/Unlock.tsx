@@ -1,0 +1,38 @@
+// The passphrase of one's own keys, asked where something sealed is to be read or written; or where to get a key, for whoever has none yet. Not here: making keys (the delegation's page).
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import type { Words } from '@contract/words/words.js';
+import { Act } from '../ui/Act.js';
+import { ErrorNote } from '../ui/ErrorNote.js';
+import { TextField } from '../ui/fields/TextField.js';
+import { registerWords } from '../ui/language.js';
+import type { Keys } from '../wire/keys.js';
+
+const useUnlockWords = registerWords('unlock', {
+  'passphrase': { en: 'Passphrase of your keys', fr: 'Phrase secrète de vos clés' },
+  'open': { en: 'Open', fr: 'Ouvrir' },
+  'wrong': { en: 'These keys do not open with it.', fr: 'Ces clés ne s’ouvrent pas avec cette phrase.' },
+  'stays': { en: 'It stays on this device, and the keys are closed again when the page is.', fr: 'Elle reste sur cet appareil, et les clés se referment avec la page.' },
+  'none': { en: 'Sealed with a key of your delegation that you do not have yet.', fr: 'Scellé avec une clé de votre délégation que vous n’avez pas encore.' },
+  'where': { en: 'Keys of the delegation', fr: 'Clés de la délégation' },
+} as const satisfies Words);
+
+export function Unlock({ keys }: { keys: Keys }) {
+  const say = useUnlockWords();
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const mine = keys.ring?.people.find((p) => p.person === keys.person);
+  if (!keys.own || !mine?.has.length) return <p className="small">{say('none')} <Link to="/delegation">{say('where')}</Link></p>;
+  const open = (e: FormEvent) => {
+    e.preventDefault();
+    setWrong(false);
+    keys.unlock(typed).then(() => setTyped(''), () => setWrong(true));
+  };
+  return (
+    <form onSubmit={open} onKeyDown={(e) => e.stopPropagation()} noValidate>
+      <TextField label={say('passphrase')} type="password" autoComplete="off" value={typed} onChange={setTyped} help={say('stays')} />
+      {wrong && <ErrorNote what={say('wrong')} />}
+      <Act type="submit" size="small" label={say('open')} onAct={() => undefined} />
+    </form>
+  );
+}
