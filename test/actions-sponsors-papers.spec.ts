@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Packet } from '../src/contract/packet.js';
 import type { SponsorshipView } from '../src/contract/sponsors.views.js';
+import { EVIDENCE_READABLE } from '../src/actions/silence/silence.sql.js';
 import { Read } from '../src/ledger/read.js';
 import { network, type Network } from './support/network.js';
 
@@ -25,6 +26,10 @@ it('c9 a state that is no member stands behind a text by a note that the secreta
   expect((await n.as('NOR').refused('sponsor.record', note, id)).code).toBe('not-allowed');
   await n.secretariat.do('sponsor.record', note, id);
   expect((await sponsors(id)).find((s) => s.party === 'ZAF')).toMatchObject({ rank: 'co', state: 'standing', received: note.received });
+  // The paper itself: to the state, the lead, the chair and the secretariat, and to no other member.
+  const opens = async (party: string) => (await n.read.query(EVIDENCE_READABLE, [paper, party, party === 'secretariat'])).length > 0;
+  expect([await opens('ZAF'), await opens('CHL'), await opens('SVN'), await opens('secretariat'), await opens('NOR')]).toEqual([true, true, true, true, false]);
+  expect((await sponsors(id)).find((s) => s.party === 'ZAF')!.paper).toEqual({ file: paper, name: 'note.pdf' });
   const [line] = await n.db.own<{ party: string; behalf: string }>(`select party, behalf from entry where channel = $1 and type = 'sponsor.recorded'`, [id]);
   expect(line).toEqual({ party: 'secretariat', behalf: 'ZAF' });
   await n.as('CHL').do('sponsorship.ask-again', { hours: 48, reason: 'OP1 is another', lang: 'en' }, id);

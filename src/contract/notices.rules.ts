@@ -69,6 +69,7 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'invitation.moved': [row('decision', { named: 'party' })],
   'invitation.corrected': [row('decision', { named: 'party' })],
   'invitation.completed': [row('decision', { named: 'party' })],
+  'text.proposed-for': [row('decision', { named: 'parties' })],
   'intervention.made': [row('decision', { named: 'parties' })],
   'decision.put': [row('call', 'binders')],
   'decision.closed': [row('decision', 'binders')],

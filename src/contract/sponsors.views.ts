@@ -72,6 +72,8 @@ export interface SponsorLine {
   since: string;
   /** Of a state that is no member: when the note came in from which the secretariat recorded it. */
   received: string | null;
+  /** That note, for those who may open it: the state itself, the chair, the lead, the secretariat. */
+  paper: { file: string; name: string } | null;
   /** Set beside its name after the gavel. */
   note: { text: string; lang: Lang; at: string } | null;
 }

@@ -25,6 +25,10 @@ export interface Content {
   follow: Piece[] | null;
 }
 export type Op = 'keep' | 'add' | 'delete' | 'replace';
+/** A group in whose name words were proposed, as it was then (§3.4, 5): each of its states is a proposer, and leaves by itself. */
+export interface InGroup extends Record<'en' | 'fr', string> {
+  parties: string[];
+}
 export interface Alternative extends Content {
   id: string;
   op: Op;
@@ -33,6 +37,8 @@ export interface Alternative extends Content {
   opposed: string[];
   /** The number under which it was proposed. */
   at: number;
+  /** Proposed in the name of a group. */
+  group?: InGroup;
   /** The chair's proposed solution, sent to those whose words it would replace (c8). */
   bridge?: true;
 }
@@ -51,6 +57,11 @@ export interface Anchor {
 export const isBracket = (run: Run): run is BracketRun => 'bracket' in run;
 /** Those who keep an alternative alive. */
 export const holders = (a: Alternative): string[] => [...a.proposers, ...a.supporters];
+/** Who stands behind it as it is written: the group, by those of its states that still hold the words, then everybody else. */
+export const attribution = (a: Alternative): { group: InGroup | null; others: string[] } => {
+  const parties = a.group?.parties.filter((p) => holders(a).includes(p)) ?? [];
+  return { group: a.group && parties.length ? { ...a.group, parties } : null, others: holders(a).filter((p) => !parties.includes(p)) };
+};
 /** Every bracket, outer ones first. */
 export const brackets = (runs: readonly Run[]): BracketRun[] => runs.flatMap((r) => (isBracket(r) ? [r, ...r.alternatives.flatMap((a) => brackets(a.runs))] : []));
 /** Every alternative, the kept words included. */

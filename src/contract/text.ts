@@ -84,6 +84,8 @@ export class ProposeWords extends OfParagraph {
   @IsString() @MaxLength(WORDS_MAX) text!: string;
   @IsOptional() @IsString() @MaxLength(WORDS_MAX) other?: string;
   @IsOptional() @ValidateNested() @Type(() => TextMark) mark?: TextMark;
+  /** In the name of a group that one's state speaks for: every member in it is then behind the words. */
+  @IsOptional() @IsUUID() group?: string;
   @Matches(UUID) proposal!: string;
 }
 /** An alternative, or the kept words of a bracket by the bracket's own id. */

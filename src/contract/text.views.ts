@@ -66,6 +66,8 @@ export interface TextEntries {
   'text.joined': At & { joined: string; other: string };
   'text.issued': { kind: DocumentKind; rev: number; brackets: number; agreed: number; count: number };
   'text.proposed': Of & { verb: string; text: string };
+  /** In the name of a group, as it was then. */
+  'text.proposed-for': Of & { verb: string; text: string; group: string; en: string; fr: string; parties: string[] };
   'text.supported': Of;
   'text.opposed': Of;
   'text.withdrawn': Of;

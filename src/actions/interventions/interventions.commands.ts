@@ -6,6 +6,7 @@ import { noteInterest } from '../../ledger/attention.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import { loadAction } from '../store.js';
+import { spokenFor } from './speaking.js';
 
 @Injectable()
 export class InterventionsCommands {
@@ -14,10 +15,7 @@ export class InterventionsCommands {
     const { tx, channel, by, payload: p } = act;
     const { stage } = await loadAction(tx, channel.id);
     if (stage === 'draft' || stage === 'discarded') refuse('wrong-state', { why: `refusal.action-${stage}` });
-    const [found] = await tx.query<{ en: string; fr: string; state: string; parties: string[]; speaker: string }[]>('select name_en as en, name_fr as fr, state, parties, speaker from state_group where id = $1', [p.group]);
-    const group = found ?? refuse('not-found', { why: 'refusal.no-group' });
-    if (group.state === 'dissolved') refuse('wrong-state', { why: 'refusal.group-dissolved' });
-    if (group.speaker !== by.party) refuse('not-allowed', { why: 'refusal.group-not-yours' });
+    const group = await spokenFor(act, p.group);
     const made = await tx.query<object[]>(
       'insert into intervention (id, action, state_group, name_en, name_fr, parties, text, lang, party, person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id',
       [p.intervention, channel.id, p.group, group.en, group.fr, group.parties, p.text, p.lang, by.party, by.person, act.effective]);

@@ -6,9 +6,10 @@ const NOW = 'and s.since <= concord_now() and (s.until is null or s.until > conc
 /** $1 an action, $2 the reader's party: a row when it may read it. */
 export const SEATED = `select 1 from action a join channel c on c.id = a.id where a.id = $1 and exists (select from seat s where s.audience = c.audience and s.party = $2 ${NOW})`;
 
-/** $1 a paper, $2 the reader's party, $3 whether it is the secretariat. */
+/** $1 a paper on which something was recorded for a state, $2 the reader's party, $3 whether it is the secretariat: to that state, the chair and, of a signature, whoever leads the text. */
 export const EVIDENCE_READABLE = `
-  select v.sha256, v.format, v.name, v.bytes from file v where v.id = $1 and exists (select from silence_record x where x.evidence = v.id) and ($3 or exists (
+  select v.sha256, v.format, v.name, v.bytes from file v where v.id = $1 and (exists (select from silence_record x where x.evidence = v.id) or exists (select from sponsor y where y.evidence = v.id)) and ($3 or exists (
+    select from sponsor y join channel c on c.id = y.action where y.evidence = v.id and (y.party = $2 or exists (select from seat s where s.audience = c.audience and s.party = $2 and (c.owner = $2 or s.seat = 'chair') ${NOW}))) or exists (
     select from silence_record x join silence r on r.id = x.silence join channel c on c.id = r.action join seat s on s.audience = c.audience and s.party = $2 ${NOW}
     where x.evidence = v.id and (x.party = $2 or s.seat = 'chair')))`;
 

@@ -10,6 +10,7 @@ const SELECT = `
     case when s.reason is not null then json_build_object('text', s.reason, 'lang', s.reason_lang) end as reason, ${isoUtc('s.orphaned_until')} as "orphanedUntil", s.edit,
     json_build_object('members', (p.rules->>'sponsorMembers')::int, 'regions', (p.rules->>'sponsorRegions')::int) as needs,
     coalesce((select json_agg(json_build_object('party', x.party, 'rank', x.rank, 'state', x.state, 'since', ${isoUtc('x.since')}, 'received', ${isoUtc('x.received')},
+      'paper', (select json_build_object('file', v.id, 'name', v.name) from file v where v.id = x.evidence),
       'note', case when x.noted is not null then json_build_object('text', x.note, 'lang', x.note_lang, 'at', ${isoUtc('x.noted')}) end) order by x.party) from sponsor x where x.action = s.action), '[]') as sponsors
   from sponsorship s join ${KEPT_RULES}`;
 

@@ -1,6 +1,6 @@
 // Proposing: words inserted, replaced, deleted, or only bracketed. Two on the same words are two alternatives of one bracket, whatever version each saw (§3.4, 4). Pure.
 // Not here: who stands behind what (stand.ts), what falls by itself (settle.ts).
-import { depth, isBracket, NESTING_MAX, reading, type Alternative, type Anchor, type BracketRun, type Content, type PlainRun } from '../../contract/text.model.js';
+import { depth, isBracket, NESTING_MAX, reading, type Alternative, type Anchor, type BracketRun, type Content, type InGroup, type PlainRun } from '../../contract/text.model.js';
 import { refuse } from '../../kernel/refusal.js';
 import { bracketAt, locate, type Level, type Spot } from './find.js';
 import { mint, pieces, plain, settle } from './settle.js';
@@ -22,8 +22,12 @@ export interface Proposal {
   bracket: string;
   key: string;
   party: string;
+  /** In whose name besides: absent where a state proposes for itself. */
+  group?: InGroup;
   at: number;
 }
+/** Every state in whose name it is proposed. */
+const voices = (p: Proposal): string[] => p.group?.parties ?? [p.party];
 /** Words of one content, from boundary `a` to `b`; where a selection began or ended inside a bracket, what the proposal keeps of that bracket's words. */
 interface Region {
   above: Level[];
@@ -90,20 +94,20 @@ export const oppose = (a: Alternative, party: string): void => {
 };
 
 const made = (p: Proposal, text: string, op: Alternative['op'], follow: Alternative['follow']): Alternative => ({
-  id: p.id, op, runs: plain(mint(p.key)(), text), follow, proposers: [p.party], supporters: [], opposed: [], at: p.at,
+  id: p.id, op, runs: plain(mint(p.key)(), text), follow, proposers: voices(p), supporters: [], opposed: [], at: p.at, ...(p.group ? { group: p.group } : {}),
 });
 
 /** One more alternative of a bracket; the same words once more are support of those that stand. Returns the alternative that now carries them. */
 const join = (bracket: BracketRun, text: string, p: Proposal): string => {
   const [keep, ...others] = bracket.alternatives as [Alternative, ...Alternative[]];
   if (p.verb === 'bracket') {
-    for (const a of keep.runs.length ? [keep] : others) oppose(a, p.party);
+    for (const a of keep.runs.length ? [keep] : others) for (const party of voices(p)) oppose(a, party);
     return keep.id;
   }
   const stood = reading(keep.runs);
   const same = text === stood ? keep : others.find((a) => depth(a.runs) === 0 && reading(a.runs) === text);
   if (same) {
-    back(same, p.party);
+    for (const party of voices(p)) back(same, party);
     return same.id;
   }
   bracket.alternatives.push(made(p, text, !text ? 'delete' : stood ? 'replace' : 'add', p.other === null ? null : pieces([{ text: p.other }])));
@@ -124,7 +128,7 @@ const wrap = ({ content, a, b }: Region, text: string, p: Proposal): string => {
   const stood = follow(content, p);
   const base = { id: p.bracket, op: 'keep' as const, runs: inner, follow: stood, proposers: [], supporters: [], at: p.at };
   const only = p.verb === 'bracket';
-  const keep: Alternative = { ...base, opposed: only ? [p.party] : [] };
+  const keep: Alternative = { ...base, opposed: only ? voices(p) : [] };
   const proposed = only ? [] : [made(p, text, !text ? 'delete' : inner.length ? 'replace' : 'add', p.other === null ? null : pieces([{ text: p.other }]))];
   content.runs.splice(a, b - a, { bracket: p.bracket, alternatives: [keep, ...proposed] });
   return only ? p.bracket : p.id;
@@ -148,7 +152,7 @@ const own = (region: Region, p: Proposal): string => {
   const within = above.at(-1);
   const [inner, text] = [content.runs.slice(a, b), before + p.text + after];
   if (inner.length && !p.text && within && inner.length === content.runs.length) {
-    oppose(within.in!, p.party);
+    for (const party of voices(p)) oppose(within.in!, party);
     return within.in!.id;
   }
   if (p.verb !== 'bracket' && inner.length && text === reading(inner)) return refuse('invalid', { why: 'refusal.same-words' });

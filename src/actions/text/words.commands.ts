@@ -8,6 +8,7 @@ import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import type { WordsAct } from './apply.js';
 import { theParagraph } from './foreseen.js';
+import { groupOf } from '../interventions/speaking.js';
 import { changeWords, outlineOf, paragraphOf, saveParagraph, wordsHash, type ParagraphRow } from './text.store.js';
 
 /** The party under which the chair's own proposals stand: it is no state's. */
@@ -22,9 +23,11 @@ export class WordsCommands {
     if (p.verb === 'replace' || p.verb === 'insert' ? !p.text : p.text !== '') refuse('invalid', { why: p.text ? 'refusal.words-with-deletion' : 'refusal.no-wording' });
     const { numberOf } = await outlineOf(act, ['negotiation']);
     const rest = { verb: p.verb, text: p.text, anchor: p.anchor ?? null, other: p.other ?? null, mark: p.mark ?? null };
-    const words: WordsAct = { act: 'propose', ...rest, id: p.proposal, bracket: randomUUID(), key: act.command, party: by.party, at: act.channel.head + 1 };
+    const group = p.group ? await groupOf(act, p.group) : null;
+    const words: WordsAct = { act: 'propose', ...rest, ...(group ? { group } : {}), id: p.proposal, bracket: randomUUID(), key: act.command, party: by.party, at: act.channel.head + 1 };
     const { row, alternative } = await this.where(act, await this.wording(act), words);
-    return said('text.proposed', { paragraph: row.id, number: numberOf(row.id), alternative: alternative!, verb: p.verb, text: textHash(p.text) }, `paragraph:${row.id}`);
+    const data = { paragraph: row.id, number: numberOf(row.id), alternative: alternative!, verb: p.verb, text: textHash(p.text) };
+    return group ? said('text.proposed-for', { ...data, group: p.group!, ...group }, `paragraph:${row.id}`) : said('text.proposed', data, `paragraph:${row.id}`);
   }
 
   @Command('text.support', { foresees: theParagraph })

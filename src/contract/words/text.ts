@@ -11,6 +11,7 @@ export const TEXT_WORDS = {
   'entry.text.joined': { en: '{{by}} joined {{other}} to {{number}}.', fr: '{{by}} a réuni {{other}} et {{number}}.' },
   'entry.text.issued': { en: '{{by}} issued the text: {{kind}}. Open brackets: {{brackets}}; agreed paragraphs: {{agreed}} of {{count}}.', fr: '{{by}} a publié le texte : {{kind}}. Crochets ouverts : {{brackets}} ; paragraphes convenus : {{agreed}} sur {{count}}.' },
   'entry.text.proposed': { en: '{{by}} proposed in {{number}} ({{verb}}).', fr: '{{by}} a fait une proposition, {{number}} ({{verb}}).' },
+  'entry.text.proposed-for': { en: '{{by}} proposed in {{number}} ({{verb}}) for {{en}}.', fr: '{{by}} a fait une proposition, {{number}} ({{verb}}), au nom de : {{fr}}.' },
   'entry.text.supported': { en: '{{by}} supported an alternative in {{number}}.', fr: '{{by}} a appuyé une variante, {{number}}.' },
   'entry.text.opposed': { en: '{{by}} opposed an alternative in {{number}}.', fr: '{{by}} s’est déclaré contre une variante, {{number}}.' },
   'entry.text.withdrawn': { en: '{{by}} withdrew from an alternative in {{number}}.', fr: '{{by}} s’est retiré d’une variante, {{number}}.' },

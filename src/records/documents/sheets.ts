@@ -17,6 +17,7 @@ const voiceOf = (s: Source, lang: Lang): Voice => ({
   nothing: sentence(lang, 'document.nothing'),
   against: sentence(lang, 'document.against'),
   code: (party) => (party === 'chair' ? sentence(lang, 'document.chair') : party),
+  group: (group) => group[lang],
   name: (party) => (party === 'chair' ? sentence(lang, 'document.chair') : s.names(party, lang)),
   at: (seq) => s.times.get(seq) ?? s.at,
 });

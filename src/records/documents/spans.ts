@@ -1,6 +1,6 @@
 // The words of one paragraph as spans: with brackets and who stands behind each, as tracked changes, or in one reading. Pure. Not here: paragraphs in their order (sheets.ts).
 import { diffWordsWithSpace } from 'diff';
-import { brackets, followReading, holders, isBracket, reading, type Alternative, type BracketRun, type Choice, type Content, type Piece, type Run } from '../../contract/text.model.js';
+import { attribution, brackets, followReading, holders, isBracket, reading, type Alternative, type BracketRun, type Choice, type Content, type InGroup, type Piece, type Run } from '../../contract/text.model.js';
 import type { Mark, Span } from './sheet.js';
 
 /** What is said of alternatives, in the language of the document. */
@@ -9,6 +9,8 @@ export interface Voice {
   against: string;
   /** Above the line: a state's code, or the chair. */
   code(party: string): string;
+  /** A group by its name, in the language of the document. */
+  group(group: InGroup): string;
   /** Beside a tracked change: the state by its name. */
   name(party: string): string;
   /** When the proposal with this number was made. */
@@ -18,7 +20,8 @@ export interface Voice {
 const shown = (b: BracketRun): Alternative[] => b.alternatives.filter((a) => a.op !== 'keep' || a.runs.length > 0);
 const behind = (a: Alternative, v: Voice): Span[] => {
   const against = a.opposed.length ? `${v.against} ${a.opposed.map(v.code).join(' ')}` : '';
-  const text = [...holders(a).map(v.code), against].filter(Boolean).join(' ');
+  const { group, others } = attribution(a);
+  const text = [group && `${v.group(group)} (${group.parties.map(v.code).join(' ')})`, ...others.map(v.code), against].filter(Boolean).join(' ');
   return text ? [{ text: ` ${text}`, raised: true }] : [];
 };
 const bracketed = (b: BracketRun, v: Voice, words: (a: Alternative) => Span[]): Span[] => [

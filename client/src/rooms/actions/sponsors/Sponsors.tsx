@@ -7,7 +7,9 @@ import { Deadline } from '../../../ui/Deadline.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { When } from '../../../ui/When.js';
+import { useReader } from '../../../ui/reader.js';
 import { useView } from '../../../wire/use-channel.js';
+import { useStanding } from '../../../wire/use-command.js';
 import { Approaches } from './Approaches.js';
 import { SponsorActs } from './SponsorActs.js';
 import { EditNoted } from './SponsorWords.js';
@@ -40,21 +42,24 @@ function Lists({ view }: { view: SponsorshipView }) {
       {view.printAt && view.state === 'open' && <p className="small">{say('print')}: <Deadline at={view.printAt} inline past="ended" /></p>}
       {view.orphanedUntil && <p className="small">{say('orphaned')} <Deadline at={view.orphanedUntil} inline /></p>}
       <Spread view={view} />
-      {SPONSOR_RANKS.map((rank) => <List key={rank} title={say(`rank.${rank}`)} lines={signed.filter((s) => s.rank === rank)} />)}
-      <List title={say('asked')} lines={view.sponsors.filter((s) => s.state === 'to-reconfirm')} />
+      {SPONSOR_RANKS.map((rank) => <List action={view.id} key={rank} title={say(`rank.${rank}`)} lines={signed.filter((s) => s.rank === rank)} />)}
+      <List action={view.id} title={say('asked')} lines={view.sponsors.filter((s) => s.state === 'to-reconfirm')} />
       {view.askedUntil && <p className="small">{say('answer')}: <Deadline at={view.askedUntil} inline /></p>}
       {view.reason && <p className="doc small" lang={view.reason.lang}>{view.reason.text}</p>}
       {view.edit && <EditNoted edit={view.edit} />}
-      <List title={say('offered')} lines={view.sponsors.filter((s) => s.state === 'pending')} />
+      <List action={view.id} title={say('offered')} lines={view.sponsors.filter((s) => s.state === 'pending')} />
     </div>
   );
 }
 
 /** A sponsor that is no member of the Network, or none any more, has a mark beside its name, and the mark its note below. */
-function List({ title, lines }: { title: string; lines: readonly SponsorLine[] }) {
+function List({ action, title, lines }: { action: string; title: string; lines: readonly SponsorLine[] }) {
   const say = useSponsorWords();
   const names = useNames();
   const { members } = useSpread([]);
+  const { code } = useReader();
+  const seats = useStanding(action)?.seats ?? [];
+  const opens = (party: string) => party === code || seats.some((s) => s === 'chair' || s === 'secretariat' || s === 'owner');
   if (!lines.length) return null;
   const outside = lines.some((s) => !members.has(s.party));
   return (
@@ -62,8 +67,8 @@ function List({ title, lines }: { title: string; lines: readonly SponsorLine[] }
       <h3 className="small">{title}</h3>
       <ul className={css.list}>
         {names.sorted(lines.map((s) => s.party)).map((p) => {
-          const { note, received } = lines.find((s) => s.party === p)!;
-          return <li key={p}><StateCode code={p} name={names.party(p)} besideName /> {names.party(p)}{!members.has(p) && <sup>*</sup>}{received && <span className="faint">{say('from-note')} <When at={received} as="day" /></span>}{note && <span className="doc" lang={note.lang}>{note.text}</span>}</li>;
+          const { note, received, paper } = lines.find((s) => s.party === p)!;
+          return <li key={p}><StateCode code={p} name={names.party(p)} besideName /> {names.party(p)}{!members.has(p) && <sup>*</sup>}{received && <span className="faint">{say('from-note')} <When at={received} as="day" /></span>}{paper && opens(p) && <> <a href={`/api/silence/evidence/${paper.file}`} download>{paper.name}</a></>}{note && <span className="doc" lang={note.lang}>{note.text}</span>}</li>;
         })}
       </ul>
       {outside && <p className="note faint">{say('outside')}</p>}

@@ -1,8 +1,9 @@
 // The words of a paragraph as they stand: brackets with their alternatives and who stands behind each. Plain runs carry their origin, so that words can be marked.
 // Not here: the acts on an alternative (Alternative.tsx), one reading of it (Reading.tsx).
 import { createContext, Fragment, useContext, useMemo, type ReactNode } from 'react';
-import { brackets, isBracket, type Alternative, type BracketRun, type Content, type Piece, type Run } from '@contract/text.model.js';
+import { attribution, brackets, isBracket, type Alternative, type BracketRun, type Content, type Piece, type Run } from '@contract/text.model.js';
 import { useNames } from '../../../record/names.js';
+import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import css from './Text.module.css';
 import { useTextWords } from './words.js';
@@ -14,6 +15,9 @@ interface Drawing {
   chair: string;
   code: string | undefined;
   name(party: string): string;
+  /** States in the order and with the conjunction of the language. */
+  all(parties: readonly string[]): string;
+  lang: 'en' | 'fr';
 }
 const DrawingContext = createContext<Drawing | null>(null);
 /** Stands over every text whose words are drawn. */
@@ -21,7 +25,8 @@ export function WordsOf({ children }: { children: ReactNode }) {
   const say = useTextWords();
   const names = useNames();
   const { code } = useReader();
-  const drawing = useMemo((): Drawing => ({ nothing: say('nothing'), opposed: say('opposed'), chair: say('by.chair'), code, name: (party) => (party === 'chair' ? say('by.chair') : names.party(party)) }), [say, names, code]);
+  const lang = useLang();
+  const drawing = useMemo((): Drawing => ({ nothing: say('nothing'), opposed: say('opposed'), chair: say('by.chair'), code, name: (party) => (party === 'chair' ? say('by.chair') : names.party(party)), lang, all: (parties) => new Intl.ListFormat(lang).format(names.sorted(parties).map((p) => names.party(p))) }), [say, names, code, lang]);
   return <DrawingContext value={drawing}>{children}</DrawingContext>;
 }
 
@@ -76,13 +81,14 @@ function Alt({ a, children }: { a: Alternative; children: ReactNode }) {
 
 /** The codes of those behind the words, raised; opposition in red with the word. */
 function Behind({ a, always }: { a: Alternative; always?: boolean }) {
-  const { chair, code, name, opposed } = useContext(DrawingContext)!;
+  const { all, chair, code, lang, name, opposed } = useContext(DrawingContext)!;
   const one = (party: string) => <abbr key={party} title={name(party)} data-mine={party === code || undefined}>{party === 'chair' ? chair : party} </abbr>;
-  const held = [...a.proposers, ...a.supporters];
-  if (!held.length && !a.opposed.length) return always ? <span className={css.by}>…</span> : null;
+  const { group, others } = attribution(a);
+  if (!group && !others.length && !a.opposed.length) return always ? <span className={css.by}>…</span> : null;
   return (
     <span className={css.by}>
-      {held.map(one)}
+      {group && <abbr title={all(group.parties)} data-mine={group.parties.includes(code ?? '') || undefined}>{group[lang]} </abbr>}
+      {others.map(one)}
       {a.opposed.length > 0 && <span className={css.against}>{opposed} {a.opposed.map(one)}</span>}
     </span>
   );

@@ -53,6 +53,8 @@ const TEXT_PAGE_WORDS = {
   'propose.bracket': { en: 'Only bracket the words', fr: 'Mettre seulement entre crochets' },
   'propose.delete': { en: 'Delete the words', fr: 'Supprimer les mots' },
   'propose.together': { en: '{{states}} is working on the same paragraph. Both proposals will stand as alternatives; nothing is overwritten.', fr: '{{states}} travaille sur le même paragraphe. Les deux propositions figureront comme variantes ; rien n’est écrasé.' },
+  'propose.for': { en: 'In the name of', fr: 'Au nom de' },
+  'propose.as-group': { en: 'Propose for {{group}}', fr: 'Proposer au nom de : {{group}}' },
   'propose.kept': { en: 'Kept in this window, not yet proposed', fr: 'Conservé dans cette fenêtre, pas encore proposé' },
   'you-propose': { en: 'You are proposing', fr: 'Vous proposez' },
   'cancel': { en: 'Cancel', fr: 'Annuler' },
