@@ -1,6 +1,6 @@
 // What client and server may say to each other about discussions: the payloads of its commands, with their rules.
 // Not here: who may by seat and mandate (policy.ts), lifecycles, views and entries (discussions.views.ts), sentences (words/).
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, Equals, IsArray, IsIn, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { MENTIONS_MAX, PARTIES_MAX, REASON_MAX, REMARK_MAX, SUMMARY_MAX, TITLE_MAX } from './discussions.views.js';
 import { LANGS, type Lang } from './words/words.js';
 
@@ -37,6 +37,8 @@ export class OpenCaucus {
   @IsArray() @ArrayMaxSize(PARTIES_MAX) @ArrayUnique() @Matches(STATE, { each: true }) parties!: string[];
   /** The action whose text is drafted in it: every delegation named has to read that text. */
   @IsOptional() @Matches(UUID) drafts?: string;
+  /** A room of one's own country alone, in which every word is sealed with its delegation's key before it is sent. Refuses where there is no key yet. */
+  @IsOptional() @Equals(true) sealed?: true;
 }
 /** Another delegation comes in; it reads everything from the beginning. */
 export class AddToCaucus {

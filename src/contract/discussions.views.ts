@@ -98,6 +98,13 @@ export interface ThreadView extends ThreadRefView {
   summary: (Mark & { text: string; lang: Lang }) | null;
   lastAt: string;
 }
+/** What is said in a room that is sealed: ciphertext in base64, under that version of the delegation's key. */
+export const sealedText = (version: number, sealed: string): string => `concord:sealed:${version}:${sealed}`;
+const SEALED = /^concord:sealed:([1-9]\d{0,7}):([A-Za-z0-9+/]{40,}={0,2})$/;
+export const sealedIn = (text: string): { version: number; sealed: string } | null => {
+  const found = SEALED.exec(text);
+  return found && { version: Number(found[1]), sealed: found[2]! };
+};
 export interface CaucusView {
   title: string;
   lang: Lang;
@@ -106,6 +113,8 @@ export interface CaucusView {
   opened: Mark;
   /** The action whose text is drafted here. */
   drafts: string | null;
+  /** A room of one country in which everything that is said is sealed with its delegation's key; its title is not. */
+  sealed: boolean;
   /** In the order they came in. */
   parties: { party: string; since: string; until: string | null }[];
   remarks: number;

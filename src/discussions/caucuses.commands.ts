@@ -7,6 +7,7 @@ import { bumpAuthority, endSeat, giveChannel, grantSeat, moveAudience } from '..
 import { also, Command, line, said, type Act, type Said } from '../ledger/command.js';
 import { textHash } from '../members/facts.js';
 import { seatedAmong, touchConversation } from './saying.js';
+import { isSealed, refuseUnlessSealable } from './sealing.js';
 
 @Injectable()
 export class CaucusesCommands {
@@ -15,9 +16,10 @@ export class CaucusesCommands {
   async open(act: Act<'caucus.open'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
     const parties = [by.party, ...p.parties.filter((x) => x !== by.party).sort()];
+    await refuseUnlessSealable(act, parties);
     await this.readers(act, parties);
-    await tx.query('insert into caucus (id, title, lang, convener, person, opened, last, drafts) values ($1, $2, $3, $4, $5, $6, $6, $7)', [
-      channel.id, p.title, p.lang, by.party, by.person, act.effective, p.drafts ?? null,
+    await tx.query('insert into caucus (id, title, lang, convener, person, opened, last, drafts, sealed) values ($1, $2, $3, $4, $5, $6, $6, $7, $8)', [
+      channel.id, p.title, p.lang, by.party, by.person, act.effective, p.drafts ?? null, p.sealed ?? false,
     ]);
     await moveAudience(tx, channel.id, channel.id);
     await this.enter(act, parties);
@@ -28,6 +30,7 @@ export class CaucusesCommands {
   @Command('caucus.add')
   async add(act: Act<'caucus.add'>): Promise<Said> {
     const { party } = act.payload;
+    if (await isSealed(act.tx, act.channel)) refuse('wrong-state', { why: 'refusal.caucus-sealed-alone' });
     const inside = await seatedAmong(act.tx, act.channel.audience, [party]);
     if (inside.size) refuse('conflict', { why: 'refusal.already-in-caucus', party });
     // Left the Network and came back: its seat here had ended with its membership, without an act of this room.

@@ -15,7 +15,7 @@ const THREAD = `
     ${isoUtc('h.last')} as "lastAt"
   from thread h`;
 const CAUCUS = `
-  select k.id, k.title, k.lang, k.convener, k.drafts, json_build_object(${mark('coalesce(k.opener, k.convener)', 'k.person', 'k.opened')}) as opened,
+  select k.id, k.title, k.lang, k.convener, k.drafts, k.sealed, json_build_object(${mark('coalesce(k.opener, k.convener)', 'k.person', 'k.opened')}) as opened,
     (select json_agg(json_build_object('party', p.party, 'since', ${isoUtc('p.since')}, 'until', ${isoUtc('p.until')}) order by p.since, p.party <> coalesce(k.opener, k.convener), p.party)
      from caucus_party p where p.caucus = k.id) as parties,
     k.remarks, k.positions, ${isoUtc('k.last')} as "lastAt"

@@ -8,6 +8,7 @@ import { Command, said, type Act, type Said } from '../ledger/command.js';
 import { textHash } from '../members/facts.js';
 import { Remark } from './discussions.entities.js';
 import { checkMentions, checkOpen, conversationOf, foreseen, say, touchConversation } from './saying.js';
+import { isSealed, refuseUnlessSealed } from './sealing.js';
 import { close, keepWording } from './wordings.js';
 
 @Injectable()
@@ -24,6 +25,7 @@ export class RemarksCommands {
     const { tx, channel, payload: p } = act;
     const remark = await this.step(act, 'edit');
     await checkOpen(tx, channel);
+    if (await isSealed(tx, channel)) await refuseUnlessSealed(act, p.text);
     const mentions = await checkMentions(tx, channel.audience, p.mentions);
     if (p.text === remark.text && p.lang === remark.lang && mentions.join() === remark.mentions.join()) refuse('conflict', { why: 'refusal.remark-unchanged' });
     await keepWording(tx, remark);

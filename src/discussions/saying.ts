@@ -8,6 +8,7 @@ import type { Question } from '../ledger/together.js';
 import { textHash } from '../members/facts.js';
 import { Thread, type Remark } from './discussions.entities.js';
 import { keep, known, type Known } from './saying.sql.js';
+import { refuseUnlessSealed } from './sealing.js';
 
 /** Of these parties, those that may read this audience now. */
 export const seatedAmong = async (tx: EntityManager, audience: string, parties: readonly string[]): Promise<Set<string>> => {
@@ -70,6 +71,7 @@ export const say = async (act: Act, s: Saying, standing: Remark['standing'], pla
   const [replyTo, state] = [s.replyTo ?? null, standing === 'position' ? 'stated' : 'posted'];
   const [found] = act.foreseen ?? (await act.ask(known, [s.remark, channel.id, replyTo, s.mentions, place.audience]));
   refuseUnlessSaid(found as Known);
+  if ((found as Known).sealed) await refuseUnlessSealed(act, s.text);
   act.keep(keep, [s.remark, channel.id, place.seq, act.effective, party, person, seat, standing, s.lang, s.text, mentions, replyTo, state]);
   act.keep(noteAuthor, [channel.id, party, person]);
   await noteMentions(tx, channel.id, `remark:${s.remark}`, place.seq, mentions.filter((m) => m !== party), true);

@@ -11,6 +11,7 @@ import { also, Command, line, said, type Act, type ChannelRow, type Line, type S
 import { textHash } from '../members/facts.js';
 import { Thread } from './discussions.entities.js';
 import { say, seatedAmong } from './saying.js';
+import { isSealed } from './sealing.js';
 
 /** Channels that are a subject: a thread about a thread would hide half of a conversation. */
 const SUBJECTS: readonly ChannelKind[] = ['network', 'delegation', 'initiative', 'caucus', 'action'];
@@ -28,6 +29,7 @@ export class ThreadsCommands {
   async open(act: Act<'thread.open'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
     const subject = await this.subject(act);
+    if (await isSealed(tx, subject)) refuse('wrong-state', { why: 'refusal.caucus-sealed-thread' });
     await placeUnder(tx, channel.id, subject);
     const [ref, at] = [p.ref ?? null, act.effective];
     const fields = { id: channel.id, about: subject.id, ref, title: p.title, lang: p.lang, lead: subject.owner, party: by.party, person: by.person };

@@ -38,6 +38,8 @@ export class Wire {
   readonly drafts: Drafts;
   /** Keys that are open in this page, in memory alone. */
   readonly keys = new Cell<OpenKeys | null>(null);
+  /** Sealed words that were read or written in this page, in plain ones. */
+  readonly plain = new Map<string, string>();
   /** Server minus device, ms. */
   readonly clockOffset = new Cell(0);
   /** What the server's answers contradicted since the page was opened. */
@@ -157,6 +159,7 @@ export class Wire {
     this.desk.stop();
     this.channels.clear();
     this.keys.set(null);
+    this.plain.clear();
     if (!as) return;
     this.plenary ??= this.channels.hold(NETWORK);
     this.connection.start();

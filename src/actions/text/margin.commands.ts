@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '../../kernel/refusal.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
+import { newestKey } from '../../members/keyring.js';
 
 @Injectable()
 export class MarginCommands {
@@ -14,7 +15,7 @@ export class MarginCommands {
       `select from action a join channel c on c.id = a.id join seat s on s.audience = c.audience where a.id = $1 and s.party = $2 and s.since <= $3 and (s.until is null or s.until > $3) limit 1`,
       [p.action, by.party, now]);
     if (!seen.length) refuse('not-found', { why: 'refusal.no-channel' });
-    const made = await tx.query<object[]>(`insert into margin (id, action, party, sealed) values ($1, $2, $3, $4) on conflict do nothing returning id`, [channel.id, p.action, by.party, (await keyOf(act)) > 0]);
+    const made = await tx.query<object[]>(`insert into margin (id, action, party, sealed) values ($1, $2, $3, $4) on conflict do nothing returning id`, [channel.id, p.action, by.party, (await newestKey(tx, by.party)) > 0]);
     if (!made.length) refuse('conflict', { why: 'refusal.margin-open' });
     return said('margin.opened', { action: p.action }, `margin:${channel.id}`);
   }
@@ -35,7 +36,7 @@ export class MarginCommands {
   async seal(act: Act<'margin.seal'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
     await known(act, p.paragraph);
-    if ((await keyOf(act)) !== p.version) refuse('conflict', { why: 'refusal.key-version' });
+    if ((await newestKey(tx, by.party)) !== p.version) refuse('conflict', { why: 'refusal.key-version' });
     const made = await tx.query<object[]>(
       `insert into margin_note (id, margin, paragraph, sealed, version, person, at) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (id) do update set sealed = excluded.sealed, version = excluded.version, stance = null, text = null, fallback = null, lang = null
@@ -54,11 +55,6 @@ export class MarginCommands {
   }
 }
 
-/** The newest key of the act's own delegation; 0 where it has made none. */
-const keyOf = async (act: Act): Promise<number> => {
-  const [row] = await act.tx.query<{ version: number }[]>('select coalesce(max(k.version), 0)::int as version from keyring r join keyring_key k on k.keyring = r.id where r.party = $1', [act.by.party]);
-  return row!.version;
-};
 /** Whether the margin that has this paragraph is sealed. Refuses `not-found` for a paragraph of another text. */
 const known = async (act: Act, paragraph: string): Promise<boolean> => {
   const [row] = await act.tx.query<{ sealed: boolean }[]>('select m.sealed from text_paragraph x join margin m on m.action = x.text where x.id = $1 and m.id = $2', [paragraph, act.channel.id]);

@@ -16,11 +16,26 @@ import { useSession } from '../../wire/use-line.js';
 import { useBy } from './by.js';
 import css from './Discussions.module.css';
 import { namedIn, withNames } from './mentions.js';
+import { SEALED_MOST, useSealing } from './sealed.js';
 import type { Audience, Remark } from './use-conversation.js';
 import { useNameable } from './use-nameable.js';
 import { useReaders } from './use-readers.js';
 import type { WritingHere } from './use-writing.js';
 import { useDiscussionsWords } from './words.js';
+
+/** Why these words are none. */
+const useFault = (text: string, most: number): string | null => {
+  const say = useDiscussionsWords();
+  if (!text.trim()) return say('missing');
+  return text.length > most ? say('too-long', { most }) : null;
+};
+/** Why they cannot be sealed now; null as well where nothing is sealed: there the contract refuses. */
+const useBlocked = ({ sealed, shut }: { sealed: boolean; shut: boolean }, text: string, most: number): string | null => {
+  const say = useDiscussionsWords();
+  const fault = useFault(text, most);
+  if (shut) return say('sealed.open-first');
+  return sealed ? fault : null;
+};
 
 interface ComposerProps {
   readonly channel: string;
@@ -42,12 +57,16 @@ export function Composer(props: ComposerProps) {
   const remark = useCommand('remark.post', channel);
   const position = useCommand('position.state', channel);
   const binding = useBinding(writing.text.trim(), audience);
-  const payload = () => ({ remark: writing.remark, text: writing.text, lang: writing.lang, mentions: namedIn(writing.text, audience.parties), ...(writing.replyTo ? { replyTo: writing.replyTo } : {}) });
+  const sealing = useSealing();
+  const most = sealing.sealed ? SEALED_MOST : REMARK_MAX;
+  const payload = async () => ({ remark: writing.remark, text: await sealing.seal(writing.text), lang: writing.lang, mentions: namedIn(writing.text, audience.parties), ...(writing.replyTo ? { replyTo: writing.replyTo } : {}) });
   const wrong = remark.mistakes.length > 0 || position.mistakes.length > 0;
-  const error = !wrong ? null : writing.text.trim() ? (writing.text.length > REMARK_MAX ? say('too-long', { most: REMARK_MAX }) : null) : say('missing');
+  const fault = useFault(writing.text, most);
+  const error = wrong ? fault : null;
   // The rules come along while somebody writes, so that they are here when the line is not.
   useEffect(() => void checkPayload('remark.post', {}).catch(() => undefined), []);
-  const post = () => void remark.run(payload());
+  const blocked = useBlocked(sealing, writing.text, most);
+  const post = () => void (blocked ?? payload().then((p) => remark.run(p)));
   return (
     <form className={css.composer} onSubmit={(e) => { e.preventDefault(); post(); }}>
       {answered && (
@@ -56,11 +75,11 @@ export function Composer(props: ComposerProps) {
           <button type="button" aria-label={say('reply.drop')} onClick={() => writing.write({ replyTo: null })}><Icon of={IconX} size={16} /></button>
         </p>
       )}
-      <SuggestField label={say('say')} end={<LangChoice lang={writing.lang} onLang={(lang) => writing.write({ lang })} />} help={say('say.help')} value={writing.text} suggestions={suggestions} listLabel={say('say.states')} lines={3} most={REMARK_MAX}
-        lang={writing.lang} error={error} onChange={(text) => { writing.write({ text }); onTyping(); }} onSend={() => !remark.why && post()} field={field} />
+      <SuggestField label={say('say')} end={<LangChoice lang={writing.lang} onLang={(lang) => writing.write({ lang })} />} help={say('say.help')} value={writing.text} suggestions={suggestions} listLabel={say('say.states')} lines={3} most={most}
+        lang={writing.lang} error={error} onChange={(text) => { writing.write({ text }); onTyping(); }} onSend={() => !remark.why && !blocked && post()} field={field} />
       <div className={css.saying}>
-        <Act type="submit" label={say('say.remark')} weight="filled" reason={remark.why && why(remark.why)} onAct={post} />
-        <Act label={binding.label} reason={position.why ? why(position.why) : writing.text.trim() ? null : say('missing')} binding={binding} onAct={() => void position.run(payload())} />
+        <Act type="submit" label={say('say.remark')} weight="filled" reason={remark.why ? why(remark.why) : sealing.shut ? blocked : null} onAct={post} />
+        <Act label={binding.label} reason={position.why ? why(position.why) : blocked ?? (writing.text.trim() ? null : say('missing'))} binding={binding} onAct={() => void payload().then((p) => position.run(p))} />
       </div>
       <p className="note faint">{writing.text ? say(open ? 'say.kept' : 'say.kept.closed') : say(audience.kind === 'caucus' ? 'say.moderation.caucus' : 'say.moderation')}</p>
     </form>

@@ -9,13 +9,14 @@ import { TextField } from '../../ui/fields/TextField.js';
 import { useLang } from '../../ui/language.js';
 import { useReader } from '../../ui/reader.js';
 import { useCommand } from '../../wire/use-command.js';
+import { useKeys } from '../../wire/keys.js';
 import { useDraft } from '../../wire/use-draft.js';
 import css from './Discussions.module.css';
 import { useStatesNow } from './use-conversation.js';
 import { useReaders } from './use-readers.js';
 import { useDiscussionsWords } from './words.js';
 
-const NOTHING = { title: '', parties: [] as string[] };
+const NOTHING = { title: '', parties: [] as string[], sealed: true };
 
 interface OpenCaucusProps {
   /** The action whose text is drafted there. */
@@ -35,10 +36,11 @@ export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
   const states = names.sorted(useStatesNow().filter((s) => s !== code));
   const [draft, setDraft] = useDraft('open caucus', false, NOTHING);
   const c = useCommand('caucus.open', '');
+  const mayBeSealed = useKeys().newest > 0 && !draft.parties.length;
   const wrong = c.mistakes.some((m) => m.field === 'title');
   const turn = (party: string) => setDraft((now) => ({ parties: now.parties.includes(party) ? now.parties.filter((p) => p !== party) : [...now.parties, party].slice(0, PARTIES_MAX) }));
   const send = async () => {
-    const act = await c.run({ title: draft.title, lang, parties: draft.parties, ...(drafts ? { drafts } : {}) });
+    const act = await c.run({ title: draft.title, lang, parties: draft.parties, ...(drafts ? { drafts } : {}), ...(mayBeSealed && draft.sealed ? { sealed: true as const } : {}) });
     if (act?.state.is !== 'recorded') return;
     setDraft(null);
     onOpened(act.deed.channel);
@@ -51,6 +53,7 @@ export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
         {states.map((s) => <label key={s}><input type="checkbox" checked={draft.parties.includes(s)} onChange={() => turn(s)} />{names.party(s)}</label>)}
         <p className="note soft">{draft.parties.length ? readers({ kind: 'caucus', parties: [code, ...draft.parties] }) : say('caucus.alone')}</p>
       </fieldset>
+      {mayBeSealed && <div className={css.choices}><label><input type="checkbox" checked={draft.sealed} onChange={(e) => setDraft({ sealed: e.currentTarget.checked })} /> {say('sealed.choose')}</label></div>}
       <div className={css.saying}>
         <Act type="submit" label={record('command.caucus.open')} weight="filled" reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
         <Act label={say('open.cancel')} weight="quiet" onAct={onCancel} />

@@ -9,6 +9,7 @@ import css from './Discussions.module.css';
 import { withNames } from './mentions.js';
 import { RemarkActs } from './RemarkActs.js';
 import { Reword } from './Reword.js';
+import { usePlain } from './sealed.js';
 import { Stamp, useStamp } from './Stamp.js';
 import type { Remark as Said } from './use-conversation.js';
 import { Versions } from './Versions.js';
@@ -78,9 +79,10 @@ function Quote({ remark, of, people }: { remark: string; of: Said | undefined; p
   const say = useDiscussionsWords();
   const by = useBy(people);
   const names = useNames();
+  const { text: read } = usePlain(of?.text ?? '');
   // Not loaded: following the link does.
   if (!of) return <blockquote className={css.quote}><a className="plain" href={`#${anchor(remark)}`}>{say('reply.earlier')}</a></blockquote>;
-  const text = of.text === null ? null : withNames(of.text, of.mentions, names.party);
+  const text = of.text === null ? null : withNames(read, of.mentions, names.party);
   return (
     <blockquote className={css.quote}>
       <a className="plain" href={`#${anchor(of.id)}`}>{say('reply.to', { who: by.who(of.party, of.person) })}</a>

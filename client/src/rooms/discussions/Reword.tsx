@@ -9,6 +9,7 @@ import { useDraft } from '../../wire/use-draft.js';
 import css from './Discussions.module.css';
 import { namedIn } from './mentions.js';
 import type { Remark } from './use-conversation.js';
+import { SEALED_MOST, usePlain, useSealing } from './sealed.js';
 import { useNameable } from './use-nameable.js';
 import { useDiscussionsWords } from './words.js';
 
@@ -23,24 +24,27 @@ interface RewordProps {
 export function Reword({ remark: r, channel, parties, open, onClose }: RewordProps) {
   const say = useDiscussionsWords();
   const why = useWhy();
-  const [draft, setDraft] = useDraft(`reword ${r.id}`, open, { text: r.text ?? '' });
+  const { text: was, shut } = usePlain(r.text ?? '');
+  const sealing = useSealing();
+  const [draft, setDraft] = useDraft(`reword ${r.id}`, open, { text: was });
   const c = useCommand('remark.edit', channel, { machine: REMARK, state: r.state as RemarkState });
   const suggestions = useNameable(parties);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   // Those who were named beside the text stay named.
-  const beside = useMemo(() => r.mentions.filter((m) => !namedIn(r.text ?? '', r.mentions).includes(m)), [r]);
+  const beside = useMemo(() => r.mentions.filter((m) => !namedIn(was, r.mentions).includes(m)), [r, was]);
   const close = () => { setDraft(null); onClose(); };
   const send = async () => {
+    if (shut || sealing.shut) return;
     const named = namedIn(draft.text, parties);
-    const act = await c.run({ remark: r.id, text: draft.text, lang: r.lang, mentions: [...new Set([...beside.filter((m) => parties.includes(m)), ...named])] });
+    const act = await c.run({ remark: r.id, text: await sealing.seal(draft.text), lang: r.lang, mentions: [...new Set([...beside.filter((m) => parties.includes(m)), ...named])] });
     if (act?.state.is === 'recorded') close();
   };
-  const error = c.mistakes.length ? (draft.text.trim() ? say('too-long', { most: REMARK_MAX }) : say('missing')) : null;
+  const error = c.mistakes.length ? (draft.text.trim() ? say('too-long', { most: sealing.sealed ? SEALED_MOST : REMARK_MAX }) : say('missing')) : null;
   return (
     <form className={css.inset} onSubmit={(e) => { e.preventDefault(); void send(); }}>
-      <SuggestField label={say('reword')} help={say('reword.about')} value={draft.text} onChange={(text) => setDraft({ text })} suggestions={suggestions} listLabel={say('say.states')} lang={r.lang} most={REMARK_MAX} error={error} onSend={() => void send()} field={field} />
-      <Act type="submit" label={say('reword.save')} size="small" reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
+      <SuggestField label={say('reword')} help={say('reword.about')} value={draft.text} onChange={(text) => setDraft({ text })} suggestions={suggestions} listLabel={say('say.states')} lang={r.lang} most={sealing.sealed ? SEALED_MOST : REMARK_MAX} error={error} onSend={() => void send()} field={field} />
+      <Act type="submit" label={say('reword.save')} size="small" reason={c.why ? why(c.why) : sealing.shut ? say('sealed.open-first') : null} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
       <Act label={say('open.cancel')} weight="quiet" size="small" onAct={close} />
     </form>
   );

@@ -5,6 +5,7 @@ import type { RemarkVersion } from '@contract/discussions.views.js';
 import { useWhy } from '../../record/refusal.js';
 import { useWire } from '../../wire/WireProvider.js';
 import css from './Discussions.module.css';
+import { usePlain } from './sealed.js';
 import { Stamp } from './Stamp.js';
 import type { Remark } from './use-conversation.js';
 import { useDiscussionsWords } from './words.js';
@@ -25,6 +26,11 @@ export function Versions({ remark }: { remark: Remark }) {
   );
 }
 
+function Words({ version: v }: { version: RemarkVersion }) {
+  const { text } = usePlain(v.text);
+  return <div className={css.words} lang={v.lang} dir="auto">{text}</div>;
+}
+
 function Wordings({ remark }: { remark: Remark }) {
   const say = useDiscussionsWords();
   const why = useWhy();
@@ -42,7 +48,7 @@ function Wordings({ remark }: { remark: Remark }) {
       {earlier.map((v) => (
         <li key={v.version}>
           <span className="faint">{say('history.version', { version: v.version })} · <Stamp at={v.at} /></span>
-          <div className={css.words} lang={v.lang} dir="auto">{v.text}</div>
+          <Words version={v} />
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import { useReader } from '../../ui/reader.js';
 import { StateCode } from '../../ui/StateCode.js';
 import css from './Discussions.module.css';
 import { namedIn, pieces } from './mentions.js';
+import { usePlain } from './sealed.js';
 import { useDiscussionsWords } from './words.js';
 
 interface WordingProps {
@@ -14,7 +15,8 @@ interface WordingProps {
   readonly position?: boolean | undefined;
 }
 
-export function Wording({ text, lang, mentions, position }: WordingProps) {
+export function Wording({ text: said, lang, mentions, position }: WordingProps) {
+  const { text } = usePlain(said);
   const names = useNames();
   const say = useDiscussionsWords();
   const { code } = useReader();

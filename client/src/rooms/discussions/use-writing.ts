@@ -26,7 +26,7 @@ export interface WritingHere extends Omit<Writing, 'lang'> {
 
 /** `open`: the audience is the whole Network. */
 export function useWriting(channel: string, open: boolean, way: readonly OnTheWay[]): WritingHere {
-  const { outbox } = useWire();
+  const { outbox, plain } = useWire();
   const page = useLang();
   const [draft, setDraft] = useDraft<Writing>(`say ${channel}`, open, NOTHING);
   const { text, lang, replyTo, remark } = draft;
@@ -41,7 +41,7 @@ export function useWriting(channel: string, open: boolean, way: readonly OnTheWa
     const { command } = act.deed;
     if (act.state.is === 'refused') outbox.dismiss(command);
     else if (!outbox.takeBack(command)) return;
-    setDraft((now) => ({ text: [now.text, payload.text].filter((t) => t.trim()).join('\n\n'), lang: payload.lang, replyTo: payload.replyTo ?? null, remark: v4() }));
-  }, [outbox, setDraft]);
+    setDraft((now) => ({ text: [now.text, plain.get(payload.text) ?? payload.text].filter((t) => t.trim()).join('\n\n'), lang: payload.lang, replyTo: payload.replyTo ?? null, remark: v4() }));
+  }, [outbox, plain, setDraft]);
   return { text, replyTo, remark, lang: lang ?? page, write, putBack };
 }

@@ -1,7 +1,8 @@
-// Stories of a delegation's key: made in the browser, passed from one to another, and a margin of which the database holds no plain word (§3.16, decision 082).
+// Stories of a delegation's key: made in the browser, passed from one to another; a margin and a room of one country of which the database holds no plain word (§3.16, decision 082).
 // The client's own functions are what seals here, as in a page.
 import { randomUUID } from 'node:crypto';
 import type { KeyringView, OwnKeyring } from '../src/contract/keyring.views.js';
+import { sealedIn, sealedText, type CaucusView, type RemarkView } from '../src/contract/discussions.views.js';
 import type { Instruction, MarginNoteView } from '../src/contract/margin.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
@@ -106,4 +107,32 @@ it('c21 §3.16: what a capital instructs is sealed before it is sent; the databa
   const fresh = randomUUID();
   await first.do('margin.open', { action: later.action }, fresh);
   expect(await why(first.refused('margin.note', { note: randomUUID(), paragraph: later.ids[3]!, stance: 'seek', text: 'x', lang: 'en' }, fresh))).toBe('refusal.margin-sealed');
+});
+
+it('f4 §3.16: in a sealed room of one country every word is sealed with its newest key; nobody is brought in, and the database has no plain word of it', async () => {
+  const [jor, keyring, room] = [n.as('JOR'), randomUUID(), randomUUID()];
+  const open = { title: 'Our lines', lang: 'en' as const, parties: [] as string[], sealed: true as const };
+  expect(await why(jor.refused('caucus.open', open, room))).toBe('refusal.key-none');
+  await jor.do('keyring.open', {}, keyring);
+  const pair = await makePair(PASSPHRASE);
+  await jor.do('keyring.enrol', pair, keyring);
+  const key = newKey();
+  await jor.do('keyring.make', { version: 1, check: await checkOf(key, keyring, 1), shares: [{ person: jor.person, wrapped: await wrapFor(key, pair.publicKey, keyring, 1, jor.person) }] }, keyring);
+  expect(await why(jor.refused('caucus.open', { ...open, parties: ['CHL'] }, room))).toBe('refusal.caucus-sealed-alone');
+  await jor.do('caucus.open', open, room);
+  expect((await views<CaucusView>(room, 'caucus'))[0]).toMatchObject({ sealed: true, parties: [{ party: 'JOR' }] });
+  const words = (text: string) => ({ remark: randomUUID(), text, lang: 'en' as const, mentions: [] as string[] });
+  const sealed = async (text: string, version = 1) => words(sealedText(version, await seal(key, text, `concord room ${room}`)));
+  expect([await why(jor.refused('remark.post', words('Plainly'), room)), await why(jor.refused('position.state', await sealed('Of another key', 2), room))]).toEqual(['refusal.caucus-sealed', 'refusal.caucus-sealed']);
+  const said = await sealed('Quixotic bottom line of Amman');
+  await jor.do('remark.post', said, room);
+  expect(await why(jor.refused('remark.edit', { ...words('Plainly'), remark: said.remark }, room))).toBe('refusal.caucus-sealed');
+  await jor.do('remark.edit', { ...(await sealed('Zephyrean second thoughts')), remark: said.remark }, room);
+  expect(await why(jor.refused('caucus.add', { party: 'CHL' }, room))).toBe('refusal.caucus-sealed-alone');
+  expect(await why(jor.refused('thread.open', { about: room, title: 'Aside', lang: 'en' }, randomUUID()))).toBe('refusal.caucus-sealed-thread');
+  const all = await dump();
+  expect([all.includes('Quixotic'), all.includes('Zephyrean'), all.includes(said.text)]).toEqual([false, false, true]);
+  const [shown] = await views<RemarkView>(room, 'remark');
+  expect(await unseal(key, sealedIn(shown!.text!)!.sealed, `concord room ${room}`)).toBe('Zephyrean second thoughts');
+  for (const other of [n.as('SVN'), n.as('CHL'), n.secretariat]) expect(await reads(other, room)).toBe(false);
 });
