@@ -117,4 +117,8 @@ it('c11 §3.1: what the secretariat records for a state stands in that state’s
   const at = await n.clock.now();
   await n.secretariat.do('chair.appoint', { state: 'NOR', from: at.toISOString(), until: new Date(at.getTime() + 86_400_000).toISOString() });
   expect([await reads(n.as('SVN'), all.THA!), await reads(n.as('NOR'), all.THA!), await reads(n.as('NOR'), all.CHL!)]).toEqual([false, true, true]);
+  // Whoever leaves the Network keeps the voice it had, and has none any more.
+  await n.as('CRI').do('silence.affirm', { silence }, all.CRI);
+  await n.operator.do('state.withdraw', { state: 'CRI' });
+  expect([await reads(n.as('CRI'), all.CRI!), (await own(all.CRI!)).voice.voice]).toEqual([false, 'positive']);
 });

@@ -41,7 +41,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   action: `select id from action where lead = $owner and stage = 'negotiation' and not exists (select from margin m where m.action = action.id and m.party = $owner)
     order by exists (select from sponsorship s where s.action = action.id and s.state in ('open', 'additional')) desc, id`,
   note: `select id from margin_note where margin = $channel union all select gen_random_uuid()`,
-  version: `select coalesce(max(version), 0) + 1 as id from keyring_key where keyring = $channel union all select version from keyring_key where keyring = $channel union all select max(k.version) from keyring r join keyring_key k on k.keyring = r.id where r.party = $owner`,
+  version: `select coalesce(max(version), 0) + 1 as id from keyring_key where keyring = $channel union all select version from keyring_key where keyring = $channel union all select max(k.version) from keyring r join keyring_key k on k.keyring = r.id where r.party = $owner union all select version from candidate where id = $channel union all select version from commitment where id = $channel`,
   shares: `select jsonb_build_array(jsonb_build_object('person', person, 'wrapped', repeat('A', 64))) as id from keyring_person where keyring = $channel`,
   quotation: 'select id from quotation where struck is null order by id',
   reservation: `select r->>'id' as id from text_paragraph p, jsonb_array_elements(p.reservations) r where p.text = $channel union all select gen_random_uuid()::text`,
@@ -58,7 +58,6 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   owner: 'select lead as id from action where id = $channel union all select $owner::text',
   other: `select id from commitment where owner = $owner and id <> $channel and same_as is null order by registered`,
   by: `select id from commitment where owner = $owner and id <> $channel order by registered`,
-  version: 'select version as id from candidate where id = $channel union all select version from commitment where id = $channel',
   due: () => [days(5)],
   printAt: () => [days(5)],
   from: () => [days(800)],

@@ -18,8 +18,8 @@ interface Hands {
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 const words = { reason: 'A reason', lang: 'en' as const };
 
-/** The secretariat’s file on which what is recorded on somebody’s behalf rests; it is there once a silence has been kept. */
-export const paperOf = async (n: Network): Promise<string> => (await n.db.own<{ id: string }>(`select id from file where name = 'note.txt' and party = 'secretariat'`))[0]!.id;
+/** The latest of the secretariat’s files on which what is recorded on somebody’s behalf rests; it is there once a silence has been kept. */
+export const paperOf = async (n: Network): Promise<string> => (await n.db.own<{ id: string }>(`select id from file where name = 'note.txt' and party = 'secretariat' order by at desc, id`))[0]!.id;
 
 /** Announced; running with something recorded for the member, disputed or not, with a question, a request; over and not ended yet; broken, in consultation, void. */
 export const keepSilent = async (n: Network, { own, chair, officer, other }: Hands): Promise<void> => {
