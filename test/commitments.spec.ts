@@ -4,6 +4,7 @@ import { NETWORK } from '../src/contract/seats.js';
 import type { CommitmentList } from '../src/contract/commitments.views.js';
 import { RegisterLists } from '../src/commitments/register/register.lists.js';
 import { registerAsked } from '../src/commitments/register/register.query.js';
+import { Search } from '../src/records/search.js';
 import { AlarmClock } from '../src/ledger/clock.js';
 import { still } from './proof/world.js';
 import { candidate, candidateView, commitment, dayIn, draft, viewsIn } from './support/commitments.js';
@@ -122,13 +123,14 @@ test('d7 a line of the record is a source only to a state that reads it, and the
 });
 
 describe('the register', () => {
-  test('answers by facet, by words in both languages without accents, by day and page by page', async () => {
+  test('d1 g12 answers by facet of the shared taxonomy, by words in both languages without accents, by day and page by page', async () => {
     const [a, b] = [await commitment(n, { owner: 'ZAF', title: { en: 'Ban of munitions', fr: 'Interdiction de sous-munitions' }, type: 'policy', priorities: ['civilians'], due: '2027-03-01', goals: ['16', '5'] }), await commitment(n, { owner: 'ZAF', type: 'policy', priorities: ['governance'], due: '2028-03-01', regions: ['002'] })];
     const both = await list({ type: 'policy', sort: 'due' });
     expect(both.rows.map((r) => r.id)).toEqual([a.id, b.id]);
     expect(both.facets.priority).toEqual(expect.arrayContaining([{ value: 'civilians', count: 1 }, { value: 'governance', count: 1 }]));
     expect((await list({ type: 'policy', priority: 'civilians' })).facets).toMatchObject({ priority: expect.arrayContaining([{ value: 'governance', count: 1 }]), goal: [{ value: '16', count: 1 }, { value: '5', count: 1 }] });
     expect((await list({ q: 'interdictions' })).rows.map((r) => r.id)).toEqual([a.id]);
+    expect((await n.app.get(Search, { strict: false }).find(n.as('NOR').hat, 'munition')).commitments.map((c) => c.id)).toEqual([a.id]);
     expect((await list({ from: '2028-01-01', to: '2028-12-31' })).rows.map((r) => r.id)).toEqual([b.id]);
     const first = await list({ type: 'policy', sort: 'due', limit: '1' });
     expect([first.total, first.rows[0]!.id]).toEqual([2, a.id]);

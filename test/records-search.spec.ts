@@ -41,9 +41,9 @@ it('finds nothing that the reader may not read, wherever the word stands', async
   await n.as('NOR').do('initiative.draft', { title: { en: `Help for a ${word}` } }, initiative);
   const mine = await find(n.as('NOR'), word);
   expect([mine.caucuses.length, mine.threads.length, mine.remarks.length, mine.initiatives.length]).toEqual([1, 1, 2, 1]);
-  for (const by of [n.as('CAN'), n.as('ZAF')]) expect(await find(by, word)).toEqual({ initiatives: [], actions: [], threads: [], caucuses: [], remarks: [], states: [], people: [] });
+  for (const by of [n.as('CAN'), n.as('ZAF')]) expect(await find(by, word)).toEqual({ initiatives: [], actions: [], commitments: [], threads: [], caucuses: [], remarks: [], states: [], people: [] });
   // Neither a state's drafts (decision 022) nor its caucuses (f4) are the secretariat's.
-  expect(await find(n.secretariat, word)).toEqual({ initiatives: [], actions: [], threads: [], caucuses: [], remarks: [], states: [], people: [] });
+  expect(await find(n.secretariat, word)).toEqual({ initiatives: [], actions: [], commitments: [], threads: [], caucuses: [], remarks: [], states: [], people: [] });
   await n.as('NOR').do('initiative.share', { basedOn: 1 }, initiative);
   expect((await find(n.as('CAN'), word)).initiatives).toMatchObject([{ id: initiative, owner: 'NOR', title: { en: `Help for a ${word}` } }]);
 });

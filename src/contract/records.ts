@@ -13,6 +13,7 @@ export const SEARCH_MIN = 2;
 export interface Found {
   initiatives: { id: string; identifier: string; owner: string; title: Title }[];
   actions: { id: string; kind: ActionKind; lead: string; title: Title }[];
+  commitments: { id: string; number: string; owner: string; title: Title }[];
   threads: { id: string; about: string; title: string; lang: Lang; state: ThreadState }[];
   caucuses: { id: string; title: string; lang: Lang }[];
   /** `kind` and `title` of the conversation it stands in; `excerpt`: some words around what was found. */

@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { ActionsModule } from '../actions/actions.module.js';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
+import { CommitmentsModule } from '../commitments/commitments.module.js';
 import { MeetingsModule } from '../meetings/meetings.module.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { DocumentsReader } from './documents/documents.reader.js';
@@ -13,5 +14,5 @@ import { RecordController } from './record.controller.js';
 import { Search } from './search.js';
 import { SearchController } from './search.controller.js';
 
-@Module({ imports: [ActionsModule, InitiativesModule, MeetingsModule], controllers: [SearchController, RecordController, DocumentsController, SittingsController, HandoverController], providers: [Search, DocumentsReader, SittingsReader, HandoverReader] })
+@Module({ imports: [ActionsModule, CommitmentsModule, InitiativesModule, MeetingsModule], controllers: [SearchController, RecordController, DocumentsController, SittingsController, HandoverController], providers: [Search, DocumentsReader, SittingsReader, HandoverReader] })
 export class RecordsModule {}

@@ -1,16 +1,17 @@
-// One question, all that the reader may read: initiatives, actions, threads, caucuses, remarks, states, people; English and French stems, with and without accents.
+// One question, all that the reader may read: initiatives, actions, commitments, threads, caucuses, remarks, states, people; English and French stems, with and without accents.
 // Not here: the statements about a room's tables (the rooms), the catalogue's own filter (initiatives).
 import { Injectable } from '@nestjs/common';
 import { SEARCH_MAX, SEARCH_MIN, type Found } from '../contract/records.js';
 import { NETWORK_AUDIENCE } from '../contract/seats.js';
 import { ActionsLists } from '../actions/actions.lists.js';
+import { RegisterLists } from '../commitments/register/register.lists.js';
 import { searchDiscussions } from '../discussions/discussions.search.js';
 import { InitiativesLists } from '../initiatives/initiatives.lists.js';
 import { unaccentedSql } from '../kernel/sql.js';
 import { ReadDb } from '../ledger/read-db.js';
 import type { Asked } from '../ledger/search.sql.js';
 
-const NOTHING: Found = { initiatives: [], actions: [], threads: [], caucuses: [], remarks: [], states: [], people: [] };
+const NOTHING: Found = { initiatives: [], actions: [], commitments: [], threads: [], caucuses: [], remarks: [], states: [], people: [] };
 const LONGEST = 200;
 
 const unaccented = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
@@ -36,6 +37,7 @@ export class Search {
     private readonly db: ReadDb,
     private readonly initiatives: InitiativesLists,
     private readonly actions: ActionsLists,
+    private readonly commitments: RegisterLists,
   ) {}
 
   /** What the party of this hat may read of it, SEARCH_MAX of a kind, best first. Fewer than SEARCH_MIN letters find nothing. */
@@ -47,6 +49,7 @@ export class Search {
     return this.db.snapshot(async (tx) => ({
       initiatives: await this.initiatives.search(tx, asked),
       actions: await this.actions.search(tx, asked),
+      commitments: await this.commitments.search(tx, asked),
       ...(await searchDiscussions(tx, asked)),
       states: (await tx.query<{ code: string }>(STATES, name)).map((s) => s.code),
       people: await tx.query(PEOPLE, name),

@@ -2,8 +2,11 @@
 import { Injectable } from '@nestjs/common';
 import { COMMITMENT_FACETS, type CandidateRow, type CommitmentFacet, type CommitmentList, type CommitmentRow } from '../../contract/commitments.views.js';
 import type { Title } from '../../contract/notices.js';
+import type { Found as FoundOnes } from '../../contract/records.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { ASKED, seatedHits, type Asked } from '../../ledger/search.sql.js';
+import type { ReadTx } from '../../ledger/views.js';
 import { cursor, registerSql, type RegisterAsked } from './register.query.js';
 
 const ROWS_MAX = 500;
@@ -39,6 +42,11 @@ export class RegisterLists {
       facets: Object.fromEntries(COMMITMENT_FACETS.map((f) => [f, facets.filter((x) => x.facet === f).map(({ value, count }) => ({ value, count }))])) as CommitmentList['facets'],
       after: rows.length > asked.limit && last ? cursor(last.key, last.id) : null,
     };
+  }
+
+  /** What the hat may read of the register, best first. */
+  search(tx: ReadTx, asked: Asked): Promise<FoundOnes['commitments']> {
+    return tx.query(`with ${ASKED} select x.id, x.number, x.owner, json_strip_nulls(json_build_object('en', nullif(x.title_en, ''), 'fr', nullif(x.title_fr, ''))) as title ${seatedHits('commitment', 'id', 'search')}`, [...asked]);
   }
 
   candidates(hat: string): Promise<CandidateRow[]> {

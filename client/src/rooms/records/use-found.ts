@@ -61,6 +61,10 @@ function useGroups(found: Found | undefined): readonly FoundGroup[] | null {
         const title = titleIn(a.title, lang);
         return { id: a.id, to: pageOf('action', a.id), text: title?.text ?? say('untitled'), lang: title?.lang, note: `${record(`action.kind.${a.kind}`)} · ${names.party(a.lead)}` };
       }),
+      commitments: found.commitments.map((c) => {
+        const title = titleIn(c.title, lang);
+        return { id: c.id, to: pageOf('commitment', c.id), text: title?.text ?? say('untitled'), lang: title?.lang, note: `${names.party(c.owner)} · ${c.number}` };
+      }),
       states: found.states.map((code) => ({ id: code, to: `/members/${code}`, text: names.party(code), note: names.party(code, 'long') })),
       people: found.people.map((p) => ({ id: p.id, to: party(p.party), text: p.name, note: names.party(p.party) })),
       threads: found.threads.map((t) => ({ id: t.id, to: pageOf('thread', t.id), text: t.title, lang: t.lang, note: record(`state.thread.${t.state}`) })),

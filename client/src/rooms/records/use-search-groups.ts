@@ -1,5 +1,5 @@
 // What the palette shows while one types: a few of each kind, and the way to all of it. Not here: the palette (ui/), the search page.
-import { IconFileText, IconFlag, IconFolders, IconLock, IconMessage, IconMessages, IconSearch, IconUser } from '@tabler/icons-react';
+import { IconChecklist, IconFileText, IconFlag, IconFolders, IconLock, IconMessage, IconMessages, IconSearch, IconUser } from '@tabler/icons-react';
 import type { Icon as TablerIcon } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
@@ -9,7 +9,7 @@ import type { PaletteProps } from '../../ui/PaletteHost.js';
 import { useFound } from './use-found.js';
 import { useSearchWords } from './words.js';
 
-const ICONS: Readonly<Record<keyof Found, TablerIcon>> = { initiatives: IconFolders, actions: IconFileText, states: IconFlag, people: IconUser, threads: IconMessages, caucuses: IconLock, remarks: IconMessage };
+const ICONS: Readonly<Record<keyof Found, TablerIcon>> = { initiatives: IconFolders, actions: IconFileText, commitments: IconChecklist, states: IconFlag, people: IconUser, threads: IconMessages, caucuses: IconLock, remarks: IconMessage };
 const FEW = 5;
 const PAUSE_MS = 180;
 

@@ -16,6 +16,7 @@ const SEARCH_WORDS = {
   'group.all': { en: 'Search', fr: 'Recherche' },
   'group.initiatives': { en: 'Initiatives', fr: 'Initiatives' },
   'group.actions': { en: 'Collective actions', fr: 'Actions collectives' },
+  'group.commitments': { en: 'Commitments', fr: 'Engagements' },
   'group.states': { en: 'States', fr: 'États' },
   'group.people': { en: 'People', fr: 'Personnes' },
   'group.threads': { en: 'Discussions', fr: 'Fils de discussion' },
