@@ -77,7 +77,7 @@ export class AssessmentsCommands {
     return said('assessment.written', { completion, words: wordsHash({ en, fr }) }, key(a.id));
   }
 
-  /** The state is seated with the first submission, and its days begin. */
+  /** The state is seated with the first submission, and its days begin: the one whose commitment it is by now. */
   @Command('assessment.submit')
   async submit(act: Act<'assessment.submit'>): Promise<Said> {
     const { tx, channel, effective } = act;
@@ -86,6 +86,7 @@ export class AssessmentsCommands {
     await this.step(act, a, 'submit', due);
     if (!a.completion) return refuse('wrong-state', { why: 'refusal.assessment-empty' });
     await tx.query('update assessment set submitted = $2 where id = $1', [a.id, effective]);
+    if (channel.owner !== a.owner) await giveChannel(tx, channel.id, a.owner);
     if (!(await isSeated(tx, channel.audience, a.owner, 'delegate', act.now))) await grantSeat(tx, channel.id, a.owner, 'delegate', effective);
     await setAlarm(tx, key(a.id), a.id, 'assessment.conclude', {}, due);
     await setDeadline(tx, { key: key(a.id), channel: a.id, kind: 'assessment', ref: key(a.id), due, civil: null, parties: [a.owner], mandate: 'report', facts: {} }, act.now);

@@ -28,6 +28,8 @@ const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
 const INVITED: readonly (readonly [RegExp, RegExp, string])[] = [[/^adoption\.correct$/, /^text\./, 'how the words with which it aligns should read (§3.3)']];
 /** Texts of a draft that its state has confirmed: the commitment that was registered out of it is the whole Network’s (§3.9), by command and field. */
 const CONFIRMED: readonly (readonly [RegExp, RegExp, string])[] = [[/^candidate\.(mark|reword)$/, /^(draft|sources)\./, 'what is promised, and the words it comes from']];
+/** What an assessor found and the state replied is the whole Network’s once it is final (§3.9, 6), by command and field. */
+const CONCLUDED: readonly (readonly [RegExp, RegExp, string])[] = [[/^assessment\.(write|reply)$/, /^(words\.|text$)/, 'the finding, with the reply beside it']];
 const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));
 
 interface Seat {
@@ -42,6 +44,7 @@ export class Audiences {
     private readonly published: ReadonlySet<string>,
     private readonly invitations: ReadonlyMap<string, readonly string[]>,
     private readonly confirmed: ReadonlySet<string>,
+    private readonly concluded: ReadonlySet<string>,
     private readonly now: Date,
   ) {}
 
@@ -56,7 +59,8 @@ export class Audiences {
     const invitations = new Map<string, string[]>();
     for (const i of await query<{ id: string; action: string }>('select invitation as id, statement as action from alignment where invitation is not null')) invitations.set(i.action, [...(invitations.get(i.action) ?? []), i.id]);
     const confirmed = new Set((await query<{ id: string }>(`select id from candidate where state = 'confirmed'`)).map((c) => c.id));
-    return new Audiences(seats, readings, published, invitations, confirmed, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
+    const concluded = new Set((await query<{ id: string }>(`select id from assessment where state = 'final'`)).map((a) => a.id));
+    return new Audiences(seats, readings, published, invitations, confirmed, concluded, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
   }
 
   /** Channels beside its own in which its text stands once more. */
@@ -72,7 +76,7 @@ export class Audiences {
     if (party === null) return false;
     const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
     if (channel === '') return party === owner;
-    const whole = among(WIDER, token) || (this.confirmed.has(channel) && among(CONFIRMED, token));
+    const whole = among(WIDER, token) || (this.confirmed.has(channel) && among(CONFIRMED, token)) || (this.concluded.has(channel) && among(CONCLUDED, token));
     return held(channel) || (whole && held(NETWORK)) || this.beside(token).some(held);
   }
 }
