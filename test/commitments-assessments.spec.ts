@@ -152,11 +152,11 @@ it.each([7, 2027])('d5 in any sequence of reports, findings, extensions and time
   };
   /** Which readings an act may move; time may move those that are reckoned, and ends the days of an assessment. */
   const MOVES: Record<keyof typeof ACTS, string[]> = { report: ['stage', 'reporting'], evidence: [], write: [], submit: [], extend: ['reporting'], conclude: ['schedule', 'reporting', 'completion'] };
-  for (let i = 0; i < 18; i += 1) {
+  for (let i = 0; i < 10; i += 1) {
     const act = pick(Object.keys(ACTS) as (keyof typeof ACTS)[]);
     const was = await readings(c);
     await ACTS[act]();
     const is = await readings(c);
     for (const r of ['schedule', 'stage', 'completion', 'reporting'] as const) if (!MOVES[act].includes(r)) expect([i, act, r, is[r]]).toEqual([i, act, r, was[r]]);
   }
-});
+}, 120_000);
