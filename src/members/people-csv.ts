@@ -1,7 +1,7 @@
 // A list of people as CSV from somebody's spreadsheet: encoding, delimiter and line ends are found out, every mistake has its line and its reason.
 // Not here: what the rows would change (people-plan.ts).
-import { windowsLetters } from '../kernel/windows-letters.js';
-import { parse } from 'csv-parse/sync';
+import { decodeText } from '../kernel/tables/decode.js';
+import { readDelimited } from '../kernel/tables/delimited.js';
 import { isEmail, isISO8601 } from 'class-validator';
 import { FUNCTIONS, type PersonFunction } from '../contract/members.codes.js';
 import type { PeoplePreview, ReadRow, RowMistake } from '../contract/members.reads.js';
@@ -24,24 +24,6 @@ const FUNCTION_WORDS: Readonly<Record<string, PersonFunction>> = {
 const LANG_WORDS: Readonly<Record<string, 'en' | 'fr'>> = { en: 'en', english: 'en', anglais: 'en', fr: 'fr', french: 'fr', francais: 'fr' };
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, ' ').trim();
-
-const older = (encoding: string, bytes: Uint8Array): string => windowsLetters(new TextDecoder(encoding).decode(bytes), encoding);
-
-/** UTF-8 or UTF-16 by their marks or by being valid; else the older page in which the accents make more sense. */
-export const decodeText = (bytes: Uint8Array): { text: string; encoding: string } => {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
-  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), encoding: utf16 };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    const readings = ['windows-1252', 'macintosh'].map((encoding) => ({ encoding, text: older(encoding, bytes) }));
-    const sense = (text: string) => (text.match(/[éèêëàâäçùûüîïôöœæñÉÀÇ’«»]/g) ?? []).length - (text.match(/[\u0080-\u009f‡Ž¶‚„]/g) ?? []).length;
-    return readings.reduce((best, r) => (sense(r.text) > sense(best.text) ? r : best));
-  }
-};
-
-const lineEndsOf = (text: string): ReadList['lineEnds'] => (text.includes('\r\n') ? 'CRLF' : text.includes('\n') ? 'LF' : text.includes('\r') ? 'CR' : 'LF');
-const delimiterOf = (header: string): string => [',', ';', '\t', '|'].reduce((best, d) => (header.split(d).length > header.split(best).length ? d : best));
 
 const headerOf = (cells: readonly string[]): (Column | null)[] =>
   cells.map((cell) => (Object.keys(COLUMNS) as Column[]).find((c) => (COLUMNS[c] as readonly string[]).includes(plain(cell))) ?? null);
@@ -83,13 +65,10 @@ const readRow = (cell: (c: Column) => string, line: number, posts: PostsByCity):
 /** Reads the file. `posts` has plain city names (no accents, lower case) to post ids. Never throws: what cannot be read is said. */
 export const readPeople = (bytes: Uint8Array, posts: PostsByCity): ReadList => {
   const { text, encoding } = decodeText(bytes);
-  const lineEnds = lineEndsOf(text);
-  const body = text.replace(/^\ufeff/, '');
-  const delimiter = delimiterOf(body.split(/\r\n|\n|\r/, 1)[0] ?? '');
-  const list: ReadList = { encoding, delimiter, lineEnds, ignored: [], rows: [] };
-  const records = recordsOf(body, delimiter);
-  if (!records) return { ...list, why: 'refusal.csv-broken' };
-  const [head, ...lines] = records;
+  const { delimiter, lineEnds, rows, openQuote } = readDelimited(text, MAX_ROWS + 2);
+  const list: ReadList = { encoding, delimiter: delimiter ?? ',', lineEnds, ignored: [], rows: [] };
+  if (openQuote !== null) return { ...list, why: 'refusal.csv-broken' };
+  const [head, ...lines] = rows.map(({ line, cells }) => ({ line, cells: cells.map((c) => c.trim()) }));
   const columns = headerOf(head?.cells ?? []);
   const missing = (['name', 'email', 'function'] as const).filter((c) => !columns.includes(c));
   if (missing.length) return { ...list, why: 'refusal.csv-columns' };
@@ -97,16 +76,6 @@ export const readPeople = (bytes: Uint8Array, posts: PostsByCity): ReadList => {
   list.ignored = (head?.cells ?? []).filter((_, i) => columns[i] === null && head!.cells[i] !== '');
   list.rows = lines.map(({ cells, line }) => readRow((c) => (columns.includes(c) ? (cells[columns.indexOf(c)] ?? '') : ''), line, posts));
   return list;
-};
-
-const recordsOf = (body: string, delimiter: string): { cells: string[]; line: number }[] | null => {
-  try {
-    const ends = body.includes('\r\n') ? '\r\n' : body.includes('\n') ? '\n' : '\r';
-    const records = parse(body, { delimiter, record_delimiter: ends, relax_column_count: true, skip_empty_lines: true, trim: true, info: true, max_record_size: 20_000 }) as unknown as { record: string[]; info: { lines: number } }[];
-    return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
-  } catch {
-    return null;
-  }
 };
 
 /** The key a city is found by. */
