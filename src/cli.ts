@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { AppModule } from './app.module.js';
+import { commitmentsCommands } from './commitments/commitments.cli.js';
 import { makeDemonstration } from './demo/demo.js';
 import { initiativesCommands } from './initiatives/initiatives.cli.js';
 import { ConfigMistakes, readConfig, type Config } from './kernel/config.js';
@@ -89,6 +90,7 @@ const line: CommandLine = {
 const program = new Command('concord').description('Concord at the shell').showHelpAfterError();
 membersCommands(program, line);
 initiativesCommands(program, line);
+commitmentsCommands(program, line);
 recordsCommands(program, line);
 backupCommands(program, line);
 databaseCommands(program, line);

@@ -23,6 +23,7 @@ const Threads = late(() => import('./rooms/discussions/Threads.js').then((m) => 
 const Drafting = late(() => import('./rooms/discussions/Drafting.js').then((m) => ({ default: m.Drafting })));
 const Naming = late(() => import('./rooms/discussions/Naming.js').then((m) => ({ default: m.Naming })));
 const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((m) => ({ default: m.Initiative })));
+const Match = late(() => import('./rooms/commitments/matching/Match.js').then((m) => ({ default: m.Match })));
 const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
 
 const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
@@ -61,6 +62,11 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/commitments/desk', page: late(() => import('./rooms/commitments/reports/Desk.js').then((m) => ({ default: m.Desk }))) },
   { path: '/commitments/:id/report', page: late(() => import('./rooms/commitments/reports/ReportForm.js').then((m) => ({ default: m.ReportForm }))) },
   { path: '/assessments/:id', page: late(() => import('./rooms/commitments/assessments/Assessment.js').then((m) => ({ default: m.Assessment }))) },
+  { path: '/commitments/import', page: late(() => import('./rooms/commitments/imports/BringPledges.js').then((m) => ({ default: m.BringPledges }))) },
+  { path: '/matching', page: late(() => import('./rooms/commitments/matching/Matching.js').then((m) => ({ default: m.Matching }))) },
+  { path: '/matching/new', page: late(() => import('./rooms/commitments/matching/NewNeed.js').then((m) => ({ default: m.NewNeed }))) },
+  { path: '/needs/:id', page: late(() => import('./rooms/commitments/matching/Need.js').then((m) => ({ default: m.Need }))) },
+  { path: '/matches/:id', page: () => <Match threads={threads} /> },
   { path: '/commitments/:id/*', page: late(() => import('./rooms/commitments/Commitment.js').then((m) => ({ default: m.Commitment }))) },
   { path: '/meetings', page: late(() => import('./rooms/meetings/Meetings.js').then((m) => ({ default: m.Meetings }))) },
   { path: '/meetings/bodies', page: late(() => import('./rooms/meetings/bodies/Bodies.js').then((m) => ({ default: m.Bodies }))) },

@@ -8,6 +8,15 @@ import { EvidenceViewReaders } from './evidence/evidence.views.js';
 import { JudgingCommands } from './evidence/judging.commands.js';
 import { Links } from './evidence/links.js';
 import { AmendingCommands } from './register/amending.commands.js';
+import { CandidatesImportCommands } from './imports/imports.commands.js';
+import { CandidatesImportsController } from './imports/imports.controller.js';
+import { CandidatesImportViews } from './imports/imports.views.js';
+import { CandidatesPreviews } from './imports/preview.js';
+import { MatchesCommands } from './matching/matches.commands.js';
+import { MatchingController } from './matching/matching.controller.js';
+import { MatchingLists } from './matching/matching.lists.js';
+import { NeedsCommands } from './matching/needs.commands.js';
+import { MatchingViewReaders } from './matching/needs.views.js';
 import { CandidatesCommands } from './register/candidates.commands.js';
 import { CommitmentsCommands } from './register/commitments.commands.js';
 import { JointCommands } from './register/joint.commands.js';
@@ -25,5 +34,8 @@ const REPORTS = [ReportsCommands, LadderCommands, ReportsViewReaders, ReportsLis
 const EVIDENCE = [EvidenceCommands, JudgingCommands, Links, EvidenceViewReaders];
 const ASSESSMENTS = [AssessmentsCommands, AssessmentsViewReaders];
 
-@Module({ controllers: [RegisterController, ReportsController, EvidenceController, AssessmentsController], providers: [...REGISTER, ...REPORTS, ...EVIDENCE, ...ASSESSMENTS], exports: [RegisterLists, ReportsLists] })
+const MATCHING = [NeedsCommands, MatchesCommands, MatchingViewReaders, MatchingLists];
+const IMPORTS = [CandidatesPreviews, CandidatesImportCommands, CandidatesImportViews];
+
+@Module({ controllers: [CandidatesImportsController, MatchingController, RegisterController, ReportsController, EvidenceController, AssessmentsController], providers: [...REGISTER, ...MATCHING, ...IMPORTS, ...REPORTS, ...EVIDENCE, ...ASSESSMENTS], exports: [RegisterLists, MatchingLists, ReportsLists] })
 export class CommitmentsModule {}

@@ -9,6 +9,7 @@ import type { ApproachesEntries, ApproachesViews } from './approaches.views.js';
 import type { BudgetsEntries, BudgetsViews } from './budgets.views.js';
 import type { CommitmentsEntries, CommitmentsLifeEntries } from './commitments.life.views.js';
 import type { CommitmentsViews } from './commitments.views.js';
+import type { CommitmentImportsEntries, CommitmentImportsViews } from './commitment-imports.views.js';
 import type { ConsensusEntries, ConsensusViews } from './consensus.views.js';
 import type { ClearancesEntries, ClearancesViews } from './clearances.views.js';
 import type { DatesEntries, DatesViews } from './dates.views.js';
@@ -24,6 +25,7 @@ import type { InitiativesEntries, InitiativesViews } from './initiatives.views.j
 import type { KeyringEntries, KeyringViews } from './keyring.views.js';
 import type { LibraryEntries } from './library.views.js';
 import type { MarginEntries, MarginViews } from './margin.views.js';
+import type { MatchingEntries, MatchingViews } from './matching.views.js';
 import type { MeetingsEntries, MeetingsViews } from './meetings.views.js';
 import type { MembersEntries, MembersViews } from './members.views.js';
 import type { MinutesEntries, MinutesViews } from './minutes.views.js';
@@ -46,8 +48,8 @@ import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & KeyringEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & VoicesEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries & CommitmentsLifeEntries & ReportsEntries & EvidenceEntries & AssessmentsEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & KeyringEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & VoicesEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries & CommitmentsLifeEntries & ReportsEntries & EvidenceEntries & AssessmentsEntries & CommitmentImportsEntries & MatchingEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & KeyringViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & VoicesViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews & CommitmentsViews & ReportsViews & EvidenceViews & AssessmentsViews;
+export type ViewTypes = MembersViews & ClearancesViews & KeyringViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & VoicesViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews & CommitmentsViews & ReportsViews & EvidenceViews & AssessmentsViews & CommitmentImportsViews & MatchingViews;
 export type ViewKind = keyof ViewTypes;

@@ -1,12 +1,13 @@
 // The commands about initiatives: their payloads, checked alike by a form and the door. Pure.
 // Not here: the parts of a record (initiative-items.ts), views, entries and lifecycles (initiatives.views.ts).
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO4217CurrencyCode, IsISO8601, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO4217CurrencyCode, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import * as item from './initiative-items.js';
 import { LOCATION_PRECISIONS, PROTECTION_REASONS, type LocationPrecision, type ProtectionReason } from './initiatives.views.js';
 import { PRIORITY_TAGS } from './priorities.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const STATE = /^[A-Z]{3}$/;
 /** SDG goals (1 … 17) and targets (16.1, 16.a). */
 const SDG = /^(1[0-7]|[1-9])(\.(\d{1,2}|[a-d]))?$/;
 
@@ -24,6 +25,15 @@ export class DraftInitiative {
   @IsOptional() @IsISO4217CurrencyCode() currency?: string;
   @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) plannedStart?: string;
   @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) plannedEnd?: string;
+}
+/** By time, where two states have agreed on it: drafted in the delegation of the one that leads. `role` (IATI): the other funds it (1) or implements it (4). */
+export class FoundInitiative {
+  @IsUUID() initiative!: string;
+  @Matches(STATE) lead!: string;
+  @Matches(STATE) partner!: string;
+  @IsIn(['1', '4']) role!: '1' | '4';
+  @ValidateNested() @Type(() => item.Title) title!: item.Title;
+  @IsOptional() @ValidateNested() @Type(() => item.Prose) description?: item.Prose;
 }
 /** Sections left out stay as they are; a list that is sent is the whole list. */
 export class ReviseInitiative extends Based {
@@ -101,6 +111,7 @@ export class RecordRate {
 
 export const INITIATIVES_COMMANDS = {
   'initiative.draft': DraftInitiative,
+  'initiative.found': FoundInitiative,
   'initiative.revise': ReviseInitiative,
   'initiative.record-budget': RecordBudget,
   'initiative.plan-disbursement': PlanDisbursement,

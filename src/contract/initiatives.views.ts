@@ -55,6 +55,8 @@ interface Told { ids: string[]; count: number }
 
 export interface InitiativesEntries {
   'initiative.drafted': Changed & { identifier: string };
+  /** In the channel of the pair that agreed on it. */
+  'initiative.founded': { initiative: string; lead: string; partner: string };
   'initiative.revised': Changed;
   'initiative.budget-recorded': MoneyChanged & { type: string };
   'initiative.disbursement-planned': MoneyChanged & { start: string; end: string | null };

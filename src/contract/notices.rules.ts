@@ -176,6 +176,13 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'commitment.split': [row('decision', { named: 'parties' })],
   // Both hear of it: the state that is no longer held to it, and the one that is asked to confirm it.
   'commitment.attribution-corrected': [row('call', { named: 'party' }), row('decision', { named: 'from' })],
+  // Of a file of two hundred rows its state hears once.
+  'candidates.imported': [row('call', 'owner')],
+  'need.opened': [row('call', { named: 'parties' })],
+  'match.suggested': [row('call', { named: 'parties' })],
+  'match.contacted': [row('call', { named: 'party' })],
+  'match.proposed': [row('call', { named: 'party' })],
+  'match.agreed': [row('decision', { named: 'party' })],
   // discussions
   'caucus.opened': [row('call', { named: 'parties' })],
   'caucus.party-added': [row('call', { named: 'party' })],

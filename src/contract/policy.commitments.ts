@@ -25,6 +25,8 @@ export const COMMITMENTS_POLICY = {
   'commitment.link-same': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'commitment.unlink-same': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'commitment.correct-attribution': { in: ['commitment'], seats: ['secretariat'], mandate: 'report', tells: 'network', binding: true },
+  // A file is brought for a delegation in its own channel: by itself, by the secretariat, or by the operator for either; each row then waits in a channel of its own.
+  'candidates.import': { in: ['delegation'], seats: ['owner', 'secretariat', 'operator'], mandate: 'report' },
   'commitment.activate': { in: ['commitment'], seats: ['owner', 'clock'], mandate: 'report', tells: 'network' },
   // reports
   // What a state says of its own progress is a report of it; more time is given by others and read by everybody; time alone asks (§3.9, 3 and 4).

@@ -4,6 +4,7 @@ import { ACTIONS_POLICY } from './policy.actions.js';
 import { COMMITMENTS_POLICY } from './policy.commitments.js';
 import { FLOOR_POLICY } from './policy.floor.js';
 import { GATHERING_POLICY } from './policy.gathering.js';
+import { MATCHING_POLICY } from './policy.matching.js';
 import { MEETINGS_POLICY } from './policy.meetings.js';
 import type { PolicyRow } from './policy.row.js';
 import type { Mandate, Seat } from './seats.js';
@@ -55,6 +56,7 @@ export const POLICY = {
   'initiative.detach-document': { in: ['initiative'], seats: ['owner'], mandate: 'negotiate', tells: 'network' },
   'initiative.relate': { in: ['initiative'], seats: ['owner'], mandate: 'negotiate', tells: 'network' },
   'initiative.tag': { in: ['initiative'], seats: ['owner'], mandate: 'negotiate', tells: 'network' },
+  'initiative.found': { in: ['match'], seats: ['clock'] },
   'initiative.discard': { in: ['initiative'], seats: ['owner'], mandate: 'negotiate', binding: true },
   'initiative.record-budget': { in: ['initiative'], seats: ['owner'], mandate: 'report', tells: 'network' },
   'initiative.plan-disbursement': { in: ['initiative'], seats: ['owner'], mandate: 'report', tells: 'network' },
@@ -86,6 +88,7 @@ export const POLICY = {
   ...FLOOR_POLICY,
   ...GATHERING_POLICY,
   ...COMMITMENTS_POLICY,
+  ...MATCHING_POLICY,
   // discussions
   // A thread may be opened by whoever may speak in the subject's own audience: the handler asks there, under its lock.
   'thread.open': { in: ['thread'], opens: 'thread', seats: ['delegate', 'observer', 'secretariat'], mandate: 'speak' },

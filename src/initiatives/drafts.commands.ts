@@ -7,9 +7,10 @@ import { refuse } from '../kernel/refusal.js';
 import { noteInterest, noteWatch } from '../ledger/attention.js';
 import { isSeated, moveAudience } from '../ledger/channels.js';
 import { Command, said, type Act, type Said } from '../ledger/command.js';
-import { blankActivity, type Reporter } from './blank.js';
+import { blankActivity } from './blank.js';
 import { present, saveAs, tell, today, type Change } from './editing.js';
 import { languagesOf } from './languages.js';
+import { reporterOf } from './reporter.js';
 import { checkDates } from './rules.js';
 import { storeActivity, type StoredInitiative } from './store.js';
 
@@ -21,7 +22,7 @@ export class DraftsCommands {
   async draft(act: Act<'initiative.draft'>): Promise<Said> {
     const { tx, by, channel, payload, now } = act;
     if (!payload.title.en?.trim() && !payload.title.fr?.trim()) refuse('invalid', { why: 'refusal.initiative-needs-title' });
-    const reporter = await this.reporterOf(act);
+    const reporter = await reporterOf(tx, by.party);
     const identifier = payload.identifier ?? `${reporter.ref}-${now.getUTCFullYear()}-${channel.id.slice(0, 8)}`;
     const activity = blankActivity(identifier, reporter, payload, now);
     checkDates(activity, today(act));
@@ -67,15 +68,5 @@ export class DraftsCommands {
     const record = await present(act, ['draft', 'shared', 'archived', 'discarded']);
     const stage = next(INITIATIVE_STAGE, record.stage, verb) ?? refuse('wrong-state', { why: `refusal.initiative-${record.stage}`, stage: record.stage });
     return { record, change: await saveAs(act, record, { stage, fields: [] }) };
-  }
-
-  /** The state's own reference where the secretariat has recorded one; else one under the network's own name, which no other state can have. */
-  private async reporterOf(act: Act<'initiative.draft'>): Promise<Reporter> {
-    const [state] = await act.tx.query<{ en: string; fr: string; ref: string | null }[]>(
-      `select s.short_en as en, s.short_fr as fr, (select ref from reporting_organisation where state = s.code order by at, ref limit 1) as ref from state s where s.code = $1`,
-      [act.by.party],
-    );
-    if (!state) return refuse('not-found', { why: 'refusal.no-channel' });
-    return { ...state, ref: state.ref ?? `CONCORD-${act.by.party}` };
   }
 }

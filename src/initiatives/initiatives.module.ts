@@ -7,6 +7,7 @@ import { DraftsCommands } from './drafts.commands.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { Exports } from './exports/exports.js';
 import { FilesController } from './files.controller.js';
+import { FoundingCommands } from './founding.commands.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InitiativesLists } from './initiatives.lists.js';
 import { InitiativesViewReaders } from './initiatives.views.js';
@@ -20,7 +21,7 @@ import { StepsCommands } from './steps.commands.js';
 @Module({
   imports: [ImportsModule],
   controllers: [CatalogueController, FilesController, ExportsController, RegisterController],
-  providers: [Catalogue, NamedBy, Exports, DraftsCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesLists, InitiativesViewReaders],
+  providers: [Catalogue, NamedBy, Exports, DraftsCommands, FoundingCommands, RevisionsCommands, ProtectionCommands, StepsCommands, DocumentsCommands, RegisterCommands, InitiativesLists, InitiativesViewReaders],
   exports: [InitiativesLists],
 })
 export class InitiativesModule {}

@@ -4,6 +4,7 @@ import type { Desk, DeskChannel, Title } from '../contract/notices.js';
 import type { ChannelKind, ChannelView } from '../contract/seats.js';
 import { ActionsLists } from '../actions/actions.lists.js';
 import { RegisterLists } from '../commitments/register/register.lists.js';
+import { MatchingLists } from '../commitments/matching/matching.lists.js';
 import { DiscussionsLists } from '../discussions/discussions.lists.js';
 import { InitiativesLists } from '../initiatives/initiatives.lists.js';
 import { deskOf } from '../ledger/attention.read.js';
@@ -23,6 +24,7 @@ export class DeskReader {
     private readonly actions: ActionsLists,
     private readonly meetings: MeetingsLists,
     private readonly commitments: RegisterLists,
+    private readonly matching: MatchingLists,
     private readonly seating: Seating,
   ) {}
 
@@ -48,6 +50,7 @@ export class DeskReader {
       ...(await this.actions.titles(of('action'))),
       ...(await this.meetings.titles(of('meeting'))),
       ...(await this.commitments.titles((['commitment', 'candidate', 'assessment', 'evidence'] as const).flatMap(of))),
+      ...(await this.matching.titles([...of('need'), ...of('match')])),
     ]);
     return rows.map((r) => {
       const about = abouts.get(aboutOf(r.channel));

@@ -17,6 +17,12 @@ export const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'initiative.strike': { section: 'budgets', at: 0 },
   'initiative.protect': { reason: 'staff', precision: 'country', partners: [0] },
   'import.accept': { all: true },
+  'initiative.found': { lead: 'NOR', partner: 'CHL', role: '1', title: { en: 'A joint work' } },
+  'need.draft': { side: 'need', kinds: ['training'], title: { en: 'Training' } },
+  'need.revise': { kinds: ['training'], title: { en: 'Training' } },
+  'match.propose': { fruit: 'commitment', title: { en: 'Together' } },
+  // Keyed by its words: what stands there already makes nothing new.
+  'candidates.import': { name: 'list.csv', sha256: 'ab'.repeat(32), columns: [{ name: 'Text', field: 'words' }], taken: [{ line: 2, draft: { type: 'policy', title: { en: 'A promise' }, words: { en: 'We promise' }, priorities: ['civilians'], level: 'network' }, parties: ['NOR'], others: [], more: [] }] },
   'quotation.add': { title: { en: 'A resolution' }, paragraphs: [{ id: randomUUID(), number: 'OP1', en: 'We agree;' }] },
   'decision.put': { decision: randomUUID(), asked: { en: 'Shall we?' }, quorum: 1, majority: 'simple' },
   'gauge.open': { gauge: randomUUID(), asked: { en: 'Shall we?' }, shown: 'named' },

@@ -130,6 +130,11 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   slip: `select id from slip where meeting = $channel order by state = 'entered' desc, at`,
   happened: () => [days(-0.01)],
   help: `select id from help where meeting = $channel and party = $owner order by asked`,
+  need: `select id from need where side = 'need' and stage = 'open' order by owner <> $owner, opened desc`,
+  offer: `select id from need where side = 'offer' and stage = 'open' order by opened desc`,
+  terms: `select (terms->>'no')::int as id from match where id = $channel and terms is not null`,
+  initiative: 'select gen_random_uuid() as id',
+  brought: 'select gen_random_uuid() as id',
   zone: () => ['Europe/Oslo'],
   closes: () => [days(5)],
   received: () => [days(-1)],
@@ -148,7 +153,7 @@ export const candidates = async (query: Query, field: string, place: Place): Pro
 };
 
 /** Does anything in the payload name an object that belongs to somebody? */
-const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'during', 'opens', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day', 'proposer', 'version']);
+const COMMON = new Set(['state', 'party', 'parties', 'from', 'until', 'at', 'import', 'partners', 'membership', 'term', 'basedOn', 'function', 'rows', 'mentions', 'evidence', 'decision', 'zone', 'during', 'opens', 'closes', 'speaker', 'received', 'delivered', 'review', 'next', 'group', 'body', 'into', 'copy', 'second', 'paper', 'whole', 'order', 'because', 'meeting', 'code', 'happened', 'seen', 'revision', 'source', 'day', 'proposer', 'version', 'need', 'offer', 'initiative', 'brought']);
 export const namesObject = (name: CommandName): boolean => [...rulesOf(COMMANDS[name]).keys()].some((f) => f in SOURCES && !COMMON.has(f));
 
 /** Shapes of one class: without what is optional, with what is optional inside, with each optional field alone, with all. `at` inside would say that the item is there already. */

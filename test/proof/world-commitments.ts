@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { CommitmentDraft } from '../../src/contract/commitments.js';
 import { NETWORK } from '../../src/contract/seats.js';
 import type { Network } from '../support/network.js';
-import { Hand } from './world.js';
+import { need } from './world-matching.js';
+import { CAST, Hand } from './world.js';
 import { prove } from './world-reports.js';
 
 const words = (en: string, fr: string) => ({ en, fr });
@@ -48,4 +49,5 @@ export const promise = async (n: Network, hand: Hand): Promise<void> => {
   await prove(n, hand, await confirmed());
   await confirmed({ starts: '2044-01-01' });
   await carry(n, hand, async (more) => (await hand.do('candidate.confirm', { version: 1 }, await mine(more))).commitment!);
+  if (CAST.members.includes(owner)) await need(n, hand);
 };

@@ -35,10 +35,11 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   approach: () => '/actions',
   candidate: (id) => `/commitments/candidates/${id}`,
   commitment: (id) => `/commitments/${id}`,
-  // An assessment, and a piece of evidence that is not for everybody, stand with their commitment; needs and offers beside the register.
+  // An assessment, and a piece of evidence that is not for everybody, stand with their commitment.
   assessment: (id) => `/assessments/${id}`,
   evidence: () => '/commitments',
-  need: () => '/commitments',
+  need: (id) => `/needs/${id}`,
+  match: (id) => `/matches/${id}`,
   // What a member says apart in a silence stands with its round.
   voice: () => '/actions',
   // What a second person of the delegation is to clear.

@@ -44,4 +44,5 @@ export const readTable = async (bytes: Uint8Array, most: number, choose: (sheets
   const { delimiter, lineEnds, openQuote, rows } = readDelimited(text, most + 1);
   return bounded({ form: { kind: 'text', encoding, delimiter, lineEnds, openQuote, broken }, rows }, most);
 };
-const bounded = (read: ReadTable, most: number): ReadTable | TableTrouble => (read.rows.length > most ? 'too-many-rows' : read.rows.length ? read : 'empty');
+const saysSomething = ({ rows }: ReadTable): boolean => rows.some((r) => r.cells.some((c) => /[\p{L}\p{N}]/u.test(c)));
+const bounded = (read: ReadTable, most: number): ReadTable | TableTrouble => (read.rows.length > most ? 'too-many-rows' : saysSomething(read) ? read : 'empty');

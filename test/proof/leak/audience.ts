@@ -30,6 +30,8 @@ const INVITED: readonly (readonly [RegExp, RegExp, string])[] = [[/^adoption\.co
 const CONFIRMED: readonly (readonly [RegExp, RegExp, string])[] = [[/^candidate\.(mark|reword)$/, /^(draft|sources)\./, 'what is promised, and the words it comes from']];
 /** What an assessor found and the state replied is the whole Network’s once it is final (§3.9, 6), by command and field. */
 const CONCLUDED: readonly (readonly [RegExp, RegExp, string])[] = [[/^assessment\.(write|reply)$/, /^(words\.|text$)/, 'the finding, with the reply beside it']];
+/** Texts of an agreement of two states, which stand in what it made, and of a file, which stand in the candidates that came of it: read by whoever reads those (§3.10), by command and field. */
+const MADE: readonly (readonly [RegExp, RegExp, string])[] = [[/^match\.propose$/, /^(title|words)\./, 'what two agreed is what they promise or do'], [/^candidates\.import$/, /^taken\.(draft|ref|symbol|url)/, 'what was brought is what is promised']];
 const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));
 
 interface Seat {
@@ -45,6 +47,7 @@ export class Audiences {
     private readonly invitations: ReadonlyMap<string, readonly string[]>,
     private readonly confirmed: ReadonlySet<string>,
     private readonly concluded: ReadonlySet<string>,
+    private readonly made: ReadonlyMap<string, readonly string[]>,
     private readonly now: Date,
   ) {}
 
@@ -60,13 +63,27 @@ export class Audiences {
     for (const i of await query<{ id: string; action: string }>('select invitation as id, statement as action from alignment where invitation is not null')) invitations.set(i.action, [...(invitations.get(i.action) ?? []), i.id]);
     const confirmed = new Set((await query<{ id: string }>(`select id from candidate where state = 'confirmed'`)).map((c) => c.id));
     const concluded = new Set((await query<{ id: string }>(`select id from assessment where state = 'final'`)).map((a) => a.id));
-    return new Audiences(seats, readings, published, invitations, confirmed, concluded, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
+    const made = new Map<string, string[]>();
+    const fruits = `select id, made from match where made is not null union all select c.id, k.candidate from candidates_import_key k join channel c on c.kind = 'delegation' and c.owner = k.owner`;
+    for (const m of await query<{ id: string; made: string }>(fruits)) made.set(m.id, [...(made.get(m.id) ?? []), m.made]);
+    return new Audiences(seats, readings, published, invitations, confirmed, concluded, made, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
+  }
+
+  /** The whole Network reads it, whatever its channel. */
+  private isWhole(token: Token): boolean {
+    const { channel } = token;
+    return among(WIDER, token) || (this.confirmed.has(channel) && among(CONFIRMED, token)) || (this.concluded.has(channel) && among(CONCLUDED, token)) || this.madeOf(token).some((id) => this.confirmed.has(id));
+  }
+
+  /** What has come of it, where its text stands again. */
+  private madeOf(token: Token): readonly string[] {
+    return among(MADE, token) ? (this.made.get(token.channel) ?? []) : [];
   }
 
   /** Channels beside its own in which its text stands once more. */
   private beside(token: Token): readonly string[] {
     const reading = among(READ, token) ? this.readings.get(token.channel) : undefined;
-    return [...(reading ? [reading] : []), ...(among(INVITED, token) ? (this.invitations.get(token.channel) ?? []) : [])];
+    return [...(reading ? [reading] : []), ...this.madeOf(token), ...(among(INVITED, token) ? (this.invitations.get(token.channel) ?? []) : [])];
   }
 
   /** May somebody of this party read it: now, or, with `since`, at some time after that? */
@@ -76,7 +93,6 @@ export class Audiences {
     if (party === null) return false;
     const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
     if (channel === '') return party === owner;
-    const whole = among(WIDER, token) || (this.confirmed.has(channel) && among(CONFIRMED, token)) || (this.concluded.has(channel) && among(CONCLUDED, token));
-    return held(channel) || (whole && held(NETWORK)) || this.beside(token).some(held);
+    return held(channel) || (this.isWhole(token) && held(NETWORK)) || this.beside(token).some(held);
   }
 }

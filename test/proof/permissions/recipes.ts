@@ -142,6 +142,7 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
   'POST /api/invitation/accept': async (m, p, scope) => (scope === 'open' ? null : { body: json({ token: right(scope) ? await link(m, p) : randomUUID(), password: PASSWORD }) }),
   'PUT /api/me/preferences': async () => ({ body: json({ theme: 'dark' }) }),
   'POST /api/people/preview': async () => ({ body: form('people.csv', 'name,email,lang,function,mandates\nA B,ab@example.org,en,adviser,speak\n') }),
+  'POST /api/commitments/imports/preview': async () => ({ body: form('pledges.csv', 'No,Text,Recommending states\n1,Ratify the protocol at once,Chile\n') }),
   'POST /api/demo/sign-in': async (m) => ({ body: json({ person: (await m.query<{ id: string }>('select id from person where closed is null limit 1'))[0]!.id }) }),
   'POST /api/files/upload': async () => ({ body: form('picture.png', PICTURE) }),
   'POST /api/credentials/upload': async () => ({ body: form('letter.png', PICTURE) }),

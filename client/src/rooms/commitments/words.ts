@@ -3,6 +3,8 @@ import type { Words } from '@contract/words/words.js';
 import { registerWords } from '../../ui/language.js';
 
 const COMMITMENTS_PAGE_WORDS = {
+  'bring': { en: 'Bring a file', fr: 'Apporter un fichier' },
+  'matching': { en: 'Needs and offers', fr: 'Besoins et offres' },
   'title': { en: 'Commitments', fr: 'Engagements' },
   'lede.all_one': { en: '{{count}} commitment', fr: '{{count}} engagement' },
   'lede.all_other': { en: '{{count}} commitments', fr: '{{count}} engagements' },

@@ -24,7 +24,7 @@ import { useWire } from '../../wire/WireProvider.js';
 import css from './forms/Forms.module.css';
 import { Mistakes } from './forms/RecordForm.js';
 import { useReportersWords } from './reporters-words.js';
-import { useCountries } from './use-countries.js';
+import { useCountries } from '../../record/use-countries.js';
 
 /** A table of the register, current with its entries. */
 const useRegister = <T,>(name: 'reporters' | 'rates', entry: string): { lines: readonly T[] | undefined; error: unknown } => {

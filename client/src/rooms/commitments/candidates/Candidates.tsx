@@ -29,13 +29,14 @@ export function Candidates() {
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, ['candidate.', 'commitments.'], ['commitments', 'candidates']), [wire, client]);
   const { data, error, refetch } = useQuery({ queryKey: ['commitments', 'candidates'], queryFn: ({ signal }) => wire.api.get<CandidateRow[]>('/api/commitments/candidates', signal) });
+  const bring = <LinkAct to="/commitments/import" label={say('bring')} size="small" />;
   const begin = <LinkAct to="/commitments/new" label={record('command.candidate.mark')} weight="filled" />;
   const isOpen = (c: CandidateRow): boolean => c.state === 'marked' || c.state === 'offered' || c.state === 'declined';
   const groups = [{ title: say('candidates.open'), rows: (data ?? []).filter(isOpen) }, { title: say('candidates.over'), rows: (data ?? []).filter((c) => !isOpen(c)) }];
   return (
     <>
       <p className={`small ${css.back}`}><Link to="/commitments">{say('back')}</Link></p>
-      <Page title={say('candidates')} lede={say('candidates.lede')} end={data?.length ? begin : undefined}>
+      <Page title={say('candidates')} lede={say('candidates.lede')} end={data?.length ? <>{bring}{begin}</> : bring}>
         {error && !data && <ErrorNote what={why(error)} onAgain={() => void refetch()} />}
         {data && !data.length && <Empty text={say('candidates.none')} act={begin} />}
         {groups.filter(({ rows }) => rows.length).map(({ title, rows }) => <Section key={title} title={title} note={rows.length}><ul>{rows.map((c) => <Row key={c.id} row={c} />)}</ul></Section>)}

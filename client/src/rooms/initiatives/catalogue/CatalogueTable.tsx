@@ -13,7 +13,7 @@ import { useReader } from '../../../ui/reader.js';
 import type { Sort } from '../../../ui/SortButton.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { Table, type Column } from '../../../ui/Table.js';
-import { useCountries } from '../use-countries.js';
+import { useCountries } from '../../../record/use-countries.js';
 import css from './Initiatives.module.css';
 import { useCatalogueWords } from './words.js';
 

@@ -6,7 +6,7 @@ import { WorldMap } from '../../../ui/map/WorldMap.js';
 import { amount, figure } from '../../../ui/number.js';
 import { Table } from '../../../ui/Table.js';
 import { plainDate } from '../../../ui/when.js';
-import { useCountries } from '../use-countries.js';
+import { useCountries } from '../../../record/use-countries.js';
 import css from './Initiatives.module.css';
 import { useCatalogueWords } from './words.js';
 

@@ -6,7 +6,7 @@ import { useNames } from '../../../record/names.js';
 import { hasWord, useRecordWords } from '../../../record/words.js';
 import type { FacetOption } from '../../../ui/Facet.js';
 import { useCodes } from '../codes.js';
-import { useCountries } from '../use-countries.js';
+import { useCountries } from '../../../record/use-countries.js';
 import { useCatalogueWords } from './words.js';
 
 type Counts = ReadonlyMap<string, number>;

@@ -4,7 +4,7 @@ import { DecimalField } from '../../../ui/fields/DecimalField.js';
 import { PickField } from '../../../ui/fields/PickField.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { exactlyIn, type Shown } from '../record/shown.js';
-import { useCountries } from '../use-countries.js';
+import { useCountries } from '../../../record/use-countries.js';
 import { RecordForm } from './RecordForm.js';
 import { Repeated } from './Repeated.js';
 import { useRecordForm } from './use-record-form.js';

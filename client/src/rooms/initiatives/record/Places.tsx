@@ -6,7 +6,7 @@ import { useLang } from '../../../ui/language.js';
 import { WorldMap } from '../../../ui/map/WorldMap.js';
 import { percent } from '../../../ui/number.js';
 import { Section } from '../../../ui/Section.js';
-import { useCountries, type Countries } from '../use-countries.js';
+import { useCountries, type Countries } from '../../../record/use-countries.js';
 import css from './Initiative.module.css';
 import { anyIn, exactlyIn, type Shown } from './shown.js';
 import { useInitiativeWords } from './words.js';

@@ -1,10 +1,10 @@
-// What countries are called in the reader's language, and their order; asked once for the window. Not here: states as parties of acts (record/names.ts).
+// What countries are called in the reader's language, and their order; asked once for the window. Not here: states as parties of acts (names.ts).
 import { useQuery } from '@tanstack/react-query';
 import codes from 'i18n-iso-countries/codes.json';
 import { useMemo } from 'react';
 import type { CountryLine } from '@contract/members.reads.js';
-import { useLang } from '../../ui/language.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useLang } from '../ui/language.js';
+import { useWire } from '../wire/WireProvider.js';
 
 export interface Countries {
   /** The code itself until the names have come. */
