@@ -8,6 +8,7 @@ import { Search } from '../src/records/search.js';
 import { AlarmClock } from '../src/ledger/clock.js';
 import { still } from './proof/world.js';
 import { candidate, candidateView, commitment, dayIn, draft, viewsIn } from './support/commitments.js';
+import { convene } from './support/meetings.js';
 import { network, why, type Network } from './support/network.js';
 
 let n: Network;
@@ -120,6 +121,13 @@ test('d7 a line of the record is a source only to a state that reads it, and the
   const c = await commitment(n, { owner: 'NOR', sources: [at] });
   expect((await c.view()).sources).toMatchObject([{ channel: NETWORK, seq: 1, words: at.words }]);
   expect((await list({ source: NETWORK })).rows.map((r) => r.id)).toEqual([c.id]);
+});
+
+test('d7 what was said in a meeting says in which one it was promised, and the meeting leads to it', async () => {
+  const m = await convene(n, { chair: 'CHL', delegates: ['NOR'], opened: false });
+  const c = await commitment(n, { owner: 'NOR', sources: [{ kind: 'speech', words: 'Norway will clear mines.', lang: 'en', channel: m.id, seconds: 95 }] });
+  expect(await c.view()).toMatchObject({ meeting: m.id, sources: [{ kind: 'speech', channel: m.id, seq: null, seconds: 95 }] });
+  expect((await list({ source: m.id })).rows.map((r) => r.id)).toEqual([c.id]);
 });
 
 describe('the register', () => {

@@ -34,7 +34,7 @@ const put = async (act: Act, id: string, number: string, c: Registered): Promise
   await act.tx.query(
     `insert into commitment (id, number, owner, form, type, title_en, title_fr, words_en, words_fr, measure_en, measure_fr, indicator_en, indicator_fr, baseline, target, unit, priorities, themes, goals, regions, starts, due, level, counted,
        stage, version, slips, forum, meeting, year, historic, cycle, candidate, party, person, registered, reckoned, parent, state_group)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 'registered', 1, 0, $25, (select s.channel from commitment_source s join meeting m on m.id = s.channel where s.candidate = $29 order by s.at, s.id limit 1), $26, $27, $28, $29, $30, $31, $32, $32, $33, $34)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, 'registered', 1, 0, $25, (select coalesce(m.id, x.meeting) from commitment_source s left join meeting m on m.id = s.channel left join speech x on x.id = s.channel where s.candidate = $29 and coalesce(m.id, x.meeting) is not null order by s.at, s.id limit 1), $26, $27, $28, $29, $30, $31, $32, $32, $33, $34)`,
     [id, number, c.owner, k.form, k.type, k.title.en, k.title.fr, k.words.en, k.words.fr, k.measure.en, k.measure.fr, k.indicator.en, k.indicator.fr, k.baseline, k.target, k.unit, k.priorities, k.themes, k.goals, k.regions,
       k.starts, k.due, k.level, counts(k), k.forum, year, k.historic, k.cycle, c.id, act.by.party, act.by.person, act.effective, c.parent, k.group]);
 };

@@ -1,4 +1,5 @@
 // The first part of a meeting's page: the sitting with the chair's acts, its sittings as planned and as they ran; beside them the quorum and one's own presence.
+import { Link } from 'react-router';
 import { useViews } from '../../wire/use-channel.js';
 import { Section } from '../../ui/Section.js';
 import { useRecordWords } from '../../record/words.js';
@@ -19,12 +20,14 @@ import { useMeetingWords } from './words.js';
 
 export function Overview(props: PartProps) {
   const { meeting, sitting } = props;
+  const say = useMeetingWords();
   return (
     <div className={css.columns}>
       <div className={css.stack}>
         <ChairActs {...props} />
         <Sittings meeting={meeting} />
         <Dates meeting={meeting} />
+        <p className="small"><Link to={`/commitments?source=${meeting.id}`}>{say('promised')}</Link></p>
       </div>
       <aside className={css.stack}>
         {sitting && <QuorumPanel meeting={meeting} sitting={sitting} />}

@@ -50,6 +50,7 @@ const MEETINGS_PAGE_WORDS = {
   'pass.choose': { en: 'Choose a member', fr: 'Choisir un membre' },
   'cancel': { en: 'Cancel', fr: 'Annuler' },
   'reason': { en: 'Reason', fr: 'Motif' },
+  'promised': { en: 'What was promised here', fr: 'Ce qui y fut promis' },
   'plan': { en: 'Sittings', fr: 'Séances' },
   'planned': { en: 'planned {{from}} to {{until}}', fr: 'prévue de {{from}} à {{until}}' },
   'ran': { en: 'opened {{opened}}', fr: 'ouverte à {{opened}}' },

@@ -1,6 +1,7 @@
 // A text that the Network has adopted: under which symbol, when and how, its words as they were decided in both languages, and beside each paragraph what corrects it.
 // Not here: how it came to that (Deciding.tsx, silence/), what states said on it (Positions.tsx).
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { ActionView } from '@contract/actions.views.js';
 import type { AdoptedParagraph, AdoptionView, IssueView } from '@contract/adoption.views.js';
 import { LANGS } from '@contract/words/words.js';
@@ -37,7 +38,7 @@ export function Adopted({ action, a, negotiated }: { action: ActionView; a: Deci
         <Facts a={a} />
       </Section>
       <Section title={say('text')} level={3} rule="thin" end={a.pending ? <b className="amber small">{say('follows')}</b> : undefined}>
-        {a.paragraphs.map((p) => <Paragraph key={p.id} p={p} issues={a.issues.filter((i) => i.kind === 'corrigendum' && i.paragraph === p.number)} />)}
+        {a.paragraphs.map((p) => <Paragraph key={p.id} p={p} symbol={a.symbol} issues={a.issues.filter((i) => i.kind === 'corrigendum' && i.paragraph === p.number)} />)}
       </Section>
       <Addenda issues={a.issues.filter((i) => i.kind === 'addendum')} />
       <Positions action={action.id} a={a} />
@@ -64,12 +65,15 @@ function Facts({ a }: { a: Decided }) {
   );
 }
 
-function Paragraph({ p, issues }: { p: AdoptedParagraph; issues: readonly IssueView[] }) {
+function Paragraph({ p, symbol, issues }: { p: AdoptedParagraph; symbol: string; issues: readonly IssueView[] }) {
   const say = useAdoptionWords();
+  const lang = useLang();
+  const words = p[lang] || p.en || p.fr;
   return (
     <article className={css.row}>
       <b className="num small">{p.kind === 'title' ? say('title-number') : p.number}</b>
       {LANGS.map((l) => (p[l] ? <p key={l} className="doc" lang={l}>{p[l]}</p> : <p key={l} className="soft">{say('follows')}</p>))}
+      {p.kind === 'OP' && words && <p className={`note ${css.promise}`}><Link to={`/commitments/new?${new URLSearchParams({ kind: 'paragraph', ref: symbol, words: `${p.number} ${words}` }).toString()}`}>{say('promise')}</Link></p>}
       {issues.map((i) => (
         <div key={i.id} className={css.beside}>
           <b className="small num">{say('corrected', { symbol: i.symbol })}</b>

@@ -37,6 +37,7 @@ const ADOPTION_PAGE_WORDS = {
   'facts.when': { en: 'Adopted', fr: 'Adopté' },
   'facts.meeting': { en: 'Meeting', fr: 'Réunion' },
   'facts.published': { en: 'Published', fr: 'Publié' },
+  'promise': { en: 'Draft a commitment out of it', fr: 'En tirer un engagement' },
   'facts.public': { en: 'Page on the public site', fr: 'Page sur le site public' },
   'ask.publish': { en: '{{symbol}} is published in both languages and may be read by anybody.', fr: '{{symbol}} est publié dans les deux langues et peut être lu par quiconque.' },
   'ask.publish.detail': { en: 'What is published stays under its symbol.', fr: 'Ce qui est publié reste accessible sous sa cote.' },

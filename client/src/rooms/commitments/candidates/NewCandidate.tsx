@@ -33,7 +33,7 @@ export function NewCandidate() {
   const navigate = useNavigate();
   const { code } = useReader();
   const [from] = useSearchParams();
-  const [form, change] = useDraft('commitment new', false, { ...EMPTY, ...NO_SOURCE, owner: '', sourceWords: from.get('words') ?? '', sourceKind: (from.get('kind') ?? NO_SOURCE.sourceKind) as SourceKind, sourceRef: from.get('ref') ?? '' });
+  const [form, change] = useDraft(`commitment new ${from.toString()}`, false, { ...EMPTY, ...NO_SOURCE, owner: '', sourceWords: from.get('words') ?? '', sourceKind: (from.get('kind') ?? NO_SOURCE.sourceKind) as SourceKind, sourceRef: from.get('ref') ?? '' });
   const { command, props } = useAct('candidate.mark', NETWORK);
   const [channel, seq] = [from.get('channel'), from.get('seq')];
   const send = async () => {

@@ -1,8 +1,9 @@
 // Texts of statements: those a reader may read now, one's own before it is delivered, handing one in. What may be read is the server's answer, never a filter here. Not here: the list of speakers (Queue.tsx).
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { SpeakerView } from '@contract/floor.views.js';
-import { NETWORK } from '@contract/seats.js';
+import { NETWORK, SECRETARIAT } from '@contract/seats.js';
 import { SPEECH, SPEECH_MAX, type SpeechRow, type SpeechView } from '@contract/speeches.views.js';
 import { LANGS, type Lang } from '@contract/words/words.js';
 import { useNames } from '../../../record/names.js';
@@ -73,9 +74,18 @@ function Words({ speech: x }: { speech: SpeechView }) {
   return (
     <>
       {x.text && <div className="doc" lang={x.lang}>{x.text.split(/\n+/).map((p, i) => <p key={i}>{p}</p>)}</div>}
+      <Promising speech={x} />
       {x.file && <p className="small"><a href={`/api/speeches/${x.id}/document`} download>{say('text.file', { name: x.file.name })}</a></p>}
     </>
   );
+}
+
+/** A sentence of what was delivered may be a commitment: its own state drafts it, or the secretariat for it. */
+function Promising({ speech: x }: { speech: SpeechView }) {
+  const say = useFloorWords();
+  const { code } = useReader();
+  if (x.state !== 'delivered' || (code !== x.party && code !== SECRETARIAT)) return null;
+  return <p className="small"><Link to={`/commitments/new?${new URLSearchParams({ kind: 'speech', channel: x.id }).toString()}`}>{say('text.promise')}</Link></p>;
 }
 
 /** Of one's own entry: the text as it is held, or a form for it. */

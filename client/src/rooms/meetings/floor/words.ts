@@ -56,6 +56,7 @@ const FLOOR_PAGE_WORDS = {
   'text.close': { en: 'Close {{state}}', fr: 'Fermer : {{state}}' },
   'text.read-own': { en: 'Read it', fr: 'Le lire' },
   'text.close-own': { en: 'Close it', fr: 'Le fermer' },
+  'text.promise': { en: 'Draft a commitment out of it', fr: 'En tirer un engagement' },
   'text.file': { en: 'File: {{name}}', fr: 'Fichier : {{name}}' },
   'text.own': { en: 'Only your delegation reads it.', fr: 'Seule votre délégation le lit.' },
   'text.shared': { en: 'Your delegation reads it, and the secretariat with its interpreters.', fr: 'Votre délégation le lit, ainsi que le secrétariat et ses interprètes.' },
