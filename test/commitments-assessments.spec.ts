@@ -1,5 +1,6 @@
 // Stories of assessment: who may and who may not, and the days that a state has for its comment (d5, d13). Not here: evidence (commitments-evidence), the arithmetic of the readings (commitments-readings).
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import { AssessmentsController } from '../src/commitments/assessments/assessments.views.js';
 import { COMPLETIONS, REPORT_STAGES } from '../src/contract/readings.js';
 import { commission, reads, submit } from './support/assessing.js';
@@ -8,6 +9,9 @@ import { dice } from './support/dice.js';
 import { why, type Network } from './support/network.js';
 import { readings } from './support/readings.js';
 import { house } from './support/silences.js';
+
+// Months pass in one test, and every mirror is checked behind each step.
+jest.setTimeout(180_000);
 
 let n: Network;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 // Stories of reporting: the form that takes a minute, what time asks for and when, more time that is given before everybody's eyes, what returns to the next agenda (d4, d16, d17).
 // Not here: evidence and assessments (commitments-evidence), the arithmetic of the readings (commitments-readings).
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { ReportingView } from '../src/contract/reports.views.js';
 import { ReportsController } from '../src/commitments/reports/reports.views.js';
 import { Hearing } from '../src/notices/hearing.js';
@@ -9,6 +10,9 @@ import { convene } from './support/meetings.js';
 import { why, type Network, type Voice } from './support/network.js';
 import { readings } from './support/readings.js';
 import { house, set } from './support/silences.js';
+
+// Months pass in one test, and every mirror is checked behind each step.
+jest.setTimeout(180_000);
 
 let n: Network;
 beforeAll(async () => {
