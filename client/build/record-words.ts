@@ -5,11 +5,12 @@ import { WORDS } from '../../src/contract/words/catalogue.js';
 import { IATI_CODES_WORDS } from '../../src/contract/words/iati-codes.js';
 import { IATI_WORDS } from '../../src/contract/words/iati.js';
 import { MINUTES_LINES_WORDS } from '../../src/contract/words/minutes-lines.js';
+import { SCORECARD_FILE_WORDS, SCORECARD_WORDS } from '../../src/contract/words/scorecard.js';
 import { LANGS, spokenIn, type Lang, type Words } from '../../src/contract/words/words.js';
 import { WIRE_WORDS } from '../src/wire/words.js';
 
 const ID = 'virtual:record/';
-const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...MINUTES_LINES_WORDS }));
+const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...MINUTES_LINES_WORDS, ...SCORECARD_WORDS, ...SCORECARD_FILE_WORDS }));
 /** Said by the server, its documents and the shell alone. */
 const NEVER_HERE = /^(mail|backup|restore|shell|api|letter|handover|site)\./;
 /** Why not: nobody reads one before the first screen is there. The general one stands in until they have come. */

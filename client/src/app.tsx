@@ -35,6 +35,10 @@ const Settings = late(() => import('./rooms/members/Settings.js').then((m) => ({
 const Sent = late(() => import('./rooms/notices/Sent.js').then((m) => ({ default: m.Sent })));
 const CalendarFeed = late(() => import('./rooms/notices/CalendarFeed.js').then((m) => ({ default: m.CalendarFeed })));
 
+const State = late(() => import('./rooms/members/State.js').then((m) => ({ default: m.State })));
+const PromisedBy = late(() => import('./rooms/commitments/scorecard/PromisedBy.js').then((m) => ({ default: m.PromisedBy })));
+
+const promised = (code: string): ReactNode => <PromisedBy code={code} />;
 const threads = (channel: string): ReactNode => <Threads channel={channel} />;
 const desks = (channel: string): ReactNode => <Desks channel={channel} />;
 const drafting = (action: string): ReactNode => <Drafting action={action} />;
@@ -59,6 +63,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/commitments/new', page: late(() => import('./rooms/commitments/candidates/NewCandidate.js').then((m) => ({ default: m.NewCandidate }))) },
   { path: '/commitments/candidates', page: late(() => import('./rooms/commitments/candidates/Candidates.js').then((m) => ({ default: m.Candidates }))) },
   { path: '/commitments/candidates/:id', page: late(() => import('./rooms/commitments/candidates/Candidate.js').then((m) => ({ default: m.Candidate }))) },
+  { path: '/commitments/scorecard', page: late(() => import('./rooms/commitments/scorecard/Scorecard.js').then((m) => ({ default: m.Scorecard }))) },
   { path: '/commitments/desk', page: late(() => import('./rooms/commitments/reports/Desk.js').then((m) => ({ default: m.Desk }))) },
   { path: '/commitments/:id/report', page: late(() => import('./rooms/commitments/reports/ReportForm.js').then((m) => ({ default: m.ReportForm }))) },
   { path: '/assessments/:id', page: late(() => import('./rooms/commitments/assessments/Assessment.js').then((m) => ({ default: m.Assessment }))) },
@@ -78,7 +83,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },
   { path: '/members/directory', page: late(() => import('./rooms/members/Directory.js').then((m) => ({ default: m.Directory }))) },
-  { path: '/members/:code', page: late(() => import('./rooms/members/State.js').then((m) => ({ default: m.State }))) },
+  { path: '/members/:code', page: () => <State promised={promised} /> },
   { path: '/delegation/:code?', page: () => <Delegation threads={threads} desks={desks} /> },
   { path: '/secretariat', page: () => <Secretariat notices={<><Unreached /><Mails /></>} /> },
   { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },

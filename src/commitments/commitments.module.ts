@@ -28,6 +28,8 @@ import { LadderCommands } from './reports/ladder.commands.js';
 import { ReportsCommands } from './reports/reports.commands.js';
 import { ReportsLists } from './reports/reports.lists.js';
 import { ReportsController, ReportsViewReaders } from './reports/reports.views.js';
+import { ScorecardController } from './scorecard/scorecard.controller.js';
+import { ScorecardReader } from './scorecard/scorecard.reader.js';
 
 const REGISTER = [CandidatesCommands, AmendingCommands, JointCommands, LinkingCommands, CommitmentsCommands, RegisterViewReaders, RegisterLists];
 const REPORTS = [ReportsCommands, LadderCommands, ReportsViewReaders, ReportsLists];
@@ -37,5 +39,5 @@ const ASSESSMENTS = [AssessmentsCommands, AssessmentsViewReaders];
 const MATCHING = [NeedsCommands, MatchesCommands, MatchingViewReaders, MatchingLists];
 const IMPORTS = [CandidatesPreviews, CandidatesImportCommands, CandidatesImportViews];
 
-@Module({ controllers: [CandidatesImportsController, MatchingController, RegisterController, ReportsController, EvidenceController, AssessmentsController], providers: [...REGISTER, ...MATCHING, ...IMPORTS, ...REPORTS, ...EVIDENCE, ...ASSESSMENTS], exports: [RegisterLists, MatchingLists, ReportsLists] })
+@Module({ controllers: [CandidatesImportsController, MatchingController, RegisterController, ReportsController, EvidenceController, AssessmentsController, ScorecardController], providers: [ScorecardReader, ...REGISTER, ...MATCHING, ...IMPORTS, ...REPORTS, ...EVIDENCE, ...ASSESSMENTS], exports: [ScorecardReader, RegisterLists, MatchingLists, ReportsLists] })
 export class CommitmentsModule {}

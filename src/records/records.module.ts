@@ -12,7 +12,8 @@ import { HandoverController } from './handover/handover.controller.js';
 import { HandoverReader } from './handover/handover.reader.js';
 import { RecordController } from './record.controller.js';
 import { Search } from './search.js';
+import { ScorecardFileController } from './scorecard/scorecard.controller.js';
 import { SearchController } from './search.controller.js';
 
-@Module({ imports: [ActionsModule, CommitmentsModule, InitiativesModule, MeetingsModule], controllers: [SearchController, RecordController, DocumentsController, SittingsController, HandoverController], providers: [Search, DocumentsReader, SittingsReader, HandoverReader] })
+@Module({ imports: [ActionsModule, CommitmentsModule, InitiativesModule, MeetingsModule], controllers: [SearchController, RecordController, DocumentsController, SittingsController, HandoverController, ScorecardFileController], providers: [Search, DocumentsReader, SittingsReader, HandoverReader] })
 export class RecordsModule {}

@@ -17,8 +17,8 @@ interface Looks {
   fonts: string | null;
 }
 
-const PLACES = ['', '/adopted', '/chair', '/record'] as const;
-const NAMES: Readonly<Record<(typeof PLACES)[number], string>> = { '': 'site.network', '/adopted': 'site.texts', '/chair': 'site.chair', '/record': 'site.record' };
+const PLACES = ['', '/adopted', '/commitments', '/scorecard', '/chair', '/record'] as const;
+const NAMES: Readonly<Record<(typeof PLACES)[number], string>> = { '': 'site.network', '/adopted': 'site.texts', '/commitments': 'site.promises', '/scorecard': 'scorecard.title', '/chair': 'site.chair', '/record': 'site.record' };
 const OWN = { en: 'English', fr: 'Français' } as const;
 const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 const SEATS = Array.from({ length: 12 }, (_, i) => i * 30);

@@ -9,8 +9,8 @@ import type { PublicState, PublicTerm, PublishedText, TextLine } from './site.re
 const LATEST = 8;
 const LOCALE = { en: 'en-GB', fr: 'fr-FR' } as const;
 const otherOf = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
-const dayOf = (iso: string, lang: Lang, zone = 'UTC'): string => new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone: zone }).format(new Date(iso));
-const time = (iso: string, lang: Lang): Html => html`<time datetime="${iso.slice(0, 10)}">${dayOf(iso, lang)}</time>`;
+export const dayOf = (iso: string, lang: Lang, zone = 'UTC'): string => new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone: zone }).format(new Date(iso));
+export const time = (iso: string, lang: Lang): Html => html`<time datetime="${iso.slice(0, 10)}">${dayOf(iso, lang)}</time>`;
 
 /** What states are called, and their protocol order, in one language. */
 export class Names {
@@ -24,9 +24,13 @@ export class Names {
   of(code: string): string {
     return this.by.get(code)?.name[this.lang] ?? code;
   }
-  all(codes: readonly string[]): string {
+  /** In protocol order. */
+  sorted(codes: readonly string[]): string[] {
     const key = (code: string): string => this.by.get(code)?.sort[this.lang] ?? code;
-    return [...codes].sort((a, b) => (key(a) < key(b) ? -1 : 1)).map((c) => this.of(c)).join(', ');
+    return [...codes].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  }
+  all(codes: readonly string[]): string {
+    return this.sorted(codes).map((c) => this.of(c)).join(', ');
   }
   with(status: 'member' | 'observer'): PublicState[] {
     return [...this.by.values()].filter((s) => s.status === status).sort((a, b) => (a.sort[this.lang] < b.sort[this.lang] ? -1 : 1));
@@ -54,7 +58,7 @@ const behalf = (t: PublishedText, names: Names, lang: Lang): string[] => {
   const said = (key: 'members' | 'observers' | 'others', parties: readonly string[]): string[] => (parties.length ? [sentence(lang, `statement.behalf.${key}`, { states: names.all(parties) })] : []);
   return [...(b.network ? [sentence(lang, 'statement.behalf.network')] : said('members', b.members)), ...said('observers', b.observers), ...said('others', b.others)];
 };
-const fact = (term: string, ...lines: (string | Html)[]): Html | null => (lines.length ? html`<dt>${term}</dt>${lines.map((l) => html`<dd>${l}</dd>`)}` : null);
+export const fact = (term: string, ...lines: (string | Html)[]): Html | null => (lines.length ? html`<dt>${term}</dt>${lines.map((l) => html`<dd>${l}</dd>`)}` : null);
 
 export const textPage = (t: PublishedText, names: Names, lang: Lang): Html => html`<p class="note num">${t.symbol} · ${sentence(lang, `action.kind.${t.kind}`)}</p><h1 class="doc">${t.title[lang]}</h1>
 <dl class="facts">${fact(sentence(lang, 'site.col.adopted'), html`${time(t.adopted, lang)}, ${sentence(lang, `site.how.${t.how}`)}`)}${fact(sentence(lang, 'site.col.published'), time(t.published, lang))}

@@ -1,29 +1,14 @@
 // The public site: pages for anybody, in both languages at paired addresses, and the same as data. A browser or a proxy may keep a page for a minute, and asks by its mark afterwards. No writes.
 // Not here: what may stand on it (the views public_…), what it says (pages.ts).
-import { createHash } from 'node:crypto';
 import { Controller, Get, Header, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Lang } from '../../contract/words/words.js';
 import type { Day } from '../../ledger/days.js';
 import { Access } from '../../members/access.js';
-import { fontsSheet } from '../built-client.js';
 import { slugOf, symbolOf, textAddress } from './addresses.js';
-import { framed, type Framed } from './frame.js';
 import { chairPage, homePage, lostPage, Names, recordPage, textPage, textsPage } from './pages.js';
+import { KEPT, langOf, sendPage } from './sending.js';
 import { SiteReader, type TextLine } from './site.reader.js';
 import { sentence } from '../../kernel/sentences.js';
-
-const KEPT = 'public, max-age=60, stale-while-revalidate=600';
-const langOf = (request: FastifyRequest): Lang => (/^\/(embed\/)?fr(\/|\?|$)/.test(request.url) ? 'fr' : 'en');
-
-/** Sends a page with its mark; nothing but the mark to whoever has it. */
-const sendPage = (request: FastifyRequest, reply: FastifyReply, page: Framed, status = 200): void => {
-  const text = framed(page, { fonts: fontsSheet() });
-  const mark = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  void reply.header('cache-control', KEPT).header('etag', mark).type('text/html; charset=utf-8');
-  if (status === 200 && request.headers['if-none-match'] === mark) void reply.code(304).send();
-  else void reply.code(status).send(text);
-};
 
 @Controller(['en', 'fr'])
 @Access('public')

@@ -38,7 +38,7 @@ export function Commitments() {
   const facets = <RegisterFacets facets={found.answer?.facets} address={address} onAddress={onAddress} />;
   const begin = <LinkAct to="/commitments/new" label={record('command.candidate.mark')} icon={IconPlus} size="small" />;
   return (
-    <Page title={say('title')} beside lede={found.answer ? say('lede.all', { count: found.answer.total, total: figure(found.answer.total, lang) }) : ' '} end={<><LinkAct to="/commitments/desk" label={say('desk')} size="small" /><LinkAct to="/commitments/candidates" label={say('candidates')} size="small" /><LinkAct to="/matching" label={say('matching')} size="small" />{begin}</>}>
+    <Page title={say('title')} beside lede={found.answer ? say('lede.all', { count: found.answer.total, total: figure(found.answer.total, lang) }) : ' '} end={<><LinkAct to="/commitments/scorecard" label={say('scorecard')} size="small" /><LinkAct to="/commitments/desk" label={say('desk')} size="small" /><LinkAct to="/commitments/candidates" label={say('candidates')} size="small" /><LinkAct to="/matching" label={say('matching')} size="small" />{begin}</>}>
       <div className={css.columns}>
         <div className={css.column}>{facets}</div>
         <div className={css.main} aria-busy={found.behind || undefined}>

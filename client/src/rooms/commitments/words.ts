@@ -5,6 +5,7 @@ import { registerWords } from '../../ui/language.js';
 const COMMITMENTS_PAGE_WORDS = {
   'bring': { en: 'Bring a file', fr: 'Apporter un fichier' },
   'matching': { en: 'Needs and offers', fr: 'Besoins et offres' },
+  'scorecard': { en: 'Scorecard', fr: 'Tableau de bord' },
   'title': { en: 'Commitments', fr: 'Engagements' },
   'lede.all_one': { en: '{{count}} commitment', fr: '{{count}} engagement' },
   'lede.all_other': { en: '{{count}} commitments', fr: '{{count}} engagements' },

@@ -1,5 +1,6 @@
 // One state's page: who speaks for it, since when it belongs, its terms in the chair, what it leads, what the record says of it.
 // Not here: managing its people (Delegation.tsx), recording its membership (Members.tsx).
+import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { NETWORK, SECRETARIAT } from '@contract/seats.js';
 import { useRecordWords } from '../../record/words.js';
@@ -19,16 +20,17 @@ import { StateHistory } from './StateHistory.js';
 import { useBelongings, type Belonging } from './use-members.js';
 import { useMembersWords } from './words.js';
 
-export function State() {
+/** `promised`: what it has committed itself to, of the room that knows. */
+export function State({ promised }: { promised: (code: string) => ReactNode }) {
   const { code = '' } = useParams();
   const say = useMembersWords();
   const state = useBelongings().find((s) => s.id === code.toUpperCase());
   const { ready } = useChannel(NETWORK);
   if (!state) return <Page title={code.toUpperCase()}>{ready && <Empty title={say('state.missing')} text={say('state.missing-say')} act={<LinkAct to="/members" label={say('state.all')} />} />}</Page>;
-  return <OneState key={state.id} state={state} />;
+  return <OneState key={state.id} state={state} promised={promised} />;
 }
 
-function OneState({ state }: { state: Belonging }) {
+function OneState({ state, promised }: { state: Belonging; promised: (code: string) => ReactNode }) {
   const say = useMembersWords();
   const word = useRecordWords();
   const lang = useLang();
@@ -47,6 +49,7 @@ function OneState({ state }: { state: Belonging }) {
         <div className={css.stack}>
           <Speaks code={state.id} name={short} />
           <Leads code={state.id} name={short} />
+          {promised(state.id)}
         </div>
         <div className={css.stack}>
           <Membership state={state} />

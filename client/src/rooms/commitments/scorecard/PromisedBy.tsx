@@ -1,0 +1,46 @@
+// What one state has promised, on its page: who reports first, then each commitment with where it stands. Not here: the whole scorecard (Scorecard.tsx), the rest of that page (members).
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import type { ScorecardRow } from '@contract/scorecard.views.js';
+import { titleIn } from '../../../record/titles.js';
+import { useRecordWords } from '../../../record/words.js';
+import { Doc } from '../../../ui/Doc.js';
+import { useLang } from '../../../ui/language.js';
+import { Section } from '../../../ui/Section.js';
+import { plainDate } from '../../../ui/when.js';
+import { oldWith } from '../../../wire/queries.js';
+import { useWire } from '../../../wire/WireProvider.js';
+import css from './Scorecard.module.css';
+import { One, useSquareName } from './Squares.js';
+import { useScorecardWords } from './words.js';
+
+export function PromisedBy({ code }: { code: string }) {
+  const say = useScorecardWords();
+  const wire = useWire();
+  const client = useQueryClient();
+  useEffect(() => oldWith(wire, client, ['commitment', 'report.', 'assessment.'], ['scorecard', 'of', code]), [wire, client, code]);
+  const { data } = useQuery({ queryKey: ['scorecard', 'of', code], queryFn: ({ signal }) => wire.api.get<ScorecardRow[]>(`/api/commitments/scorecard/rows?key=${code}`, signal) });
+  if (!data?.length) return null;
+  const silent = data.filter((r) => r.square === 'no-report').length;
+  return (
+    <Section title={say('promised')} note={<Link to={`/commitments?owner=${code}`}>{say('register')}</Link>}>
+      <p className="small num"><b>{say('scorecard.reported', { count: data.length, reported: data.length - silent })}</b></p>
+      <ul className={css.promised}>{data.map((r) => <Promised key={r.id} r={r} />)}</ul>
+    </Section>
+  );
+}
+
+function Promised({ r }: { r: ScorecardRow }) {
+  const say = useScorecardWords();
+  const word = useRecordWords();
+  const square = useSquareName();
+  const lang = useLang();
+  const title = titleIn(r.title, lang);
+  return (
+    <li>
+      <Link to={`/commitments/${r.id}`}><Doc as="span" size="row" lang={title?.lang}>{title?.text}</Doc></Link>
+      <span className="small num soft">{r.square && <><One square={r.square} overdue={r.overdue} /> {square(r.square)}{'; '}</>}<span className={r.overdue ? 'red' : undefined}>{word(`schedule.${r.schedule}`)}</span>{r.due && `, ${say('scorecard.due', { day: plainDate(r.due, lang) })}`}{r.awaited && `; ${say('scorecard.next-due', { day: plainDate(r.awaited.slice(0, 10), lang) })}`}</span>
+    </li>
+  );
+}
