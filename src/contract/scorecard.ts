@@ -87,7 +87,11 @@ export interface Card {
 
 const grouped = <C>(all: readonly C[], keys: (c: C) => readonly string[]): Map<string, C[]> => {
   const by = new Map<string, C[]>();
-  for (const c of all) for (const key of keys(c)) by.get(key)?.push(c) ?? by.set(key, [c]);
+  for (const c of all) for (const key of keys(c)) {
+    const some = by.get(key);
+    if (some) some.push(c);
+    else by.set(key, [c]);
+  }
   return by;
 };
 const inColumns = (all: readonly Counted[]): Record<string, Figures> => Object.fromEntries([...grouped(all, columnsOf)].map(([column, some]) => [column, figuresOf(some)]));

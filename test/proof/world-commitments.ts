@@ -48,6 +48,7 @@ export const promise = async (n: Network, hand: Hand): Promise<void> => {
   await hand.do('candidate.decline', { reason: 'Too soon', lang: 'en' }, declined);
   await prove(n, hand, await confirmed());
   await confirmed({ starts: '2044-01-01' });
+  await confirmed({ level: 'public' });
   await carry(n, hand, async (more) => (await hand.do('candidate.confirm', { version: 1 }, await mine(more))).commitment!);
   if (CAST.members.includes(owner)) await need(n, hand);
 };

@@ -30,7 +30,7 @@ const switcher = (f: Framed): Html => {
 };
 const around = (f: Framed): Html => html`<a class="skip" href="#content">${sentence(f.lang, 'site.skip')}</a>
 <header class="head"><a class="brand" href="/${f.lang}">${mark}<b>${sentence(f.lang, 'site.network')}</b></a>
-<nav class="places" aria-label="${sentence(f.lang, 'site.nav')}">${PLACES.slice(1).map((p) => html`<a href="/${f.lang}${p}"${f.path.startsWith(p) ? html` aria-current="page"` : null}>${sentence(f.lang, NAMES[p])}</a>`)}</nav>
+<nav class="places" aria-label="${sentence(f.lang, 'site.nav')}">${PLACES.slice(1).map((p) => html`<a href="/${f.lang}${p}"${(f.path.startsWith(p) || f.path.startsWith(p.replace(/s$/, '/'))) ? html` aria-current="page"` : null}>${sentence(f.lang, NAMES[p])}</a>`)}</nav>
 ${switcher(f)}<a class="enter" href="/">${sentence(f.lang, 'site.enter')}</a></header>`;
 const below = (f: Framed): Html => html`<footer class="foot"><p>${sentence(f.lang, 'site.foot')}</p><p><a href="/api/docs">${sentence(f.lang, 'site.machines')}</a></p></footer>`;
 

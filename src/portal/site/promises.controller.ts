@@ -35,12 +35,12 @@ export class PromisesController {
   }
 
   /** By number, with hyphens for its strokes. */
-  @Get('commitments/:number')
+  @Get('commitment/:number')
   async one(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('number') slug: string): Promise<void> {
     const lang = langOf(request);
     const found = await this.promises.one(symbolOf(slug));
     if (!found) return sendPage(request, reply, { lang, path: '/commitments', title: sentence(lang, 'site.promises'), main: lostPage(lang) }, 404);
-    sendPage(request, reply, { lang, path: `/commitments/${slug}`, title: found.title[lang], main: promisePage(found, new Names(await this.site.states(), lang), lang) });
+    sendPage(request, reply, { lang, path: `/commitment/${slug}`, title: found.title[lang], main: promisePage(found, new Names(await this.site.states(), lang), lang) });
   }
 
   @Get('scorecard')
@@ -84,7 +84,7 @@ export class PublishedPromisesController {
   }
 
   /** One of them, by number with hyphens for its strokes. Refuses `not-found` alike for none and for one that is not public. */
-  @Get('commitments/:number')
+  @Get('commitment/:number')
   @Header('cache-control', KEPT)
   async one(@Param('number') slug: string): Promise<PublicPromise> {
     return (await this.promises.one(symbolOf(slug))) ?? refuse('not-found', { why: 'refusal.no-page' });

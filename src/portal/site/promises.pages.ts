@@ -13,7 +13,7 @@ const RULES = [1, 2, 3, 4, 5, 6, 7] as const;
 const squareName = (s: Square, lang: Lang): string => sentence(lang, isAssessed(s) ? `completion.${s}` : `scorecard.square.${s}`);
 const square = (s: Square, overdue = false): Html => html`<i class="u" data-square="${s}"${overdue ? html` data-overdue` : null} aria-hidden="true"></i>`;
 const standing = (p: PromiseLine, lang: Lang): string => sentence(lang, p.outcome ? `commitment.outcome.${p.outcome}` : `state.commitment.${p.stage}`);
-const slugged = (number: string, lang: Lang): string => `/${lang}/commitments/${slugOf(number)}`;
+const slugged = (number: string, lang: Lang): string => `/${lang}/commitment/${slugOf(number)}`;
 const dated = (day: string | null, lang: Lang): Html | null => (day ? time(`${day}T00:00:00Z`, lang) : null);
 
 const linesTable = (all: readonly PromiseLine[], names: Names, lang: Lang): Html => html`<table><thead><tr>${(['number', 'state', 'title', 'due', 'standing'] as const).map((c) => html`<th scope="col">${sentence(lang, `site.promise.${c}`)}</th>`)}</tr></thead><tbody>${all.map((p) => html`

@@ -23,6 +23,11 @@ const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^adoption\.correct$/, /^text\./, 'how the words should read'],
   [/^adoption\.supplement$/, /^text\./, 'what supplements them'],
   [/^delivery\.plan$/, /^(forum|item|place)\./, 'where it was delivered'],
+  [/^candidate\.(mark|reword)$/, /^draft\./, 'what its state has promised and made public'],
+  [/^commitment\./, /^(draft|reason|condition)/, 'how that was changed, and why'],
+  [/^report\.(make|extend)$/, /^(words|reason)/, 'what the state reports, and why it has more time'],
+  [/^assessment\.(write|reply)$/, /^(words|text)/, 'what an assessor found, and the reply beside it'],
+  [/^evidence\.submit$/, /^(title|issuer|url)$/, 'what proves it, where the state has made that public too'],
 ];
 /** Texts that stand in the invitation of each state that was asked to align with a statement, by command and field. */
 const INVITED: readonly (readonly [RegExp, RegExp, string])[] = [[/^adoption\.correct$/, /^text\./, 'how the words with which it aligns should read (§3.3)']];
@@ -58,7 +63,8 @@ export class Audiences {
     const seats = new Map<string, Seat[]>();
     for (const row of rows) seats.set(row.channel, [...(seats.get(row.channel) ?? []), row]);
     const readings = new Map((await query<{ id: string; action: string }>('select id, action from reading')).map((r) => [r.action, r.id]));
-    const published = new Set((await query<{ id: string }>('select action as id from publication')).map((a) => a.id));
+    const published = new Set((await query<{ id: string }>(`select action as id from publication union select id from commitment where level = 'public' union select candidate from commitment where level = 'public' and candidate is not null
+      union select a.id from assessment a join commitment c on c.id = a.commitment where c.level = 'public' and a.state = 'final'`)).map((a) => a.id));
     const invitations = new Map<string, string[]>();
     for (const i of await query<{ id: string; action: string }>('select invitation as id, statement as action from alignment where invitation is not null')) invitations.set(i.action, [...(invitations.get(i.action) ?? []), i.id]);
     const confirmed = new Set((await query<{ id: string }>(`select id from candidate where state = 'confirmed'`)).map((c) => c.id));

@@ -92,6 +92,7 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
   },
   // What is published, by its symbol as one part of an address; “closed” one that is not.
   adopted: (m, _, scope) => one(m, scope === 'closed' ? `select 'HSN-1999-1' as id` : `select replace(symbol, '/', '-') as id from publication order by at, symbol`),
+  commitment: (m, _, scope) => one(m, scope === 'closed' ? `select 'HSN-C-1999-1' as id` : `select replace(number, '/', '-') as id from commitment where level = 'public' order by number`),
   evidence: async (m, p, scope) => {
     const party = scope === 'own' ? p.party : strangerOf(p.party);
     return scope === 'open' ? null : one(m, 'select evidence as id from silence_record where party = $1', party);
