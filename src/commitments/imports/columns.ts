@@ -39,9 +39,13 @@ const fieldNamed = (name: string): ImportField | null => NAMES.find(([, says]) =
 const LOOKED_AT = 200;
 const average = (values: readonly string[]): number => (values.length ? values.reduce((n, v) => n + v.length, 0) / values.length : 0);
 
+/** A name is a few words; a cell as long as a sentence stands in no header. */
+const SENTENCE = 100;
+const isName = (cell: string): boolean => cell.length <= 60 && cell.trim().split(/\s+/).length <= 7;
+
 /** The row that names the columns: of the first ones, the one in which most cells are names of something that is known; else the first. */
 export const headerAt = (rows: readonly TableRow[]): number => {
-  const known = rows.slice(0, 20).map(({ cells }) => new Set(cells.map((c) => (c.length <= 80 ? fieldNamed(c) : null)).filter(Boolean)).size);
+  const known = rows.slice(0, 20).map(({ cells }) => (cells.some((c) => c.length > SENTENCE) ? 0 : new Set(cells.map((c) => (isName(c) ? fieldNamed(c) : null)).filter(Boolean)).size));
   const best = known.indexOf(Math.max(...known));
   if ((known[best] ?? 0) > 1 || (known[best] === 1 && best === 0)) return best;
   // A title above the table is one cell; the names of the columns are several.
