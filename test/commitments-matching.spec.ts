@@ -114,20 +114,27 @@ describe('d10 b13 a need', () => {
     await n.as('MLI').do('match.close', {}, channel);
   });
 
-  it('that is agreed on as a commitment is offered to the state that gives; a contact without a word for sixty days ends by itself', async () => {
+  it('in whose contact nobody says a word for sixty days is on its own again, and neither of the two has said no', async () => {
     const [need, give] = [await opened('SVN', 'need', { kinds: ['venue'] }), await opened('NOR', 'offer', { kinds: ['venue'] })];
-    const first = await n.as('NOR').do('match.contact', { need, offer: give, text: 'Oslo?', lang: 'en' }, crypto.randomUUID());
+    const { channel } = await n.as('NOR').do('match.contact', { need, offer: give, text: 'Oslo?', lang: 'en' }, crypto.randomUUID());
     await n.clock.pass('59 days');
-    await n.as('SVN').do('match.propose', { fruit: 'commitment', title: { en: 'A venue in Oslo' }, words: { en: 'Norway lends a hall.' } }, first.channel);
-    await n.clock.pass('59 days');
-    expect((await viewsIn(n, first.channel, 'match'))[0]).toMatchObject({ state: 'contact' });
-    await n.clock.pass('2 days');
-    expect((await viewsIn(n, first.channel, 'match'))[0]).toMatchObject({ state: 'lapsed' });
-    const { channel } = await n.as('SVN').do('match.contact', { need, offer: give, text: 'Once more', lang: 'en' }, crypto.randomUUID());
+    // What is said begins the days anew.
     await n.as('SVN').do('match.propose', { fruit: 'commitment', title: { en: 'A venue in Oslo' }, words: { en: 'Norway lends a hall.' } }, channel);
+    await n.clock.pass('59 days');
+    expect((await viewsIn(n, channel, 'match'))[0]).toMatchObject({ state: 'contact' });
+    await n.clock.pass('2 days');
+    expect((await viewsIn(n, channel, 'match'))[0]).toMatchObject({ state: 'lapsed' });
+    expect([await pairs('SVN'), await pairs('NOR')]).toEqual([[give], [need]]);
+    for (const [party, id] of [['SVN', need], ['NOR', give]] as const) await n.as(party).do('need.close', { result: 'withdrawn' }, id);
+  }, 240_000);
+
+  it('that is agreed on as a commitment is offered to the state that gives', async () => {
+    const [need, give] = [await opened('SVN', 'need'), await opened('NOR', 'offer')];
+    const { channel } = await n.as('SVN').do('match.contact', { need, offer: give, text: 'Once more', lang: 'en' }, crypto.randomUUID());
+    await n.as('SVN').do('match.propose', { fruit: 'commitment', title: { en: 'Training in Oslo' }, words: { en: 'Norway trains thirty officers.' } }, channel);
     const agreed = await n.as('NOR').do('match.agree', { terms: 1 }, channel);
     const id = String(agreed.result!.id);
     expect((await viewsIn(n, channel, 'match'))[0]).toMatchObject({ state: 'active', fruit: { kind: 'commitment', id } });
-    expect((await viewsIn(n, id, 'candidate'))[0]).toMatchObject({ owner: 'NOR', state: 'offered', content: { form: 'joint', type: 'partnership', title: { en: 'A venue in Oslo' } }, sources: [{ kind: 'entry', channel, seq: agreed.seq, party: 'NOR' }] });
-  });
+    expect((await viewsIn(n, id, 'candidate'))[0]).toMatchObject({ owner: 'NOR', state: 'offered', content: { form: 'joint', type: 'training', title: { en: 'Training in Oslo' } }, sources: [{ kind: 'entry', channel, seq: agreed.seq, party: 'NOR' }] });
+  }, 120_000);
 });
