@@ -1,4 +1,4 @@
-// Stories of a delegation's key: made in the browser, passed from one to another; a margin and a room of one country of which the database holds no plain word (§3.16, decision 082).
+// Stories of a delegation's key: made in the browser, passed from one to another; a margin and a room of one country of which the database holds no plain word (§3.16, decision 084).
 // The client's own functions are what seals here, as in a page.
 import { randomUUID } from 'node:crypto';
 import type { KeyringView, OwnKeyring } from '../src/contract/keyring.views.js';

@@ -26,7 +26,7 @@ export const POLICY = {
   'clearance.ask': { in: ['clearance'], opens: 'clearance', seats: ['chair', 'delegate', 'observer', 'secretariat'], mandate: 'negotiate' },
   'clearance.give': { in: ['clearance'], seats: ['owner'], mandate: 'bind' },
   'clearance.take-back': { in: ['clearance'], seats: ['owner'], mandate: 'negotiate' },
-  // A delegation's key is made, kept and passed on among its own people; nobody else reads so much as that there is one (§3.16, decision 082).
+  // A delegation's key is made, kept and passed on among its own people; nobody else reads so much as that there is one (§3.16, decision 084).
   'keyring.open': { in: ['keyring'], opens: 'keyring', seats: ['delegate', 'observer'], mandate: 'speak' },
   'keyring.enrol': { in: ['keyring'], seats: ['owner'] },
   'keyring.make': { in: ['keyring'], seats: ['owner'], mandate: 'speak' },

@@ -1,5 +1,5 @@
 // The key of a delegation (§3.16), in a channel of its own people alone: pairs of keys, the delegation's key wrapped for each of them, passed on. The server keeps and hands out
-// ciphertext and could not read what it seals (decision 082). Not here: making keys (the client), what is sealed with them (the rooms).
+// ciphertext and could not read what it seals (decision 084). Not here: making keys (the client), what is sealed with them (the rooms).
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../kernel/refusal.js';

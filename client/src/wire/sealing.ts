@@ -1,4 +1,4 @@
-// Sealing in the browser (§3.16, decision 082): a person's pair of keys under a passphrase, a delegation's key wrapped for a person, words under that key, the key on paper.
+// Sealing in the browser (§3.16, decision 084): a person's pair of keys under a passphrase, a delegation's key wrapped for a person, words under that key, the key on paper.
 // WebCrypto alone; what goes to the server is what these functions return, in base64. Not here: what is kept where (keys.ts), asking the server.
 import { ROUNDS_MIN, type OwnKeyring } from '@contract/keyring.views.js';
 
