@@ -57,7 +57,7 @@ describeBrowser('over reports on commitments', () => {
       await nor.button(say.reports('form.more')).click();
       pace.tap();
     }
-    await page.getByLabel(say.reports('form.sentence')).fill(sentence);
+    await page.getByRole('textbox', { name: say.reports('form.sentence') }).fill(sentence);
     pace.tap();
     pace.type(sentence);
     await page.getByLabel(say.reports('form.next')).fill('2044-06-30');
@@ -93,13 +93,13 @@ describeBrowser('over reports on commitments', () => {
     const { id } = asked!;
     await lead.go(`/assessments/${id}`);
     await lead.page.getByLabel(lead.say.assessments('write.completion')).selectOption({ label: lead.say.record('completion.limited') });
-    await lead.page.getByLabel(lead.say.assessments('write.words', { language: 'English' })).fill('Four of thirty have been trained.');
+    await lead.page.getByRole('textbox', { name: lead.say.assessments('write.words', { language: 'English' }) }).fill('Four of thirty have been trained.');
     await lead.button(lead.say.record('command.assessment.write')).click();
     await lead.binds(lead.say.record('command.assessment.submit'));
     await lead.reads(lead.say.record('state.assessment.comment'));
     expect(await seriousOf(lead.page)).toEqual([]);
     await nor.go(`/assessments/${id}`);
-    await nor.page.getByLabel(nor.say.assessments('comment', { state: 'Norvège' })).fill('Six de plus sont proposées.');
+    await nor.page.getByRole('textbox', { name: nor.say.assessments('comment', { state: 'Norvège' }) }).fill('Six de plus sont proposées.');
     await nor.binds(nor.say.record('command.assessment.reply'));
     await lead.reads('Six de plus sont proposées.');
     await picture(lead, 'assessment', true);
@@ -109,10 +109,10 @@ describeBrowser('over reports on commitments', () => {
   it('d6 evidence is given on the same page; the secretariat’s desk shows who owes what', async () => {
     await nor.go(`/commitments/${commitment}/evidence`);
     await nor.button(nor.say.evidence('give')).click();
-    await nor.page.getByLabel(nor.say.evidence('give.title')).fill('Attestations, août');
-    await nor.page.getByLabel(nor.say.evidence('give.issuer')).fill('Centre de formation');
+    await nor.page.getByRole('textbox', { name: nor.say.evidence('give.title') }).fill('Attestations, août');
+    await nor.page.getByRole('textbox', { name: nor.say.evidence('give.issuer') }).fill('Centre de formation');
     await nor.page.getByLabel(nor.say.evidence('give.issued')).fill('2026-08-31');
-    await nor.page.getByLabel(nor.say.evidence('give.url')).fill('https://example.org/attestations');
+    await nor.page.getByRole('textbox', { name: nor.say.evidence('give.url') }).fill('https://example.org/attestations');
     await nor.button(nor.say.record('command.evidence.submit')).click();
     await nor.reads('Attestations, août');
     expect([await seriousOf(nor.page), await overflowOf(nor.page)]).toEqual([[], []]);
