@@ -19,6 +19,7 @@ export class KeyringCommands {
   @Command('keyring.enrol')
   async enrol(act: Act<'keyring.enrol'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
+    if (!(await tx.query<object[]>('select from keyring where id = $1', [channel.id])).length) refuse('not-found', { why: 'refusal.no-channel' });
     // What was passed to a pair that is replaced cannot be read any more.
     await tx.query('delete from keyring_share where person = $1', [by.person]);
     await tx.query(
