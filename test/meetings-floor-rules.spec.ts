@@ -6,6 +6,7 @@ import { isInTime, mayBeAnswered, nextRound, REPLY_WINDOW_MS } from '../src/cont
 import { isLive, LIST, MOTION, POINT, PREFERENCES, RANKS, REPLY, SPEAKER, STRATEGIES, type SpeakerState, type Strategy } from '../src/contract/floor.views.js';
 import { next, type Machine } from '../src/contract/machine.js';
 import { regionOf, REGIONS } from '../src/contract/regions.js';
+import { DIALOGUE } from '../src/contract/dialogue.views.js';
 import { SWAP } from '../src/contract/swaps.views.js';
 import { allCountries, countryNames } from '../src/members/countries.js';
 import { dice, type Dice } from './support/dice.js';
@@ -203,7 +204,7 @@ describe('rights of reply (e10)', () => {
 });
 
 describe('lifecycles of the floor', () => {
-  const machines: Machine<string, string>[] = [LIST, SPEAKER, POINT, REPLY, MOTION, SWAP] as never;
+  const machines: Machine<string, string>[] = [LIST, SPEAKER, POINT, REPLY, MOTION, SWAP, DIALOGUE] as never;
   it('refuse every step that is not listed', () => {
     for (const m of machines) {
       const states = new Set(Object.values(m.steps).flatMap((s) => [...s.from, s.to]));

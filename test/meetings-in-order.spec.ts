@@ -1,5 +1,6 @@
 // What is in order for the chair now, of every situation that matters, and the hours of an agenda: pure, without a page. Not here: the acts behind the buttons (meetings-cockpit.spec.ts), how they look (more/browser-floor).
 import { timesOf } from '../src/contract/agenda.views.js';
+import { DIALOGUE, type DialogueState, type DialogueView } from '../src/contract/dialogue.views.js';
 import type { ItemView } from '../src/contract/agenda.views.js';
 import type { ConsensusView } from '../src/contract/consensus.views.js';
 import type { ListView, MotionView, PointView, SpeakerView } from '../src/contract/floor.views.js';
@@ -12,7 +13,7 @@ import { nextItem, stepOf, voteInHand, type Situation } from '../src/contract/fl
 
 const sitting = (state: SittingView['state']) => ({ id: 's', number: 1, state }) as SittingView;
 const item = (number: string, state: ItemView['state'], minutes: number | null = 60) => ({ id: number, number, parent: null, state, minutes, ended: null }) as ItemView;
-const list = (id: string, more: Partial<ListView> = {}) => ({ id, item: '1', vote: null, kind: 'room', state: 'open', strategy: 'request', observersLast: true, drawn: null, opened: { party: 'CRI', person: null, at: '2026-11-24T10:00:00Z' }, ...more }) as ListView;
+const list = (id: string, more: Partial<ListView> = {}) => ({ id, item: '1', vote: null, kind: 'room', state: 'open', strategy: 'request', observersLast: true, drawn: null, opened: { party: 'CRI', person: null, at: '2026-11-24T10:00:00Z' }, dialogue: null, ...more }) as ListView;
 const asks = (party: string, more: Partial<SpeakerView> = {}) => ({ id: party, list: 'l', no: 1, party, observer: false, round: null, state: 'listed', speech: 'national', of: null, move: null, started: null, clock: { limit: 180, spokenMs: 0, running: null }, ...more }) as SpeakerView;
 const vote = (id: string, state: VoteState, more: Partial<VoteView> = {}) => ({ id, number: 1, state, kind: 'recorded', whole: null, place: null, point: null, motion: null, rollCall: null, tally: null, tellers: null, ...more }) as VoteView;
 const point = (state: PointView['state']) => ({ id: 'p', no: 1, party: 'JOR', state, paused: null }) as PointView;
@@ -21,7 +22,7 @@ const put = (state: ConsensusView['state']) => ({ id: 'c', state, put: { party: 
 
 type Given = Partial<FloorViewsRead> & { state?: SittingView['state']; consensus?: ConsensusView[]; items?: ItemView[] };
 const situation = ({ state = 'open', consensus = [], items = [], ...views }: Given): Situation =>
-  ({ sitting: sitting(state), floor: floorOf({ lists: [], all: [], points: [], replies: [], motions: [], votes: [], ...views }), votes: views.votes ?? [], consensus, items });
+  ({ sitting: sitting(state), floor: floorOf({ lists: [], all: [], points: [], replies: [], motions: [], dialogues: [], votes: [], ...views }), votes: views.votes ?? [], consensus, items });
 const is = (given: Given): string => stepOf(situation(given)).is;
 
 describe('e20 what is in order', () => {
@@ -49,6 +50,22 @@ describe('e20 what is in order', () => {
     // Decided: its result is entered before whoever was stopped goes on.
     expect(is({ points: [point('decided')], all, votes: [vote('v', 'declared', { point: 'p' })] })).toBe('record');
     expect(is({ points: [point('decided')], all, votes: [vote('v', 'recorded', { point: 'p' })] })).toBe('resume');
+  });
+
+  it('e7 puts what is asked about a statement before the next one, hears the answer, and gives the floor back', () => {
+    const asked = (state: DialogueState) => [{ id: 'd', no: 1, form: 'question', party: 'CHL', to: 'NOR', toParty: 'NOR', state } as DialogueView];
+    const [lists, stopped, spoken] = [[list('l', { dialogue: 60 })], asks('NOR', { state: 'paused', started: '2026-11-24T10:00:00Z' }), asks('NOR', { state: 'spoken', started: '2026-11-24T10:00:00Z' })];
+    const asker = (state: SpeakerView['state']) => asks('CHL', { list: null, of: 'dialogue:d', speech: 'question', state, no: 2, started: '2026-11-24T10:01:00Z' });
+    // Whoever speaks keeps the floor until thanked; the chair may put it meanwhile.
+    expect(is({ lists, all: [asks('NOR', { state: 'speaking' }), asks('AUT')], dialogues: asked('asked') })).toBe('end');
+    expect([is({ lists, all: [spoken, asks('AUT')], dialogues: asked('asked') }), is({ lists, all: [stopped, asks('AUT')], dialogues: asked('asked') })]).toEqual(['question', 'question']);
+    expect([is({ lists, all: [stopped, asker('speaking')], dialogues: asked('put') }), is({ lists, all: [stopped, asker('spoken')], dialogues: asked('put') })]).toEqual(['end', 'answer']);
+    // Stopped by a point of order in the middle of the question: the question is finished first, and only then whoever was asked.
+    const at = situation({ lists, all: [stopped, asker('paused')], dialogues: asked('put') });
+    expect([stepOf(at).is, at.floor.paused?.party]).toEqual(['resume', 'CHL']);
+    for (const state of Object.values(DIALOGUE.steps).map((x) => x.to).filter((x) => x !== 'put')) expect(is({ lists, all: [stopped], dialogues: asked(state) })).toBe('resume');
+    expect(is({ lists, all: [stopped], points: [point('raised')], dialogues: asked('asked') })).toBe('hear');
+    for (const step of [{ is: 'question', dialogue: asked('asked')[0]! }, { is: 'answer', dialogue: asked('put')[0]! }] as const) expect(lineOf(step, 'room')).toBe(step.is);
   });
 
   it('e11 hears whoever asked to speak to a motion, then has it put; carried, it is the gavel’s', () => {

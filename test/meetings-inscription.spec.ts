@@ -238,6 +238,28 @@ it('e28 a note to the chair or to another delegation is read by the two alone: n
   await m.n.as('NOR').do('note.answer', { text: 'Until noon.', lang: 'en' }, note);
   expect((await m.n.app.get(NotesController).of({ party: 'AUT' } as ReaderView, m.id))[0]).toMatchObject({ state: 'answered', answer: { text: 'Until noon.', lang: 'en' } });
   expect((await m.n.as('NOR').refused('note.answer', { text: 'Or one.', lang: 'en' }, note)).detail.why).toBe('refusal.note-answered');
-  await m.as('NOR').do('sitting.close', { sitting: m.sitting });
-  expect(await send('AUT', words)).toBe('refusal.no-sitting-open');
+  expect((await m.n.app.get(NotesController).of({ party: 'AUT' } as ReaderView, m.id))[0]!.answer!.party).toBe('NOR');
+});
+
+it('e28 a note to the chair follows the chair: whoever presides reads and answers it, who presided before does not any more, and nobody answers its own', async () => {
+  const [note, own, between] = [id(), id(), id()];
+  const words = { during: m.id, category: 'floor', text: 'May we speak before noon?', lang: 'en' } as const;
+  const readers = async (): Promise<string[]> =>
+    (await m.n.db.own<{ party: string }>('select s.party from seat s join channel c on c.audience = s.audience where c.id = $1 and s.since <= concord_now() and (s.until is null or s.until > concord_now()) order by 1', [note])).map((r) => r.party);
+  await m.n.as('AUT').do('note.send', words, note);
+  await m.n.as('THA').do('note.send', words, own);
+  await m.n.as('AUT').do('note.send', { ...words, to: 'NOR' }, between);
+  expect(await readers()).toEqual(['AUT', 'NOR']);
+  await m.as('NOR').do('gavel.pass', { party: 'THA' });
+  expect(await readers()).toEqual(['AUT', 'THA']);
+  expect((await m.n.as('NOR').refused('note.acknowledge', {}, note)).code).toBe('not-found');
+  // Written to Norway and not to the chair, it stays Norway's.
+  await m.n.as('NOR').do('note.acknowledge', {}, between);
+  expect((await m.n.as('THA').refused('note.answer', { text: 'Yes.', lang: 'en' }, own)).detail.why).toBe('refusal.note-not-yours');
+  await m.n.as('THA').do('note.answer', { text: 'After Chile.', lang: 'en' }, note);
+  expect((await m.n.app.get(NotesController).of({ party: 'AUT' } as ReaderView, m.id)).find((x) => x.id === note)).toMatchObject({ state: 'answered', to: 'NOR', answer: { text: 'After Chile.', party: 'THA' } });
+  await m.as('THA').do('sitting.close', { sitting: m.sitting });
+  // The gavel goes back with the end of the sitting, and with it what was written to the chair.
+  expect(await readers()).toEqual(['AUT', 'NOR']);
+  expect((await m.n.as('AUT').refused('note.send', words, id())).detail.why).toBe('refusal.no-sitting-open');
 });

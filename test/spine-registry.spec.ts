@@ -17,7 +17,7 @@ let personas: Persona[];
 beforeAll(async () => {
   n = await network({ members: ['NOR', 'CAN', 'MLI'], observers: ['ZAF'], chair: 'NOR' });
   // One channel of every kind with the Network's audience and Canada as its owner: enough for the door, which asks before the room does.
-  for (const kind of ['network', 'delegation', 'initiative', 'import', 'thread', 'caucus', 'action', 'margin', 'reading', 'invitation', 'answer', 'approach', 'voice', 'meeting', 'speech', 'note', 'clearance', 'keyring', 'candidate', 'commitment', 'assessment', 'evidence', 'need', 'match'] as const) {
+  for (const kind of ['network', 'delegation', 'initiative', 'import', 'thread', 'caucus', 'action', 'margin', 'reading', 'invitation', 'answer', 'approach', 'voice', 'meeting', 'dossier', 'speech', 'note', 'clearance', 'keyring', 'candidate', 'commitment', 'assessment', 'evidence', 'need', 'match'] as const) {
     const id = kind === 'network' ? NETWORK : kind === 'delegation' ? await n.delegation('CAN') : randomUUID();
     if (kind !== 'network' && kind !== 'delegation') await n.db.own(`insert into channel (id, kind, audience, owner, head) values ($1, $2, $3, 'CAN', 0)`, [id, kind, NETWORK_AUDIENCE]);
     channels.set(kind, id);

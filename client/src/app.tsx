@@ -26,6 +26,7 @@ const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((
 const Match = late(() => import('./rooms/commitments/matching/Match.js').then((m) => ({ default: m.Match })));
 const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
 
+const Dossier = late(() => import('./rooms/meetings/dossiers/Dossier.js').then((m) => ({ default: m.Dossier })));
 const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
 const Secretariat = late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat })));
 const Mails = late(() => import('./rooms/notices/Mails.js').then((m) => ({ default: m.Mails })));
@@ -79,6 +80,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/meetings/:id/board', page: late(() => import('./rooms/meetings/voting/Board.js').then((m) => ({ default: m.Board }))) },
   { path: '/meetings/:id/badges', page: late(() => import('./rooms/meetings/registration/Badges.js').then((m) => ({ default: m.Badges }))) },
   { path: '/meetings/:id/*', page: late(() => import('./rooms/meetings/Meeting.js').then((m) => ({ default: m.Meeting }))) },
+  { path: '/dossiers/:id', page: () => <Dossier threads={threads} /> },
   { path: '/imports', page: late(() => import('./rooms/initiatives/Imports.js').then((m) => ({ default: m.Imports }))) },
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },

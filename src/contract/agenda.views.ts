@@ -1,5 +1,6 @@
 // What is said and shown of a meeting's agenda: items in a tree, numbered as they stand, where the room is and how late it is (e1). Interfaces, one table and pure arithmetic only.
 // Not here: payloads (agenda.ts), lists of speakers and votes under an item.
+import type { DossierAmong } from './dossiers.views.js';
 import { machine } from './machine.js';
 import type { Lang } from './words/words.js';
 
@@ -59,6 +60,8 @@ export interface ItemView {
   /** The meeting of another body that takes it on. */
   forwarded: string | null;
   about: ItemAbout | null;
+  /** It has a dossier, in a channel under the item's own id: who reads that. Where it is not everybody, the title here is only what the agenda calls it. */
+  among: DossierAmong | null;
 }
 export interface AgendaViews {
   item: ItemView;

@@ -14,7 +14,9 @@ import type { ConsensusEntries, ConsensusViews } from './consensus.views.js';
 import type { ClearancesEntries, ClearancesViews } from './clearances.views.js';
 import type { DatesEntries, DatesViews } from './dates.views.js';
 import type { DecisionsEntries, DecisionsViews } from './decisions.views.js';
+import type { DialogueEntries, DialogueViews } from './dialogue.views.js';
 import type { DiscussionsEntries, DiscussionsViews } from './discussions.views.js';
+import type { DossiersEntries, DossiersViews } from './dossiers.views.js';
 import type { FloorEntries } from './floor.entries.js';
 import type { FloorViews } from './floor.views.js';
 import type { FollowUpsEntries, FollowUpsViews } from './follow-ups.views.js';
@@ -24,6 +26,7 @@ import type { ImportsEntries, ImportsViews } from './imports.views.js';
 import type { InitiativesEntries, InitiativesViews } from './initiatives.views.js';
 import type { KeyringEntries, KeyringViews } from './keyring.views.js';
 import type { LibraryEntries } from './library.views.js';
+import type { LinesEntries } from './lines.js';
 import type { MarginEntries, MarginViews } from './margin.views.js';
 import type { MatchingEntries, MatchingViews } from './matching.views.js';
 import type { MeetingsEntries, MeetingsViews } from './meetings.views.js';
@@ -48,8 +51,8 @@ import type { TextEntries, TextViews } from './text.views.js';
 import type { UndertakingsEntries, UndertakingsViews } from './undertakings.views.js';
 import type { VotingEntries, VotingViews } from './voting.views.js';
 
-export type EntryTypes = MembersEntries & ClearancesEntries & KeyringEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & VoicesEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & HelpEntries & AgendaEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries & CommitmentsLifeEntries & ReportsEntries & EvidenceEntries & AssessmentsEntries & CommitmentImportsEntries & MatchingEntries;
+export type EntryTypes = MembersEntries & ClearancesEntries & KeyringEntries & InitiativesEntries & ImportsEntries & ActionsEntries & TextEntries & LibraryEntries & MarginEntries & ReadingEntries & ProfileEntries & SilenceEntries & VoicesEntries & AdoptionEntries & PositionsEntries & SponsorsEntries & ApproachesEntries & StatementsEntries & DecisionsEntries & GroupsEntries & FloorEntries & DialogueEntries & SwapsEntries & SpeechesEntries & NotesEntries & BudgetsEntries & UndertakingsEntries & DiscussionsEntries & NoticesEntries & MeetingsEntries & PresenceEntries & RegistrationEntries & DatesEntries & SlipsEntries & LinesEntries & HelpEntries & AgendaEntries & DossiersEntries & ScreensEntries & ConsensusEntries & VotingEntries & MinutesEntries & FollowUpsEntries & CommitmentsEntries & CommitmentsLifeEntries & ReportsEntries & EvidenceEntries & AssessmentsEntries & CommitmentImportsEntries & MatchingEntries;
 export type EntryType = keyof EntryTypes;
 
-export type ViewTypes = MembersViews & ClearancesViews & KeyringViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & VoicesViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews & CommitmentsViews & ReportsViews & EvidenceViews & AssessmentsViews & CommitmentImportsViews & MatchingViews;
+export type ViewTypes = MembersViews & ClearancesViews & KeyringViews & InitiativesViews & ImportsViews & ActionsViews & TextViews & MarginViews & ReadingViews & ProfileViews & SilenceViews & VoicesViews & AdoptionViews & PositionsViews & SponsorsViews & ApproachesViews & StatementsViews & DecisionsViews & GroupsViews & FloorViews & DialogueViews & SwapsViews & SpeechesViews & NotesViews & BudgetsViews & UndertakingsViews & DiscussionsViews & NoticesViews & MeetingsViews & PresenceViews & RegistrationViews & DatesViews & SlipsViews & HelpViews & AgendaViews & DossiersViews & ScreensViews & ConsensusViews & VotingViews & MinutesViews & FollowUpsViews & CommitmentsViews & ReportsViews & EvidenceViews & AssessmentsViews & CommitmentImportsViews & MatchingViews;
 export type ViewKind = keyof ViewTypes;

@@ -1,6 +1,7 @@
 // What is in order now, and nothing else: one step, worked out from the sitting, the floor, what is being decided and the agenda. Pure. Not here: the buttons (Go.tsx), what is read out (script.ts).
 import type { ItemView } from './agenda.views.js';
 import type { ConsensusView } from './consensus.views.js';
+import type { DialogueView } from './dialogue.views.js';
 import type { MotionView, PointView, SpeakerView } from './floor.views.js';
 import type { SittingView } from './meetings.views.js';
 import { UNDER_WAY, type VoteView } from './voting.views.js';
@@ -14,6 +15,7 @@ export type Step =
   | { is: VoteStep; vote: VoteView }
   | { is: 'ask' | 'window' | 'objected'; consensus: ConsensusView }
   | { is: 'start' | 'end' | 'resume'; speaker: SpeakerView }
+  | { is: 'question' | 'answer'; dialogue: DialogueView }
   | { is: 'motion'; motion: MotionView }
   | { is: 'suspend' | 'adjourn'; motion: MotionView; sitting: SittingView }
   | { is: 'take-up' | 'open-list'; item: ItemView }
@@ -63,8 +65,8 @@ const explaining = ({ list, queue }: Floor, v: VoteView): Step | null => (list?.
 /** Whoever asked to speak to this is heard before it is decided. */
 const heard = (f: Floor, of: string): SpeakerView | undefined => f.all.find((s) => s.of === of && s.state === 'listed');
 
-/** A point of order before a vote, a vote before everything else (rules 71, 88); who speaks keeps the floor until thanked; motions before the debate (rule 77). */
-export const stepOf = (at: Situation): Step => gavel(at) ?? ruling(at) ?? decisive(at) ?? settled(at) ?? procedural(at) ?? pending(at) ?? debate(at);
+/** A point of order before a vote, a vote before everything else (rules 71, 88); who speaks keeps the floor until thanked; motions before the debate (rule 77), and what is asked about a statement before the next one. */
+export const stepOf = (at: Situation): Step => gavel(at) ?? ruling(at) ?? decisive(at) ?? settled(at) ?? procedural(at) ?? dialogue(at) ?? pending(at) ?? debate(at);
 
 const gavel = ({ sitting }: Situation): Step | null => {
   if (sitting?.state === 'open') return null;
@@ -100,6 +102,13 @@ const procedural = ({ sitting, floor, votes }: Situation): Step | null => {
   if (on) return { is: voteStep(on), vote: on };
   const asks = heard(floor, `motion:${motion.id}`);
   return asks ? { is: 'start', speaker: asks } : { is: 'motion', motion };
+};
+
+/** Whoever was stopped in a question or an answer finishes it first. */
+const dialogue = ({ floor: { put, dialogue: asked, paused } }: Situation): Step | null => {
+  if (paused?.of?.startsWith('dialogue:')) return null;
+  const [next] = asked;
+  return put ? { is: 'answer', dialogue: put } : next ? { is: 'question', dialogue: next } : null;
 };
 
 const pending = ({ floor, votes, consensus }: Situation): Step | null => {

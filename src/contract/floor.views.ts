@@ -17,8 +17,8 @@ export type Rank = (typeof RANKS)[number];
 /** Where on the list a delegation would rather speak; within its level or group it counts before the order of asking, never against a drawing. */
 export const PREFERENCES = ['early', 'late'] as const;
 export type Preference = (typeof PREFERENCES)[number];
-/** What is spoken as: it decides the time there is. `order` is a point of order, `for` and `against` speak to a motion. */
-export const SPEECHES = ['national', 'group', 'reply', 'order', 'for', 'against', 'question', 'answer'] as const;
+/** What is spoken as: it decides the time there is. `order` is a point of order, `for` and `against` speak to a motion; the last three are a dialogue with whoever spoke. */
+export const SPEECHES = ['national', 'group', 'reply', 'order', 'for', 'against', 'question', 'intervention', 'answer'] as const;
 export type Speech = (typeof SPEECHES)[number];
 
 export type ListState = 'open' | 'last-call' | 'closed';
@@ -114,6 +114,8 @@ export interface ListView {
   closes: string | null;
   /** Seconds a speaker has, where the chair set others than the rules have. */
   seconds: number | null;
+  /** Seconds for each question, intervention and answer; null: none are taken. */
+  dialogue: number | null;
 }
 /** Seconds and milliseconds by the server's clock. `running`: since when (ISO 8601), null while it stands still. */
 export interface Clock {
@@ -126,7 +128,7 @@ export interface SpeakerView {
   /** Null for whoever has the floor out of turn: a point of order, a motion. */
   list: string | null;
   item: string | null;
-  /** What it belongs to: `point:…`, `reply:…`, `motion:…`, or `speaker:…` that is asked a question. */
+  /** What it belongs to: `point:…`, `reply:…`, `motion:…`, `dialogue:…`, or `slip:…` by which it was entered. */
   of: string | null;
   /** Counts the requests of the meeting: the order in which they signified their desire to speak (rule 68). */
   no: number;
@@ -151,6 +153,8 @@ export interface SpeakerView {
   /** Its place in the protocol order of the procedural language, as it was when it asked. */
   sort: string;
   missed: boolean;
+  /** Since when the line of its delegation has been gone, ISO 8601; the place is kept. */
+  away: string | null;
   move: Move | null;
   clock: Clock;
   started: string | null;

@@ -1,5 +1,5 @@
 // The record of a sitting as lines, made of what was told in the meeting between its opening and its closing, and of nothing else (§3.12): whoever has the entries makes the same lines. Pure.
-// Not here: the words of each line (words/minutes.ts), saying them (minutes.say.ts), keeping them (meetings/record).
+// Not here: what was done by hand (minutes.paper.ts), the words of each line (words/minutes.ts), saying them (minutes.say.ts), keeping them (meetings/record).
 import type { EntryType, EntryTypes } from './entries.js';
 import type { Choice } from './voting.tally.js';
 
@@ -15,7 +15,7 @@ const KINDS = [
   'sitting.opened', 'sitting.suspended', 'sitting.resumed', 'sitting.closed', 'gavel.passed', 'gavel.taken-back', 'presence.entered', 'presence.left', 'item.begun', 'item.ended', 'item.forwarded',
   'speaker.started', 'speaker.ended', 'speaker.circulated', 'speaker.missed', 'point.raised', 'point.ruled', 'point.appealed', 'point.decided', 'point.withdrawn', 'reply.granted', 'reply.declined',
   'motion.moved', 'motion.decided', 'motion.withdrawn', 'consensus.proposed', 'consensus.adopted', 'consensus.objected', 'consensus.deferred', 'consensus.withdrawn',
-  'vote.announced', 'vote.opened', 'vote.declared', 'vote.voided', 'vote.withdrawn', 'vote.dropped', 'vote.fell', 'ballot.cast', 'ballot.corrected', 'ballot.recorded', 'ballot.intention-noted',
+  'vote.announced', 'vote.opened', 'vote.declared', 'vote.voided', 'vote.withdrawn', 'vote.dropped', 'vote.fell', 'ballot.cast', 'ballot.corrected', 'ballot.recorded', 'ballot.intention-noted', 'dialogue.put', 'dialogue.declined', 'dialogue.answered', 'dialogue.left',
 ] as const satisfies readonly EntryType[];
 type Kind = (typeof KINDS)[number];
 export type Told = { [T in Kind]: ToldAs<T> }[Kind];
@@ -26,7 +26,8 @@ export const BEFORE: readonly string[] = ['presence.entered', 'presence.left', '
 export const LINE_KINDS = [
   'opened', 'attendance', 'arrived', 'departed', 'suspended', 'resumed', 'closed', 'acting', 'returned', 'item', 'forwarded', 'spoke', 'circulated', 'absent', 'point-raised', 'point-ruled', 'appealed',
   'appeal-decided', 'point-withdrawn', 'reply-granted', 'reply-declined', 'moved', 'motion-decided', 'motion-unopposed', 'motion-withdrawn', 'put', 'adopted', 'adopted-as', 'objected', 'deferred',
-  'taken-back', 'vote', 'voided', 'vote-withdrawn', 'not-put', 'fell', 'intended',
+  'taken-back', 'vote', 'voided', 'vote-withdrawn', 'not-put', 'fell', 'intended', 'paper-came', 'paper-present', 'paper-spoke', 'paper-ruling', 'paper-decision', 'paper-motion',
+  'paper-motion-voted', 'paper-list', 'paper-list-of', 'dialogue-put', 'dialogue-declined', 'dialogue-answered', 'dialogue-left',
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 type Fact = string | number | string[] | null;
@@ -124,6 +125,10 @@ const MAKERS: { readonly [T in Kind]?: Maker<T> } = {
   'point.appealed': (r, { party, point }, e) => r.add(e, 'appealed', { party, about: `point:${point}` }),
   'point.decided': (r, { point, overrule, uphold, stands }, e) => r.add(e, 'appeal-decided', { about: `point:${point}`, facts: { overrule, uphold, ruling: stands ? 'stands' : 'overruled' } }),
   'point.withdrawn': (r, { party, point }, e) => r.add(e, 'point-withdrawn', { party, about: `point:${point}` }),
+  'dialogue.put': (r, { party, form, toParty }, e) => r.add(e, 'dialogue-put', { party, facts: { form, to: toParty } }),
+  'dialogue.declined': (r, { party, form, toParty }, e) => r.add(e, 'dialogue-declined', { party, facts: { form, to: toParty } }),
+  'dialogue.answered': (r, { party, toParty }, e) => r.add(e, 'dialogue-answered', { party: toParty, facts: { to: party } }),
+  'dialogue.left': (r, { party, toParty }, e) => r.add(e, 'dialogue-left', { party: toParty, facts: { to: party } }),
   'motion.moved': (r, { party, kind }, e) => r.add(e, 'moved', { party, facts: { motion: kind } }),
   'motion.withdrawn': (r, { party, kind }, e) => r.add(e, 'motion-withdrawn', { party, facts: { motion: kind } }),
   'motion.decided': (r, { kind: motion, result, yes, no }, e) => r.add(e, yes === null ? 'motion-unopposed' : 'motion-decided', { facts: { motion, result, ...(yes === null ? {} : { yes, no }) } }),

@@ -19,7 +19,7 @@ export interface Speaking {
 }
 
 /** Which words a fact is said with. */
-const KEYS: Readonly<Record<string, string>> = { speech: 'speech', mode: 'presence.mode', motion: 'motion.kind', result: 'line.result', kind: 'vote.kind', majority: 'vote.majority', outcome: 'vote.outcome', choice: 'choice' };
+const KEYS: Readonly<Record<string, string>> = { speech: 'speech', mode: 'presence.mode', motion: 'motion.kind', result: 'line.result', kind: 'vote.kind', majority: 'vote.majority', outcome: 'vote.outcome', choice: 'choice', list: 'list.kind', done: 'slip.done', form: 'dialogue.form' };
 const STATES = ['room', 'remote', 'inFavour', 'against', 'abstaining', 'missing'];
 const NAMED = { inFavour: 'line.vote.in-favour', against: 'line.vote.against', abstaining: 'line.vote.abstaining', missing: 'line.vote.missing' } as const;
 
@@ -31,6 +31,7 @@ export const wordsOf = (about: string | null, texts: LineTexts, lang: Lang): str
 
 const listed = (parties: readonly string[], s: Speaking): string => (parties.length ? s.sorted(parties).map(s.name).join(', ') : s.say('nothing-named'));
 const factOf = (line: RecordLine, key: string, value: unknown, s: Speaking): unknown => {
+  if (Array.isArray(value) && key === 'order') return value.map(s.name).join(', ');
   if (Array.isArray(value) && STATES.includes(key)) return listed(value as string[], s);
   if (typeof value !== 'string') return value ?? '–';
   if (key === 'until') return s.hour(value);

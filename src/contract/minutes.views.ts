@@ -43,7 +43,8 @@ export interface MinutesEntries {
   /** `hash`: SHA-256 of the lines as JSON, which anybody can make again from the entries. */
   'record.drawn-up': { sitting: string; number: number; lines: number; hash: string };
   'record.taken-up': { sitting: string; number: number };
-  'record.circulated': { sitting: string; number: number; until: string };
+  /** `hash`: of the lines as they go out, with what was done by hand and settled since they were drawn up. */
+  'record.circulated': { sitting: string; number: number; until: string; hash: string };
   /** `open`: corrections that are still to be decided. */
   'record.corrections-ended': { sitting: string; number: number; open: number };
   'record.finalised': { sitting: string; number: number };

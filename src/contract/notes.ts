@@ -12,7 +12,7 @@ class WithWords {
   @IsIn(LANGS) lang!: Lang;
 }
 /**
- * Opens a channel of the two: whoever writes, and whoever it is for; nobody else reads it. `to`: another delegation; left out: the state that presides now. Refuses `wrong-state` outside a
+ * Opens a channel of the two: whoever writes, and whoever it is for; nobody else reads it. `to`: another delegation; left out: the chair, whichever state presides. Refuses `wrong-state` outside a
  * sitting, `invalid` for whoever does not sit in the meeting or is oneself.
  */
 export class SendNote extends WithWords {

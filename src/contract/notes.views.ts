@@ -12,7 +12,7 @@ export const NOTE = machine<NoteState, 'acknowledge' | 'answer'>({
   initial: 'new',
   steps: { acknowledge: { from: ['new'], to: 'read' }, answer: { from: ['new', 'read'], to: 'answered' } },
 });
-/** `id` is its channel's. `chair`: it was written to the state that presided. Instants ISO 8601. */
+/** `id` is its channel's. `chair`: it was written to the chair; whichever state presides reads and answers it, `to` is the one that did when it was written. Instants ISO 8601. */
 export interface NoteView {
   id: string;
   meeting: string;
@@ -26,7 +26,8 @@ export interface NoteView {
   state: NoteState;
   at: string;
   read: string | null;
-  answer: { text: string; lang: Lang; at: string } | null;
+  /** `party`: the state that answered. */
+  answer: { text: string; lang: Lang; party: string; at: string } | null;
 }
 export interface NotesViews {
   note: NoteView;
@@ -34,6 +35,7 @@ export interface NotesViews {
 export interface NotesEntries {
   /** `text`: SHA-256 in hex; the words stand in the view. */
   'note.sent': { party: string; to: string; category: NoteCategory; text: string };
+  /** `to`: the state that read it, or answered. */
   'note.acknowledged': { party: string; to: string };
   'note.answered': { party: string; to: string; text: string };
 }

@@ -146,6 +146,7 @@ export const NOTICES: { readonly [T in EntryType]?: readonly NoticeRow[] } = {
   'reply.requested': [row('call', { named: 'toParty' })],
   'note.sent': [row('call', { named: 'to' })],
   'note.answered': [row('decision', { named: 'party' })],
+  'dossier.admitted': [row('call', { named: 'party' })],
   'swap.asked': [row('call', { named: 'toParty' })],
   // commitments
   'candidate.offered': [row('call', 'owner')],

@@ -9,8 +9,8 @@ const SPEAKERS = { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 's
 const MEMBERS = { in: ['meeting'], seats: ['delegate'], mandate: 'speak' } as const;
 /** The text of one's own statement, in a channel of its own. */
 const OWN = { in: ['speech'], seats: ['owner'], mandate: 'speak' } as const;
-/** A note, in a channel of the two: which of them it is for is asked behind the lock. */
-const ADDRESSED = { in: ['note'], seats: ['delegate'], mandate: 'speak' } as const;
+/** A note, in a channel of the two: one delegation and another, or whoever presides; which of them it is for is asked behind the lock. */
+const ADDRESSED = { in: ['note'], seats: ['chair', 'delegate'], mandate: 'speak' } as const;
 
 export const FLOOR_POLICY = {
   'list.open': KEEPERS,
@@ -58,6 +58,14 @@ export const FLOOR_POLICY = {
   'reply.grant': CHAIR,
   'reply.decline': CHAIR,
   'reply.withdraw': MEMBERS,
+  'dialogue.allow': CHAIR,
+  'dialogue.ask': SPEAKERS,
+  'dialogue.put': CHAIR,
+  // Whoever is asked need not take it; the chair says so where it was told from the lectern.
+  'dialogue.decline': { in: ['meeting'], seats: ['chair', 'delegate', 'observer'], mandate: 'speak' },
+  'dialogue.withdraw': SPEAKERS,
+  'dialogue.answer': CHAIR,
+  'dialogue.leave': CHAIR,
   'motion.move': MEMBERS,
   'motion.speak': MEMBERS,
   'motion.decide': CHAIR,

@@ -22,6 +22,10 @@ export const GATHERING_POLICY = {
   'slip.enter': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
   'slip.strike': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
   'slip.settle': { in: ['meeting'], seats: ['secretariat'], mandate: 'report' },
+  // lines
+  // Said by time alone: no delegation marks another one away.
+  'line.drop': { in: ['meeting'], seats: ['clock'] },
+  'line.restore': { in: ['meeting'], seats: ['clock'] },
   // help desk
   // Whoever cannot follow says so at once; the chair sees it, the secretariat answers.
   'help.ask': { in: ['meeting'], seats: ['delegate', 'observer'], mandate: 'speak' },

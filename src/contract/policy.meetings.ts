@@ -41,6 +41,11 @@ export const MEETINGS_POLICY = {
   'item.begin': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
   'item.end': { in: ['meeting'], seats: ['chair'], mandate: 'speak' },
   'item.forward': { in: ['meeting'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
+  // Whoever presides over the meeting, or the secretariat: the handler asks the meeting, since the dossier has no audience of its own yet.
+  'dossier.open': { in: ['dossier'], opens: 'dossier', seats: ['chair', 'delegate', 'secretariat'], mandate: 'report' },
+  'dossier.revise': { in: ['dossier'], seats: ['chair', 'secretariat'], mandate: 'report' },
+  'dossier.admit': { in: ['dossier'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
+  'dossier.release': { in: ['dossier'], seats: ['chair', 'secretariat'], mandate: 'report', binding: true },
   'item.take': { in: ['action'], seats: ['clock'] },
   'item.return': { in: ['commitment'], seats: ['clock'] },
   // record

@@ -17,7 +17,7 @@ export type Seat = 'chair' | 'delegate' | 'observer' | 'guest' | 'owner' | 'secr
 export const MANDATES = ['speak', 'negotiate', 'bind', 'report', 'admin'] as const;
 export type Mandate = (typeof MANDATES)[number];
 
-export const CHANNEL_KINDS = ['network', 'delegation', 'initiative', 'import', 'thread', 'caucus', 'action', 'margin', 'reading', 'invitation', 'answer', 'approach', 'voice', 'meeting', 'speech', 'note', 'clearance', 'keyring', 'candidate', 'commitment', 'assessment', 'evidence', 'need', 'match'] as const;
+export const CHANNEL_KINDS = ['network', 'delegation', 'initiative', 'import', 'thread', 'caucus', 'action', 'margin', 'reading', 'invitation', 'answer', 'approach', 'voice', 'meeting', 'dossier', 'speech', 'note', 'clearance', 'keyring', 'candidate', 'commitment', 'assessment', 'evidence', 'need', 'match'] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 /** A channel as the client needs it to know what it may do there. */

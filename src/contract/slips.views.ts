@@ -1,13 +1,27 @@
 // What was done by hand while the line was down and is entered afterwards, each with its real time, and how it differs from what the system has (e31, §3.15). Interfaces, one lifecycle and pure
 // comparison only. Not here: payloads (slips.ts), votes on paper (voting.ts).
 import type { Mark } from './discussions.views.js';
-import type { SpeakerView } from './floor.views.js';
+import type { MotionKind } from './floor.motions.js';
+import type { ListKind, SpeakerView } from './floor.views.js';
 import { machine } from './machine.js';
 import type { PresenceView, PresentIn } from './presence.views.js';
 import type { Lang } from './words/words.js';
 
-export const SLIP_KINDS = ['presence', 'statement', 'ruling', 'decision'] as const;
+export const SLIP_KINDS = ['presence', 'statement', 'ruling', 'decision', 'motion', 'list'] as const;
 export type SlipKind = (typeof SLIP_KINDS)[number];
+/** What came of a motion, and what was done to a list of speakers. */
+export const SLIP_RESULTS = ['carried', 'rejected'] as const;
+export const LIST_DONE = ['opened', 'ordered', 'closed'] as const;
+/** Of a procedural motion: which, what came of it, and the figures where it was put to the vote. Of a list of speakers: which, what was done, and who stood on it, in that order. */
+export interface SlipSays {
+  motion: MotionKind | null;
+  result: (typeof SLIP_RESULTS)[number] | null;
+  yes: number | null;
+  no: number | null;
+  list: ListKind | null;
+  done: (typeof LIST_DONE)[number] | null;
+  parties: string[];
+}
 /** How a slip was settled: the system takes the slip's times, keeps its own, or had nothing else to say. */
 export const SETTLED_BY = ['paper', 'system'] as const;
 export type SettledBy = (typeof SETTLED_BY)[number];
@@ -24,7 +38,10 @@ export const SAME_MS = 60_000;
 export interface SlipsEntries {
   'slip.entered': { slip: string; sitting: string; kind: SlipKind; at: string; until: string | null; party: string | null; words: string | null };
   'slip.struck': { slip: string; reason: string };
-  'slip.settled': { slip: string; sitting: string; kind: SlipKind; at: string; until: string | null; party: string | null; item: string | null; how: SettledBy };
+  /** `stands`: what the system has of it now, `speaker:…`; null where it has nothing of its own. `facts`: of motions and lists. */
+  'slip.settled': {
+    slip: string; sitting: string; kind: SlipKind; at: string; until: string | null; party: string | null; item: string | null; mode: PresentIn | null; how: SettledBy; stands: string | null; facts: SlipSays | null;
+  };
 }
 /** In the meeting's channel. */
 export interface SlipView {
@@ -34,10 +51,11 @@ export interface SlipView {
   at: string;
   /** When the state left, or the statement ended. */
   until: string | null;
-  /** Whose presence, statement, or point was ruled on; null for a decision. */
+  /** Whose presence, statement or motion, or whose point was ruled on; null for a decision. */
   party: string | null;
   item: string | null;
   mode: PresentIn | null;
+  facts: SlipSays | null;
   /** What was ruled or decided. */
   words: Record<Lang, string> | null;
   state: SlipState;
@@ -69,7 +87,7 @@ const near = (a: string | null, b: string | null): boolean => (a === null || b =
 const overlaps = (a: Theirs, b: Pick<SlipView, 'at' | 'until'>): boolean => a.at <= (b.until ?? '9') && b.at <= (a.until ?? '9');
 const apart = (a: Theirs, b: Pick<SlipView, 'at'>): number => Math.abs(Date.parse(a.at) - Date.parse(b.at));
 
-/** What the system has of this slip, the nearest in time; rulings and decisions made by hand it never has. */
+/** What the system has of this slip, the nearest in time; rulings, decisions, motions and lists made by hand it never has. */
 export const differenceOf = (s: Pick<SlipView, 'kind' | 'sitting' | 'at' | 'until' | 'party'>, facts: SlipFacts): Difference => {
   const all: Theirs[] =
     s.kind === 'presence' ? facts.presence.filter((p) => p.party === s.party).map((p) => ({ id: null, at: p.since, until: p.until }))

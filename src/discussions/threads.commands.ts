@@ -14,7 +14,7 @@ import { say, seatedAmong } from './saying.js';
 import { isSealed } from './sealing.js';
 
 /** Channels that are a subject: a thread about a thread would hide half of a conversation. */
-const SUBJECTS: readonly ChannelKind[] = ['network', 'delegation', 'initiative', 'caucus', 'action'];
+const SUBJECTS: readonly ChannelKind[] = ['network', 'delegation', 'initiative', 'caucus', 'action', 'dossier'];
 
 /** Its subject is told as well. */
 const subjectOf = async (tx: Pick<EntityManager, 'query'>, _: unknown, channel: string): Promise<string[]> => {

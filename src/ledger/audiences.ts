@@ -25,11 +25,22 @@ export const drawChair = async (tx: Tx, audience: string, base: string, at: Date
   await tx.query(COPY, [audience, base, at, true]);
 };
 
-/** From now on this state presides over a drawn audience; null: whoever presides over its base. Nobody else does. */
+/**
+ * Whoever presides over `of`, a drawn audience, has the chair's seat in this one, now and from now on, whichever state that is. Whoever else is seated in it is drawn from `base`: one that has the same
+ * chair as that of `of`; null: nobody is, and seats are granted one by one.
+ */
+export const drawPresiding = async (tx: Tx, audience: string, of: string, at: Date, base: string | null = null): Promise<void> => {
+  await tx.query(`insert into drawn_audience (audience, base, chair, presiding, sole) select $1, coalesce($3::uuid, base), chair, audience, case when $3::uuid is null then '${CHAIR}' end from drawn_audience where audience = $2`, [audience, of, base]);
+  await tx.query(COPY, [audience, of, at, true]);
+  if (base) await tx.query(COPY, [audience, base, at, false]);
+};
+
+/** A drawn audience, and those that follow its chair. */
+const LED = 'select $1::uuid union select audience from drawn_audience where presiding = $1';
+/** From now on this state presides over a drawn audience and over what follows its chair; null: whoever presides over its base. Nobody else does. */
 export const seatPresiding = async (tx: Tx, audience: string, party: string | null, at: Date): Promise<void> => {
-  await tx.query(`update seat set until = $2 where audience = $1 and seat = '${CHAIR}' and (until is null or until > $2)`, [audience, at]);
-  const [drawn] = await tx.query<{ base: string }[]>('with d as (update drawn_audience set chair = $2 where audience = $1 returning base) select base from d', [audience, party === null]);
-  if (party !== null) await grantSeat(tx, audience, party, CHAIR, at);
-  else await tx.query(COPY, [audience, drawn!.base, at, true]);
+  await tx.query(`update seat set until = $2 where audience in (${LED}) and seat = '${CHAIR}' and (until is null or until > $2)`, [audience, at]);
+  const led = await tx.query<{ audience: string; base: string }[]>(`with d as (update drawn_audience set chair = $2 where audience in (${LED}) returning audience, base) select audience, base from d`, [audience, party === null]);
+  for (const d of led) await (party === null ? tx.query(COPY, [d.audience, d.base, at, true]) : grantSeat(tx, d.audience, party, CHAIR, at));
   await bumpAuthority(tx);
 };

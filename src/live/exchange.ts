@@ -12,10 +12,12 @@ import { Authority } from './authority.js';
 import { Calm } from './calm.js';
 import { callerOf } from './caller.js';
 import { Departure } from './departure.js';
+import { Lines } from './lines.js';
 import { Publisher } from './publisher.js';
 
 const SWEEP_MS = 1_000;
 const HEADS_EVERY = 15;
+const LINES_EVERY = 5;
 const BYE_MS = 4_000;
 /** What is being answered when the node goes down gets this long. */
 const DRAIN_MS = 5_000;
@@ -41,6 +43,7 @@ export class Exchange implements BeforeApplicationShutdown {
     private readonly authority: Authority,
     private readonly db: ReadDb,
     private readonly departure: Departure,
+    private readonly lines: Lines,
     private readonly figures: Figures,
   ) {}
 
@@ -116,6 +119,7 @@ export class Exchange implements BeforeApplicationShutdown {
       const heads = await this.seating.heads(this.publisher.channels());
       for (const [channel, head] of heads) if (this.publisher.ring(channel, head)) this.figures.rang('swept');
       if (++this.beats % HEADS_EVERY === 0) this.sayHeads(heads);
+      if (this.beats % LINES_EVERY === 0) await this.lines.note();
     } catch (e) {
       this.log.warn(`the sweep found no database: ${(e as Error).message}`);
     }

@@ -7,6 +7,7 @@ import { CommandsController } from './commands.controller.js';
 import { Departure } from './departure.js';
 import { Exchange } from './exchange.js';
 import { HealthController } from './health.controller.js';
+import { Lines } from './lines.js';
 import { Limits } from './limits.js';
 import { LiveGateway } from './live.gateway.js';
 import { MetricsController } from './metrics.controller.js';
@@ -15,6 +16,6 @@ import { Readiness } from './readiness.js';
 
 @Module({
   controllers: [CommandsController, HealthController, MetricsController],
-  providers: [Authority, BusState, CatchingUp, Departure, Exchange, Limits, LiveGateway, Publisher, Readiness],
+  providers: [Authority, BusState, CatchingUp, Departure, Exchange, Limits, Lines, LiveGateway, Publisher, Readiness],
 })
 export class LiveModule {}

@@ -60,7 +60,7 @@ export class MeetingsLists {
 
   /** Titles by channel, for those who list what a reader may read: they ask for the seat before. */
   async titles(ids: readonly string[]): Promise<Map<string, Title>> {
-    const rows = ids.length ? await this.db.query<{ id: string; title: Title }>(`select m.id, json_strip_nulls(json_build_object('en', nullif(m.title_en, ''), 'fr', nullif(m.title_fr, ''))) as title from meeting m where m.id = any($1::uuid[])`, [ids]) : [];
+    const rows = ids.length ? await this.db.query<{ id: string; title: Title }>(`select m.id, json_strip_nulls(json_build_object('en', nullif(m.title_en, ''), 'fr', nullif(m.title_fr, ''))) as title from (select id, title_en, title_fr from meeting union all select id, title_en, title_fr from dossier) m where m.id = any($1::uuid[])`, [ids]) : [];
     return new Map(rows.map((r) => [r.id, r.title]));
   }
 }

@@ -6,10 +6,13 @@ import { AwaitedCommands } from './agenda/awaited.commands.js';
 import { BodiesCommands } from './bodies/bodies.commands.js';
 import { ConsensusCommands } from './consensus/consensus.commands.js';
 import { ConsensusViewReaders } from './consensus/consensus.views.js';
+import { DossiersCommands } from './dossiers/dossiers.commands.js';
+import { DossiersController, DossiersViewReaders } from './dossiers/dossiers.views.js';
 import { FollowUpsCommands } from './follow-ups/follow-ups.commands.js';
 import { FollowUpsViewReaders } from './follow-ups/follow-ups.views.js';
 import { BudgetsCommands } from './floor/budgets.commands.js';
 import { FloorViewReaders } from './floor/floor.views.js';
+import { DialogueCommands } from './floor/dialogue.commands.js';
 import { ListsCommands } from './floor/lists.commands.js';
 import { MotionsCommands } from './floor/motions.commands.js';
 import { PointsCommands } from './floor/points.commands.js';
@@ -41,6 +44,7 @@ import { RecordCommands } from './record/record.commands.js';
 import { RecordReads } from './record/record.reads.js';
 import { RecordViewReaders } from './record/record.views.js';
 import { SittingsCommands } from './sittings/sittings.commands.js';
+import { LinesCommands } from './lines/lines.commands.js';
 import { SlipsCommands } from './slips/slips.commands.js';
 import { SlipsViewReaders } from './slips/slips.views.js';
 import { SpeechesCommands } from './speeches/speeches.commands.js';
@@ -57,15 +61,15 @@ const VOTING = [AnnouncingCommands, TakingCommands, BallotsCommands, DeclaringCo
 const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, MeetingsLists, MeetingsViewReaders];
 const REGISTRATION = [RegistrationCommands, DoorCommands, RegistrationViewReaders];
 const DATES = [DatesCommands, DatesViewReaders];
-const SLIPS = [SlipsCommands, SlipsViewReaders];
+const SLIPS = [SlipsCommands, SlipsViewReaders, LinesCommands];
 const HELP = [HelpCommands, HelpViewReaders];
-const AGENDA = [AgendaCommands, AwaitedCommands, AgendaViewReaders];
+const AGENDA = [AgendaCommands, AwaitedCommands, AgendaViewReaders, DossiersCommands, DossiersViewReaders];
 const SCREENS = [ScreensCommands, ScreensViewReaders];
 const CONSENSUS = [ConsensusCommands, ConsensusViewReaders];
-const FLOOR = [ListsCommands, SpeakersCommands, SwapsCommands, TurnsCommands, PointsCommands, RepliesCommands, MotionsCommands, BudgetsCommands, FloorViewReaders];
+const FLOOR = [ListsCommands, SpeakersCommands, SwapsCommands, TurnsCommands, PointsCommands, RepliesCommands, DialogueCommands, MotionsCommands, BudgetsCommands, FloorViewReaders];
 const NOTES = [NotesCommands, NotesViewReaders];
 const SPEECHES = [SpeechesCommands, SpeechesViewReaders];
 const RECORD = [RecordCommands, MinutesCommands, CorrectionsCommands, RecordViewReaders, RecordReads, FollowUpsCommands, FollowUpsViewReaders];
 
-@Module({ controllers: [MeetingsController, MinutesController, PlainScreenController, SpeechesController, NotesController], providers: [...SCREENS, ...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...SPEECHES, ...NOTES, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
+@Module({ controllers: [MeetingsController, MinutesController, PlainScreenController, SpeechesController, NotesController, DossiersController], providers: [...SCREENS, ...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...SPEECHES, ...NOTES, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
 export class MeetingsModule {}

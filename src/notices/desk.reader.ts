@@ -48,7 +48,7 @@ export class DeskReader {
       ...[...beside, ...near].map(([id, b]): [string, Title] => [id, b.title]),
       ...(await this.initiatives.titles(of('initiative'))),
       ...(await this.actions.titles(of('action'))),
-      ...(await this.meetings.titles(of('meeting'))),
+      ...(await this.meetings.titles([...of('meeting'), ...of('dossier')])),
       ...(await this.commitments.titles((['commitment', 'candidate', 'assessment', 'evidence'] as const).flatMap(of))),
       ...(await this.matching.titles([...of('need'), ...of('match')])),
     ]);

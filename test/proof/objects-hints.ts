@@ -81,6 +81,10 @@ export const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'budget.lift': {},
   // Words suffice; a file has been kept for something else.
   'speech.hand-in': { text: 'We thank the chair.', lang: 'en' },
+  'line.drop': { party: 'AUT' },
+  'line.restore': { party: 'AUT' },
+  'dossier.open': { among: 'named', parties: ['AUT'], title: { en: 'What is reserved' }, label: { en: 'A reserved item' } },
+  'dossier.release': { party: 'AUT' },
   'note.send': { category: 'floor', text: 'May we speak next?', lang: 'en' },
   'point.raise': { point: randomUUID() },
   'reply.request': { reply: randomUUID() }, 'reply.grant': { speaker: randomUUID() },

@@ -119,6 +119,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   opens: () => [days(2)],
   answering: 'select id from speaker where meeting = $channel and started is not null order by no',
   point: 'select id from order_point where meeting = $channel order by no',
+  dialogue: `select id from dialogue where meeting = $channel order by party <> $owner, state <> 'asked', no`,
   reply: 'select id from floor_reply where meeting = $channel order by at',
   motion: `select id from motion where meeting = $channel order by kind = 'suspend' desc, no`,
   meeting: `select m.id from meeting m join registration r on r.meeting = m.id where m.state = 'convened' order by m.convened`,

@@ -7,7 +7,7 @@ export type FloorStage = (typeof FLOORS)[number];
 
 /** `hand` presides; `other` is another member that is present; `paper`: a file of its delegation. */
 export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage: FloorStage, paper: string): Promise<void> => {
-  const [room, closed, spare] = [randomUUID(), randomUUID(), randomUUID()];
+  const [room, closed, spare, asked] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await hand.do('list.open', { list: room, kind: 'room', strategy: 'alphabetical' }, meeting);
   const [theirs, own] = [randomUUID(), randomUUID()];
   await other.do('speaker.request', { speaker: theirs, list: room, name: 'Somebody of theirs' }, meeting);
@@ -41,9 +41,15 @@ export const takeFloor = async (hand: Hand, other: Hand, meeting: string, stage:
   }
   await hand.do('speaker.start', { speaker: theirs }, meeting);
   if (stage === 'speaking' || stage === 'stopped') await hand.do('reply.request', { reply: randomUUID(), answering: theirs }, meeting);
+  if (stage === 'speaking' || stage === 'stopped') {
+    await hand.do('dialogue.allow', { list: room, seconds: 60 }, meeting);
+    await hand.do('dialogue.ask', { dialogue: asked, answering: theirs }, meeting);
+  }
   if (stage === 'speaking') return;
   if (stage === 'stopped') {
-    await hand.do('speaker.pause', { speaker: theirs }, meeting);
+    // A question was put and waits for its answer.
+    const { speaker } = await hand.do('dialogue.put', { dialogue: asked }, meeting);
+    await hand.do('speaker.end', { speaker: speaker! }, meeting);
     return;
   }
   const point = randomUUID();

@@ -34,6 +34,12 @@ const register = async (n: Network, hand: Hand, meeting: string): Promise<void> 
 const askDates = async (hand: Hand, meeting: string): Promise<void> => {
   await hand.do('dates.propose', { poll: randomUUID(), slots: [30, 31].map((d) => ({ slot: randomUUID(), from: inDays(d), until: inDays(d + 0.1) })) }, meeting);
 };
+/** Two items of which not everybody in the meeting reads everything: one of the members, one of those named. */
+const reserve = async (hand: Hand, meeting: string): Promise<void> => {
+  const words = { during: meeting, title: { en: 'What is reserved' }, label: { en: 'A reserved item' }, words: { en: 'What it is about.' } };
+  await hand.open('dossier.open', { ...words, among: 'members' });
+  await hand.open('dossier.open', { ...words, among: 'named', parties: ['AUT'] });
+};
 /** The secretariat saw a state at the door before it told the system. */
 const noteByHand = async (n: Network, sitting: string, meeting: string): Promise<void> => {
   await new Hand(n, n.secretariat).do('slip.enter', { slip: randomUUID(), sitting, kind: 'presence', party: 'CHL', happened: inDays(-0.01) }, meeting);
@@ -52,15 +58,28 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
   await hand.do('item.begin', { item: items[0] }, id);
   const floor = FLOORS.find((f) => f === stage);
   const [paper] = await n.db.own<{ id: string }>('select id from file where party = $1', [hand.voice.party]);
-  if (floor) return takeFloor(hand, new Hand(n, n.as('AUT')), id, floor, paper!.id);
+  if (floor) {
+    await takeFloor(hand, new Hand(n, n.as('AUT')), id, floor, paper!.id);
+    return line(n, id, floor);
+  }
   const voted = VOTES.find((v) => v === stage);
   if (voted) return vote(hand, new Hand(n, n.as('AUT')), id, voted);
   const recorded = RECORDS.find((r) => r === stage);
   if (recorded) return rise(n, hand, id, sitting, items[0], recorded);
-  if (stage === 'open') return noteByHand(n, sitting, id);
+  if (stage === 'open') {
+    await reserve(hand, id);
+    return noteByHand(n, sitting, id);
+  }
   if (stage === 'suspended') await hand.do('sitting.suspend', { sitting }, id);
   if (stage === 'acting') await hand.do('gavel.pass', { party: 'AUT' }, id);
   if (stage === 'proposed' || stage === 'window' || stage === 'objected') await propose(n, hand, id, stage);
+};
+
+/** Austria's line is gone where lists are open, and is back where a motion is pending. */
+const line = async (n: Network, meeting: string, stage: FloorStage): Promise<void> => {
+  if (stage !== 'lists' && stage !== 'motions') return;
+  await n.db.own(`insert into line_seen (meeting, party, node, at) values ($1, 'AUT', gen_random_uuid(), concord_now() - interval '1 hour')`, [meeting]);
+  if (stage === 'motions') await n.db.own(`update speaker set away = concord_now() - interval '1 hour' where meeting = $1 and party = 'AUT' and state = 'listed'`, [meeting]);
 };
 
 /** A decision before the room, at a stage of its own. */

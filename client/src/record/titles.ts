@@ -26,6 +26,7 @@ const PAGES: Readonly<Record<ChannelKind, (id: string) => string>> = {
   // What the chair is told stands with its question.
   answer: () => '/actions',
   meeting: (id) => `/meetings/${id}`,
+  dossier: (id) => `/dossiers/${id}`,
   // The text of a statement stands on the floor of its meeting.
   speech: () => '/meetings',
   // A note stands on the floor of its meeting as well.

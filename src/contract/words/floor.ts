@@ -102,6 +102,7 @@ const CODES = {
   'rank.ambassador': { en: 'Ambassador', fr: 'Ambassadeur' }, 'rank.charge': { en: 'Chargé d’affaires', fr: 'Chargé d’affaires' },
   'speech.national': { en: 'national statement', fr: 'déclaration nationale' }, 'speech.group': { en: 'on behalf of a group', fr: 'au nom d’un groupe' }, 'speech.reply': { en: 'right of reply', fr: 'droit de réponse' },
   'speech.order': { en: 'point of order', fr: 'motion d’ordre' }, 'speech.for': { en: 'for the motion', fr: 'pour la motion' }, 'speech.against': { en: 'against the motion', fr: 'contre la motion' },
+  'speech.intervention': { en: 'comment', fr: 'remarque' },
   'speech.question': { en: 'question', fr: 'question' }, 'speech.answer': { en: 'answer', fr: 'réponse' },
   'ruling.upheld': { en: 'upheld', fr: 'accueillie' }, 'ruling.not-upheld': { en: 'not upheld', fr: 'rejetée' }, 'ruling.noted': { en: 'noted', fr: 'il en est pris note' },
   'motion.kind.suspend': { en: 'to suspend the sitting', fr: 'suspendre la séance' }, 'motion.kind.adjourn-meeting': { en: 'to adjourn the sitting', fr: 'lever la séance' },

@@ -79,6 +79,7 @@ export class AgendaCommands {
     const there = act.locked.get(p.into);
     if (there?.kind !== 'meeting' || p.into === channel.id) refuse('not-found', { why: 'refusal.no-channel' });
     if (item.forwarded) refuse('conflict', { why: 'refusal.item-forwarded' });
+    if (item.among === 'members' || item.among === 'named') refuse('not-allowed', { why: 'refusal.item-reserved' });
     const [from, into] = [await bodyOf(act, channel.id), await bodyOf(act, p.into)];
     if (from.open === 'members' && into.open === 'network') refuse('not-allowed', { why: 'refusal.item-more-readers' });
     if (into.state !== 'convened') refuse('wrong-state', { why: `refusal.meeting-${into.state}` });

@@ -9,7 +9,7 @@ const ITEMS = `
   with recursive tree as (
     select i.*, i.place::text as number, array[i.place] as path from agenda_item i where i.meeting = $1 and i.parent is null
     union all select i.*, t.number || '.' || i.place, t.path || i.place from agenda_item i join tree t on i.parent = t.id)
-  select id, parent, number, json_build_object('en', title_en, 'fr', title_fr) as title, minutes, state, ${isoUtc('began')} as began, ${isoUtc('ended')} as ended, origin, forwarded, about from tree order by path`;
+  select id, parent, number, json_build_object('en', title_en, 'fr', title_fr) as title, minutes, state, ${isoUtc('began')} as began, ${isoUtc('ended')} as ended, origin, forwarded, about, among from tree order by path`;
 
 /** All items of a meeting, in the order in which they stand. */
 export const itemsOf = (tx: Pick<EntityManager, 'query'>, meeting: string): Promise<ItemView[]> => tx.query<ItemView[]>(ITEMS, [meeting]);

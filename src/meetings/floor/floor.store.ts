@@ -1,6 +1,7 @@
 // The rows of the floor, read and stepped behind the meeting's lock, as everybody sees them. Not here: who may (policy), what a command does with them.
 import { accountOf, type BudgetView, type TopUpView } from '../../contract/budgets.views.js';
 import type { CommandName } from '../../contract/commands.js';
+import { DIALOGUE } from '../../contract/dialogue.views.js';
 import { placeOf, queueOf } from '../../contract/floor.order.js';
 import { secondsFor, spokenAt } from '../../contract/floor.clock.js';
 import { SPEAKER, type ListView, type PointView, type Preference, type Rank, type SpeakerState, type SpeakerView, type Speech } from '../../contract/floor.views.js';
@@ -49,6 +50,8 @@ export interface NewSpeaker {
   lang?: Lang | undefined;
   preference?: Preference | undefined;
   group?: string | undefined;
+  /** Others than the rules have for it. */
+  seconds?: number;
 }
 const PUT = prepared('floor.put', `
   insert into speaker (id, meeting, list, item, belongs, no, party, observer, person, name, rank, lang, state_group, speech, round, state, at, sort, seconds, preference, behalf)
@@ -58,7 +61,7 @@ const PUT = prepared('floor.put', `
 export const putSpeaker = async (act: Any, s: NewSpeaker, foreseen?: Before): Promise<{ no: number; limit: number }> => {
   const { taken, last, rules: r } = foreseen ?? (await act.ask(before, [act.channel.id, s.id]))[0]!;
   if (taken) refuse('conflict', { why: 'refusal.speaker-exists' });
-  const [limit, no] = [secondsFor(s.speech, r, s.round ?? null, s.list?.seconds ?? null), last + 1];
+  const [limit, no] = [secondsFor(s.speech, r, s.round ?? null, s.seconds ?? s.list?.seconds ?? null), last + 1];
   const row = [s.id, act.channel.id, s.list?.id, s.item, s.belongs, s.party, s.observer, s.person, s.name?.trim(), s.rank, s.lang, s.group, s.speech, s.round, s.state, act.effective, limit, no, s.preference, r.rollCallLang];
   if (foreseen) act.keep(PUT, row);
   else await act.ask(PUT, row);
@@ -90,6 +93,11 @@ export const lapseSwaps = async (act: Any, of: { list: string } | { speaker: str
   const [where, id] = 'list' in of ? ['list = $1', of.list] : ['$1 in (mine, theirs)', of.speaker];
   const [rows] = await act.tx.query<[{ id: string }[], number]>(`update place_swap set state = $2, answered = $3 where ${where} and state = $4 returning id`, [id, SWAP.steps.lapse.to, act.effective, SWAP.initial]);
   return rows.map((r) => `swap:${r.id}`);
+};
+/** Questions that waited for the statement made last have lapsed when the next one begins: refs of what changed. */
+export const lapseDialogue = async (act: Any): Promise<string[]> => {
+  const [rows] = await act.tx.query<[{ id: string }[], number]>('update dialogue set state = $2 where meeting = $1 and state = $3 returning id', [act.channel.id, DIALOGUE.steps.lapse.to, DIALOGUE.initial]);
+  return rows.map((d) => `dialogue:${d.id}`);
 };
 /** From now on its place is behind these, whatever the order of the list; the latest such move counts before the others. */
 export const moveBehind = async (act: Any, s: SpeakerView, all: readonly SpeakerView[], behind: readonly string[], why: { reason: string; lang: Lang } | null = null): Promise<void> => {

@@ -48,12 +48,12 @@ export class SpeakersCommands {
     return shut ? said('speaker.asked', facts, key(p.speaker)) : said('speaker.requested', { ...facts, rank: p.rank ?? null, group: p.group ?? null, states }, key(p.speaker));
   }
 
-  /** Also onto a closed list: the chair may hear whom it will. */
+  /** Also onto a closed list: the chair may hear whom it will; of those from outside a guest of the item, while it is one. */
   @Command('speaker.add', { foresees: theList })
   async add(act: Act<'speaker.add'>): Promise<Said> {
     const { tx, channel, payload: p } = act;
     const list = await this.listed(act, p.party);
-    await refuseUnseated(act, channel.audience, p.party, 'refusal.presence-no-seat');
+    if (!(await this.isGuest(act, list.item, p.party))) await refuseUnseated(act, channel.audience, p.party, 'refusal.presence-no-seat');
     const observer = !(await isSeated(tx, channel.audience, p.party, 'delegate', act.now));
     const { no } = await putSpeaker(act, { id: p.speaker, list, item: list.item, belongs: null, party: p.party, observer, person: null, name: p.name, rank: p.rank, lang: p.lang, speech: 'national', state: 'listed' }, foreseenList(act));
     return { ...said('speaker.added', { speaker: p.speaker, list: list.id, party: p.party, no }, key(p.speaker)), ...(act.by.seat === 'secretariat' ? { behalf: p.party } : {}) };
@@ -120,6 +120,11 @@ export class SpeakersCommands {
   async withdraw(act: Act<'speaker.withdraw'>): Promise<Said> {
     const { speaker: s, touched } = stepOwn(act, 'withdraw');
     return said('speaker.withdrawn', { speaker: s.id, party: s.party }, ...touched);
+  }
+
+  /** Admitted to the item's dossier now, and to nothing else. */
+  private async isGuest(act: Act, item: string | null, party: string): Promise<boolean> {
+    return item !== null && (await isSeated(act.tx, item, party, 'guest', act.now));
   }
 
   /** The states of a group that this one speaks for; refuses `not-allowed` for any other. */

@@ -5,7 +5,7 @@ import { refuse } from '../../kernel/refusal.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { deliver, heldOf } from '../speeches/speeches.js';
 import { openSitting } from '../store.js';
-import { halt, holding, lapseSwaps, limitOf, loadList, loadSpeaker, moveBehind, pendingPoints, refuseUnlessNext, run, speakersOf, stepSpeaker } from './floor.store.js';
+import { halt, holding, lapseDialogue, lapseSwaps, limitOf, loadList, loadSpeaker, moveBehind, pendingPoints, refuseUnlessNext, run, speakersOf, stepSpeaker } from './floor.store.js';
 
 type Turn = Act<'speaker.call' | 'speaker.start' | 'speaker.pause' | 'speaker.resume' | 'speaker.end' | 'speaker.miss'>;
 const key = (speaker: string): string => `speaker:${speaker}`;
@@ -29,9 +29,9 @@ export class TurnsCommands {
     await this.refuseWhileHeld(act);
     const limit = await limitOf(act, s);
     await stepSpeaker(act, s, 'start');
-    await act.tx.query('update speaker set seconds = $2 where id = $1', [s.id, limit]);
+    await act.tx.query('update speaker set seconds = $2, away = null where id = $1', [s.id, limit]);
     await run(act, s, sitting.id);
-    return said('speaker.started', { speaker: s.id, party: s.party, speech: s.speech, limit }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })));
+    return said('speaker.started', { speaker: s.id, party: s.party, speech: s.speech, limit }, key(s.id), ...(await lapseSwaps(act, { speaker: s.id })), ...(s.list ? await lapseDialogue(act) : []));
   }
 
   @Command('speaker.pause')

@@ -1,8 +1,9 @@
-// A note to whoever presides or to another delegation, in a channel of the two that nobody else reads: new, read, answered (e28). Not here: conversations of several (discussions).
+// A note to whoever presides or to another delegation, in a channel of the two that nobody else reads: new, read, answered (e28). One to the chair is read by whichever state presides. Not here: conversations of several (discussions).
 import { Injectable } from '@nestjs/common';
 import { next } from '../../contract/machine.js';
 import { NOTE, type NoteState } from '../../contract/notes.views.js';
 import { refuse } from '../../kernel/refusal.js';
+import { drawPresiding } from '../../ledger/audiences.js';
 import { grantSeat, moveAudience } from '../../ledger/channels.js';
 import { Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
@@ -11,7 +12,6 @@ import { liveSitting } from '../store.js';
 interface NoteRow {
   id: string;
   party: string;
-  to: string;
   state: NoteState;
 }
 const meetingOf = async (_: unknown, { during }: { during: string }): Promise<string[]> => [during];
@@ -31,7 +31,8 @@ export class NotesCommands {
     const to = seated.find((s) => (p.to ? s.party === p.to : s.chair))?.party;
     if (!to || to === by.party) return refuse('invalid', { why: 'refusal.note-nobody-there' });
     await moveAudience(tx, channel.id, channel.id);
-    for (const party of [by.party, to]) await grantSeat(tx, channel.id, party, 'delegate', act.effective);
+    await grantSeat(tx, channel.id, by.party, 'delegate', act.effective);
+    await (p.to ? grantSeat(tx, channel.id, to, 'delegate', act.effective) : drawPresiding(tx, channel.id, act.locked.get(p.during)!.audience, act.now));
     await tx.query('insert into meeting_note (id, meeting, party, person, recipient, chair, category, text, lang, state, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
       [channel.id, p.during, by.party, by.person, to, !p.to, p.category, p.text.trim(), p.lang, NOTE.initial, act.effective]);
     return said('note.sent', { party: by.party, to, category: p.category, text: textHash(p.text.trim()) }, `note:${channel.id}`);
@@ -41,7 +42,7 @@ export class NotesCommands {
   async acknowledge(act: Act<'note.acknowledge'>): Promise<Said> {
     const n = await this.received(act);
     await this.step(act, n, 'acknowledge');
-    return said('note.acknowledged', { party: n.party, to: n.to }, `note:${n.id}`);
+    return said('note.acknowledged', { party: n.party, to: act.by.party }, `note:${n.id}`);
   }
 
   @Command('note.answer')
@@ -49,15 +50,15 @@ export class NotesCommands {
     const { text, lang } = act.payload;
     const n = await this.received(act);
     await this.step(act, n, 'answer');
-    await act.tx.query('update meeting_note set answer = $2, answer_lang = $3, answered = $4 where id = $1', [n.id, text.trim(), lang, act.effective]);
-    return said('note.answered', { party: n.party, to: n.to, text: textHash(text.trim()) }, `note:${n.id}`);
+    await act.tx.query('update meeting_note set answer = $2, answer_lang = $3, answered = $4, answer_party = $5 where id = $1', [n.id, text.trim(), lang, act.effective, act.by.party]);
+    return said('note.answered', { party: n.party, to: act.by.party, text: textHash(text.trim()) }, `note:${n.id}`);
   }
 
-  /** Refuses `not-allowed` for whoever wrote it. */
+  /** Refuses `not-allowed` for whoever wrote it, also where it presides by now. */
   private async received(act: Act): Promise<NoteRow> {
-    const [n] = await act.tx.query<NoteRow[]>('select id, party, recipient as to, state from meeting_note where id = $1', [act.channel.id]);
+    const [n] = await act.tx.query<NoteRow[]>('select id, party, state from meeting_note where id = $1', [act.channel.id]);
     if (!n) return refuse('not-found', { why: 'refusal.no-channel' });
-    return n.to === act.by.party ? n : refuse('not-allowed', { why: 'refusal.note-not-yours' });
+    return n.party !== act.by.party ? n : refuse('not-allowed', { why: 'refusal.note-not-yours' });
   }
 
   private async step(act: Act, n: NoteRow, verb: keyof typeof NOTE.steps): Promise<void> {

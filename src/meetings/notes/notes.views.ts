@@ -9,7 +9,7 @@ import type { ReaderView } from '../../members/sessions.js';
 
 const SELECT = `
   select n.id, n.meeting, n.party, n.person, n.recipient as to, n.chair, n.category, n.text, n.lang, n.state, ${isoUtc('n.at')} as at, ${isoUtc('n.read')} as read,
-    case when n.answer is not null then json_build_object('text', n.answer, 'lang', n.answer_lang, 'at', ${isoUtc('n.answered')}) end as answer from meeting_note n`;
+    case when n.answer is not null then json_build_object('text', n.answer, 'lang', n.answer_lang, 'party', n.answer_party, 'at', ${isoUtc('n.answered')}) end as answer from meeting_note n`;
 /** $1 a meeting, $2 a party: those in whose channel it has a seat now. */
 const OF_PARTY = `${SELECT} join channel c on c.id = n.id where n.meeting = $1
   and exists (select from seat s where s.audience = c.audience and s.party = $2 and s.since <= concord_now() and (s.until is null or s.until > concord_now())) order by n.at desc, n.id`;

@@ -1,6 +1,7 @@
 // The life of a sitting's record (§3.12): drawn up by the clock, taken in hand, circulated for seven days, final, corrigenda. Not here: minutes of its items, corrections (files of their own).
 import { Injectable } from '@nestjs/common';
-import { CORRECTION_DAYS, RECORD } from '../../contract/minutes.views.js';
+import { CORRECTION_DAYS, RECORD, type RecordState } from '../../contract/minutes.views.js';
+import type { RecordLine } from '../../contract/minutes.lines.js';
 import { refuse } from '../../kernel/refusal.js';
 import { setAlarm } from '../../ledger/alarms.js';
 import { also, Command, line, said, type Act, type Line, type Said } from '../../ledger/command.js';
@@ -21,12 +22,11 @@ export class RecordCommands {
   async drawUp(act: Act<'record.draw-up'>): Promise<Said> {
     const { tx, channel } = act;
     const s = await loadSitting(act, act.payload.sitting);
-    const [stretch] = await tx.query<{ first: number; last: number }[]>(`select first_seq::float8 as first, last_seq::float8 as last from sitting where id = $1 and state = 'closed'`, [s.id]);
-    if (!stretch) return refuse('wrong-state', { why: 'refusal.record-sitting-open' });
-    if ((await tx.query<object[]>('select from sitting_record where sitting = $1', [s.id])).length) refuse('conflict', { why: 'refusal.record-exists' });
-    const lines = await drawnUp(tx, { id: s.id, meeting: channel.id, ...stretch });
-    const [texts, hash] = [await textsOf(tx, channel.id, lines), hashOf(lines)];
-    await tx.query('insert into sitting_record (sitting, meeting, state, drawn, lines, texts, hash) values ($1, $2, $3, $4, $5, $6, $7)', [s.id, channel.id, RECORD.initial, act.effective, JSON.stringify(lines), JSON.stringify(texts), hash]);
+    if (s.state !== 'closed') refuse('wrong-state', { why: 'refusal.record-sitting-open' });
+    const [was] = await tx.query<{ state: RecordState; hash: string }[]>('select state, hash from sitting_record where sitting = $1', [s.id]);
+    const { lines, hash } = await this.draw(act, s.id);
+    // Again, with what was done by hand, for as long as it has not gone out.
+    if (was && (was.hash === hash || !RECORD.steps.circulate.from.includes(was.state))) refuse('conflict', { why: 'refusal.record-exists' });
     return said('record.drawn-up', { sitting: s.id, number: s.number, lines: lines.length, hash }, ref(s.id));
   }
 
@@ -44,11 +44,12 @@ export class RecordCommands {
     await stepRecord(act, r, 'circulate');
     await refuseOpenSlips(tx, channel.id);
     await this.refuseOneLanguage(act, r);
+    const { hash } = await this.draw(act, r.sitting);
     const until = new Date(act.effective.getTime() + CORRECTION_DAYS * DAY);
     await tx.query('update sitting_record set circulated = $2, party = $3, person = $4, until = $5 where sitting = $1', [r.sitting, act.effective, by.party, by.person, until]);
     await setDeadline(tx, { key: deadlineKey(r.sitting), channel: channel.id, kind: 'corrections', ref: ref(r.sitting), due: until, civil: null, parties: await this.concerned(act, r), facts: { number: r.number } }, act.now);
     await setAlarm(tx, `${ref(r.sitting)}:end`, channel.id, 'record.end-corrections', { sitting: r.sitting }, until);
-    return said('record.circulated', { sitting: r.sitting, number: r.number, until: until.toISOString() }, ref(r.sitting));
+    return said('record.circulated', { sitting: r.sitting, number: r.number, until: until.toISOString(), hash }, ref(r.sitting));
   }
 
   @Command('record.end-corrections')
@@ -81,6 +82,19 @@ export class RecordCommands {
        select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8 from record_corrigendum where sitting = $1 returning number`,
       [r.sitting, channel.id, item, words.en, words.fr, by.party, by.person, act.effective]);
     return said('record.corrected', { sitting: r.sitting, number: r.number, corrigendum: row!.number, item, text: bothHash(words) }, ref(r.sitting));
+  }
+
+  /** Makes its lines of the entries there are and keeps them; words that it keeps already stay as they were. */
+  private async draw(act: Act, sitting: string): Promise<{ lines: RecordLine[]; hash: string }> {
+    const { tx, channel } = act;
+    const [stretch] = await tx.query<{ first: number; last: number }[]>('select first_seq::float8 as first, last_seq::float8 as last from sitting where id = $1', [sitting]);
+    const lines = await drawnUp(tx, { id: sitting, meeting: channel.id, ...stretch! });
+    const [texts, hash] = [await textsOf(tx, channel.id, lines), hashOf(lines)];
+    await tx.query(
+      `insert into sitting_record (sitting, meeting, state, drawn, lines, texts, hash) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (sitting) do update set lines = excluded.lines, texts = excluded.texts || sitting_record.texts, hash = excluded.hash`,
+      [sitting, channel.id, RECORD.initial, act.effective, JSON.stringify(lines), JSON.stringify(texts), hash]);
+    return { lines, hash };
   }
 
   /** Whose statements and votes stand in it: they may correct something, and are reminded. */

@@ -2,6 +2,7 @@
 import { next } from '../../contract/machine.js';
 import { RECORD, type RecordState } from '../../contract/minutes.views.js';
 import { refuse } from '../../kernel/refusal.js';
+import { setAlarm } from '../../ledger/alarms.js';
 import type { Act } from '../../ledger/command.js';
 
 export interface RecordRow {
@@ -20,6 +21,11 @@ export const stepRecord = async (act: Act, r: RecordRow, verb: keyof typeof RECO
   const state = next(RECORD, r.state, verb) ?? refuse('wrong-state', { why: `refusal.record-${r.state}` });
   await act.tx.query('update sitting_record set state = $2 where sitting = $1', [r.sitting, state]);
   return state;
+};
+/** It is drawn up again as soon as this act stands, if it is drawn up and has not gone out. */
+export const drawAgain = async (act: Act, sitting: string): Promise<void> => {
+  const rows = await act.tx.query<object[]>('select from sitting_record where sitting = $1', [sitting]);
+  if (rows.length) await setAlarm(act.tx, `record:${sitting}`, act.channel.id, 'record.draw-up', { sitting }, act.effective);
 };
 /** How many corrections to it wait to be decided. */
 export const openCorrections = async (act: Act, sitting: string): Promise<number> =>

@@ -36,7 +36,7 @@ export class PlainScreenController {
     const votes = views('vote');
     const at: Situation = {
       sitting: sittingNow(views('sitting')), votes, consensus: views('consensus'), items: [...views('item')].sort((a, b) => a.number.localeCompare(b.number, 'en', { numeric: true })),
-      floor: floorOf({ lists: views('list'), all: views('speaker'), points: views('point'), replies: views('reply'), motions: views('motion'), votes }),
+      floor: floorOf({ lists: views('list'), all: views('speaker'), points: views('point'), replies: views('reply'), motions: views('motion'), dialogues: views('dialogue'), votes }),
     };
     const shown = slideOf(views('screen').find((s) => s.id === screen) ?? null, at);
     const action = shown.slide === 'consensus' ? (consensusInHand(at.consensus)?.action ?? null) : shown.action;

@@ -1,6 +1,6 @@
 // What was done by hand while the line was down: entered by the secretariat with its real time, compared with what the system has, and settled (e31). Not here: the comparison (contract/slips.views.ts).
 import { Injectable } from '@nestjs/common';
-import { differenceOf, SLIP, type Difference, type SlipState, type SlipView } from '../../contract/slips.views.js';
+import { differenceOf, SLIP, type Difference, type SlipSays, type SlipState, type SlipView } from '../../contract/slips.views.js';
 import { next } from '../../contract/machine.js';
 import type { PresenceView } from '../../contract/presence.views.js';
 import { refuse } from '../../kernel/refusal.js';
@@ -11,11 +11,20 @@ import { both, bothHash, textHash } from '../../members/facts.js';
 import { putSpeaker, speakersOf } from '../floor/floor.store.js';
 import { counted } from '../presence/arriving.js';
 import { entitled } from '../presence/quorum.js';
+import { drawAgain } from '../record/store.js';
 import { loadSitting, refuseForeignItem, refuseUnseated } from '../store.js';
-import { loadSlip } from './slips.store.js';
+import { loadSlip, refuseRecorded } from './slips.store.js';
 
+/** What a motion or a list says. */
+const saysOf = (p: Act<'slip.enter'>['payload']): SlipSays | null => {
+  if (p.kind === 'motion') return { motion: p.motionKind ?? null, result: p.result ?? null, yes: p.yes ?? null, no: p.no ?? null, list: null, done: null, parties: [] };
+  return p.kind === 'list' ? { motion: null, result: null, yes: null, no: null, list: p.listKind ?? null, done: p.done ?? null, parties: p.parties ?? [] } : null;
+};
 /** What each kind cannot do without. */
 const refuseWanting = (p: Act<'slip.enter'>['payload']): void => {
+  if (p.kind === 'motion' && (!p.party || !p.motionKind || !p.result || (p.yes === undefined) !== (p.no === undefined))) refuse('invalid', { why: 'refusal.slip-needs-motion' });
+  if (p.kind === 'list' && (!p.listKind || !p.done)) refuse('invalid', { why: 'refusal.slip-needs-list' });
+  if (p.kind === 'motion' || p.kind === 'list') return;
   if (p.kind === 'ruling' || p.kind === 'decision') {
     if (!p.words?.en?.trim() && !p.words?.fr?.trim()) refuse('invalid', { why: 'refusal.slip-needs-words' });
   } else if (!p.party || (p.kind === 'statement' && !p.ended)) refuse('invalid', { why: 'refusal.slip-needs-state' });
@@ -27,15 +36,17 @@ export class SlipsCommands {
   async enter(act: Act<'slip.enter'>): Promise<Said> {
     const { tx, by, channel, payload: p } = act;
     await this.refuseTimes(act);
+    await refuseRecorded(act, p.sitting);
     refuseWanting(p);
-    if (p.party) await refuseUnseated(act, channel.audience, p.party, 'refusal.presence-no-seat');
+    const says = saysOf(p);
+    for (const party of [...(p.party ? [p.party] : []), ...(says?.parties ?? [])]) await refuseUnseated(act, channel.audience, party, 'refusal.presence-no-seat');
     if (p.item) await refuseForeignItem(act, p.item);
     if ((await tx.query<object[]>('select from slip where id = $1', [p.slip])).length) refuse('conflict', { why: 'refusal.slip-exists' });
     const [until, party, words] = [p.ended ?? null, p.party ?? null, p.words ? both(p.words) : null];
     await tx.query(
-      `insert into slip (id, meeting, sitting, kind, at, until, subject, item, mode, words_en, words_fr, state, party, person, entered)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, case when $4 = 'presence' then coalesce($9, 'room') end, $10, $11, $12, $13, $14, $15)`,
-      [p.slip, channel.id, p.sitting, p.kind, p.happened, until, party, p.item, p.mode, words?.en, words?.fr, SLIP.initial, by.party, by.person, act.effective]);
+      `insert into slip (id, meeting, sitting, kind, at, until, subject, item, mode, words_en, words_fr, state, party, person, entered, facts)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, case when $4 = 'presence' then coalesce($9, 'room') end, $10, $11, $12, $13, $14, $15, $16)`,
+      [p.slip, channel.id, p.sitting, p.kind, p.happened, until, party, p.item, p.mode, words?.en, words?.fr, SLIP.initial, by.party, by.person, act.effective, says && JSON.stringify(says)]);
     return said('slip.entered', { slip: p.slip, sitting: p.sitting, kind: p.kind, at: p.happened, until, party, words: words && bothHash(words) }, `slip:${p.slip}`);
   }
 
@@ -47,14 +58,15 @@ export class SlipsCommands {
     return said('slip.struck', { slip: s.id, reason: textHash(reason) }, `slip:${s.id}`);
   }
 
-  /** By the slip, presence and statements get its times, and are marked as done by hand. */
+  /** By the slip, presence and statements get its times, and are marked as done by hand; a record that is drawn up already is drawn up again with it. */
   @Command('slip.settle')
   async settle(act: Act<'slip.settle'>): Promise<Said> {
     const { how } = act.payload;
     const s = await loadSlip(act, act.payload.slip);
     await act.tx.query('update slip set state = $2, how = $3 where id = $1', [s.id, this.step(s, 'settle'), how]);
     const taken = how === 'paper' ? await this.take(act, s) : [];
-    return said('slip.settled', { slip: s.id, sitting: s.sitting, kind: s.kind, at: s.at, until: s.until, party: s.party, item: s.item, how }, `slip:${s.id}`, ...taken);
+    if (how === 'paper') await drawAgain(act, s.sitting);
+    return said('slip.settled', { slip: s.id, sitting: s.sitting, kind: s.kind, at: s.at, until: s.until, party: s.party, item: s.item, mode: s.mode, how, stands: taken.find((t) => t.startsWith('speaker:')) ?? null, facts: s.facts }, `slip:${s.id}`, ...taken);
   }
 
   private step(s: SlipView, verb: keyof typeof SLIP.steps): SlipState {
@@ -74,7 +86,7 @@ export class SlipsCommands {
 
   /** Writes what the slip says into the system's own rows; answers what was touched. */
   private async take(act: Act, s: SlipView): Promise<string[]> {
-    if (s.kind === 'ruling' || s.kind === 'decision') return [];
+    if (s.kind !== 'presence' && s.kind !== 'statement') return [];
     const presence = await act.tx.query<PresenceView['parties']>(`select party, mode, member, ${isoUtc('since')} as since, ${isoUtc('until')} as until, late, early, slip from presence where sitting = $1`, [s.sitting]);
     const was = differenceOf(s, { presence, speakers: await speakersOf(act) });
     return s.kind === 'presence' ? this.takePresence(act, s, was) : this.takeStatement(act, s, was);

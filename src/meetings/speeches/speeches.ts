@@ -23,13 +23,19 @@ export const stepSpeech = async (act: Act, s: SpeechRecord, verb: keyof typeof S
 /** The channels that an act of this entry locks besides the meeting's: that of the text it delivers. */
 export const heldOf = async (tx: Tx, { speaker }: { speaker: string }): Promise<string[]> => (await tx.query<{ id: string }[]>(`select id from speech where turn = $1 and state = 'held'`, [speaker])).map((s) => s.id);
 
-/** The statement is made: whoever reads the meeting reads its text from now on. Refuses `conflict` where the text came between the question for the locks and the locks. */
+/** Where a text is read once it is delivered: in the meeting, or, under an item that not everybody reads, in that item's dossier. */
+const readIn = async (act: Act, turn: string): Promise<{ id: string; audience: string }> => {
+  const [d] = await act.tx.query<{ id: string; audience: string }[]>(`select c.id, c.audience from speaker s join dossier d on d.id = s.item and d.among <> 'all' join channel c on c.id = d.id where s.id = $1`, [turn]);
+  return d ?? act.channel;
+};
+
+/** The statement is made: whoever reads the meeting, or the item's dossier, reads its text from now on. Refuses `conflict` where the text came between the question for the locks and the locks. */
 export const deliver = async (act: Act, turn: string): Promise<Line[]> => {
   const [s] = await act.tx.query<SpeechRecord[]>(`select id, party, state, shared from speech where turn = $1 and state = 'held'`, [turn]);
   if (!s) return [];
   if (!act.locked.has(s.id)) refuse('conflict', { why: 'refusal.speech-just-came' });
   await stepSpeech(act, s, 'deliver');
-  await placeUnder(act.tx, s.id, act.channel);
+  await placeUnder(act.tx, s.id, await readIn(act, turn));
   await bumpAuthority(act.tx);
   return [line(s.id, 'speech.delivered', { party: s.party }, `speech:${s.id}`)];
 };

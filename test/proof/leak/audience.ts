@@ -8,6 +8,7 @@ import type { Token } from './tokens.js';
 const WIDER: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^person\.(invite|correct)$/, /^name$/, 'an author keeps the name: every member finds it in the directory (§3.1)'],
   [/^people\.import$/, /^rows\.name$/, 'the same, of a list'],
+  [/^dossier\.open$/, /^label\./, 'what the agenda of the meeting calls an item that is reserved (e1)'],
   [/^post\.(open|change)$/, /^city$/, 'where a delegation has a post stands on its page'],
 ];
 /** Texts of an action that stand once more in what observers read of it, by command and field. */

@@ -14,6 +14,7 @@ import { LinkAct } from '../../ui/LinkAct.js';
 import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { When } from '../../ui/When.js';
+import { OpenToUs } from './dossiers/OpenToUs.js';
 import css from './Meetings.module.css';
 import { groupOf, useProgramme } from './use-programme.js';
 import { useMeetingWords } from './words.js';
@@ -32,6 +33,7 @@ export function Meetings() {
       {error && !data && <ErrorNote what={why(error)} onAgain={() => void refetch()} />}
       {data && !data.length && <Empty text={say('none')} act={convene} />}
       <div className={css.stack}>
+        <OpenToUs />
         {shown.filter(({ rows }) => rows.length).map(({ group, rows }) => (
           <Section key={group} title={say(group)} note={rows.length} rule={group === 'live' ? 'live' : 'heavy'}><ul>{rows.map((m) => <Row key={m.id} meeting={m} />)}</ul></Section>
         ))}

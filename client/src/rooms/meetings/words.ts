@@ -87,6 +87,8 @@ const MEETINGS_PAGE_WORDS = {
   'no-sitting': { en: 'No sitting is planned any more.', fr: 'Plus aucune séance n’est prévue.' },
   // Agenda.
   'agenda.none': { en: 'Nothing is on the agenda yet.', fr: 'L’ordre du jour est encore vide.' },
+  'agenda.dossier': { en: 'Dossier read by {{among}}.', fr: 'Dossier lu par {{among}}.' },
+  'agenda.dossier.read': { en: 'Read it', fr: 'Le lire' },
   'agenda.add': { en: 'Add an item', fr: 'Inscrire un point' },
   'agenda.title': { en: 'Title', fr: 'Intitulé' },
   'agenda.minutes': { en: 'Minutes planned', fr: 'Durée prévue, en minutes' },

@@ -11,6 +11,8 @@ import { useStanding } from '../../../wire/use-command.js';
 import css from '../Meetings.module.css';
 import type { PartProps } from '../parts.js';
 import { useMeetingWords } from '../words.js';
+import { useDossiers } from '../dossiers/OpenToUs.js';
+import { OpenDossier } from '../dossiers/OpenDossier.js';
 import { AddItem } from './AddItem.js';
 import { DriftNote } from './DriftNote.js';
 import { ItemActs } from './ItemActs.js';
@@ -27,6 +29,7 @@ export function Agenda({ meeting, sitting }: PartProps) {
         {!items.length && <p className="soft">{say('agenda.none')}</p>}
         <ul className={css.list}>{items.map((i) => <Item key={i.id} meeting={meeting} item={i} items={items} pen={pen} gavel={seats.includes('chair') && sitting?.state === 'open'} />)}</ul>
         {pen && <AddItem meeting={meeting.id} />}
+        {pen && <OpenDossier meeting={meeting} />}
       </Section>
     </div>
   );
@@ -55,10 +58,19 @@ function Item(props: ItemProps) {
         {i.minutes && <span>{say('agenda.min', { minutes: i.minutes })}</span>}
         {i.state !== 'open' && <span>{record(`state.item.${i.state}`)}{i.state === 'current' && i.began ? `, ${at(i.began)}` : ''}{i.ended ? `, ${at(i.ended)}` : ''}</span>}
       </span>
+      {i.among && <Reserved item={i} />}
       <Whence meeting={meeting.id} item={i} />
       {(pen || gavel) && <ItemActs {...props} />}
     </li>
   );
+}
+
+/** Who reads its dossier, and the way there for whoever does. */
+function Reserved({ item: i }: { item: ItemView }) {
+  const say = useMeetingWords();
+  const record = useRecordWords();
+  const reads = useDossiers().some((d) => d.id === i.id);
+  return <span className={`small soft ${css.whole}`}>{say('agenda.dossier', { among: record(`dossier.among.${i.among}`) })} {reads && <Link to={`/dossiers/${i.id}`}>{say('agenda.dossier.read')}</Link>}</span>;
 }
 
 /** Which body had it before or takes it on, or what was decided. */

@@ -44,7 +44,7 @@ const useFocusKept = (key: string) => {
 
 const keyOf = (s: Step): string => {
   if ('vote' in s) return `${s.is}-${s.vote.id}-${s.vote.run}-${s.vote.rollCall?.called ?? ''}`;
-  const of = 'speaker' in s ? s.speaker : 'point' in s ? s.point : 'motion' in s ? s.motion : 'consensus' in s ? s.consensus : 'item' in s ? s.item : 'sitting' in s ? s.sitting : null;
+  const of = 'speaker' in s ? s.speaker : 'point' in s ? s.point : 'motion' in s ? s.motion : 'dialogue' in s ? s.dialogue : 'consensus' in s ? s.consensus : 'item' in s ? s.item : 'sitting' in s ? s.sitting : null;
   return `${s.is}-${of?.id ?? ''}`;
 };
 
@@ -75,7 +75,7 @@ function Then({ step, floor }: { step: Step; floor: Floor }) {
   const names = useNames();
   const following = floor.queue.find((s) => !('speaker' in step) || s.id !== step.speaker.id);
   const next = following ? say('then.speaker', { state: names.party(following.party) }) : say('then.last');
-  const then = 'point' in step ? say('then.point') : step.is === 'motion' ? say('then.motion') : step.is === 'closing' || step.is === 'last-call' ? say('then.closing')
+  const then = 'point' in step ? say('then.point') : 'dialogue' in step ? say(`then.${step.is}`) : step.is === 'motion' ? say('then.motion') : step.is === 'closing' || step.is === 'last-call' ? say('then.closing')
     : 'vote' in step ? room(`then.${step.is}`) : 'consensus' in step || step.is === 'suspend' || step.is === 'adjourn' ? room(`then.${step.is}`) : next;
   return <dl className={css.then}><dt>{say('then')}</dt><dd>{then}</dd>{'point' in step && floor.paused && <><dt>{say('greyed')}</dt><dd className="soft">{say('wait.point')}</dd></>}</dl>;
 }

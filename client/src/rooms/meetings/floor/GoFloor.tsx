@@ -1,6 +1,7 @@
 // The chair's acts on the floor: points of order, turns, motions, the closing of a list. Not here: votes (GoVote.tsx), the sitting, consensus and the agenda (GoRoom.tsx).
 import { IconGavel, IconMicrophone } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import type { DialogueView } from '@contract/dialogue.views.js';
 import { RULINGS, type MotionView, type PointView, type Ruling, type SpeakerView } from '@contract/floor.views.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -15,8 +16,8 @@ import type { Step } from '@contract/floor.step.js';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';
 
-type FloorStep = Extract<Step, { point: PointView } | { speaker: SpeakerView } | { is: 'motion' } | { is: 'last-call' | 'closing' | 'quiet' | 'none' }>;
-export const isFloorStep = (step: Step): step is FloorStep => 'point' in step || 'speaker' in step || ['motion', 'last-call', 'closing', 'quiet', 'none'].includes(step.is);
+type FloorStep = Extract<Step, { point: PointView } | { speaker: SpeakerView } | { dialogue: DialogueView } | { is: 'motion' } | { is: 'last-call' | 'closing' | 'quiet' | 'none' }>;
+export const isFloorStep = (step: Step): step is FloorStep => 'point' in step || 'speaker' in step || 'dialogue' in step || ['motion', 'last-call', 'closing', 'quiet', 'none'].includes(step.is);
 
 export const floorActs = (step: FloorStep, meeting: string, floor: Floor): ReactNode => {
   switch (step.is) {
@@ -26,6 +27,8 @@ export const floorActs = (step: FloorStep, meeting: string, floor: Floor): React
     case 'start': return <><Named meeting={meeting} name="speaker.start" of={step.speaker.party} with={{ speaker: step.speaker.id }} word="go.start" />{step.speaker.list && <Missing meeting={meeting} speaker={step.speaker} />}</>;
     case 'end': return <><Named meeting={meeting} name="speaker.end" of={step.speaker.party} with={{ speaker: step.speaker.id }} word="go.end" /><Do meeting={meeting} name="speaker.pause" with={{ speaker: step.speaker.id }} /></>;
     case 'resume': return <><Named meeting={meeting} name="speaker.resume" of={step.speaker.party} with={{ speaker: step.speaker.id }} word="go.resume" /><Do meeting={meeting} name="speaker.end" with={{ speaker: step.speaker.id }} /></>;
+    case 'question': return <><Dialogued meeting={meeting} name="dialogue.put" of={step.dialogue.party} dialogue={step.dialogue.id} word="go.start" /><Do meeting={meeting} name="dialogue.decline" with={{ dialogue: step.dialogue.id }} />{floor.paused && <Do meeting={meeting} name="speaker.resume" with={{ speaker: floor.paused.id }} quiet />}</>;
+    case 'answer': return <><Dialogued meeting={meeting} name="dialogue.answer" of={step.dialogue.toParty} dialogue={step.dialogue.id} word="go.answer" /><Do meeting={meeting} name="dialogue.leave" with={{ dialogue: step.dialogue.id }} /></>;
     case 'motion': return <DecideMotion meeting={meeting} motion={step.motion} />;
     case 'last-call': return <Do meeting={meeting} name="list.last-call" with={{ list: floor.list!.id }} main />;
     case 'closing':
@@ -43,6 +46,12 @@ function Named({ meeting, of, word, ...act }: NamedProps & { meeting: string; of
   const label = say(word, { state: useNames().party(of) });
   const icon = word === 'go.end' ? {} : { icon: IconMicrophone };
   return act.name === 'point.hear' ? <Do meeting={meeting} name={act.name} with={act.with} label={label} main {...icon} /> : <Do meeting={meeting} name={act.name} with={act.with} label={label} main {...icon} />;
+}
+
+function Dialogued({ meeting, name, of, dialogue, word }: { meeting: string; name: 'dialogue.put' | 'dialogue.answer'; of: string; dialogue: string; word: 'go.start' | 'go.answer' }) {
+  const say = useFloorWords();
+  const label = say(word, { state: useNames().party(of) });
+  return name === 'dialogue.put' ? <Do meeting={meeting} name={name} with={{ dialogue }} label={label} main icon={IconMicrophone} /> : <Do meeting={meeting} name={name} with={{ dialogue }} label={label} main icon={IconMicrophone} />;
 }
 
 /** A ruling is given at once, heard or not; the first of them is the filled one only after it was heard. The three stand beside each other and are of one size. */

@@ -1,4 +1,4 @@
-// Written notes: to whoever presides, or to another delegation, seen by the two of them alone: new, read, answered. Not here: conversations of several (rooms/discussions).
+// Written notes: to whoever presides (whichever state that is by then), or to another delegation, seen by the two of them alone: new, read, answered. Not here: conversations of several (rooms/discussions).
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { next } from '@contract/machine.js';
@@ -33,7 +33,7 @@ export function Notes({ meeting }: { meeting: MeetingView }) {
   const seats = useStanding(meeting.id)?.seats ?? [];
   const { data = [] } = useQuery({ queryKey: keyOf(meeting.id), queryFn: ({ signal }) => api.get<NoteView[]>(`/api/meetings/${meeting.id}/notes`, signal), refetchInterval: ASKED_AGAIN_MS });
   if (!seats.some((s) => s === 'delegate' || s === 'observer' || s === 'chair')) return null;
-  const open = data.filter((n) => n.to === code && n.state === 'new').length;
+  const open = data.filter((n) => n.party !== code && n.state === 'new').length;
   return (
     <Section title={say('notes')} note={open ? say('notes.new', { count: open }) : say('notes.private')} level={3} rule="thin">
       {data.length > 0 && <ul className={css.notes}>{data.map((n) => <One key={n.id} known={n} mine={n.party === code} zone={meeting.zone} />)}</ul>}
@@ -57,9 +57,9 @@ function One({ known, mine, zone }: { known: NoteView; mine: boolean; zone: stri
   const other = names.party(mine ? n.to : n.party);
   return (
     <li>
-      <p className="small"><b>{say(mine ? (n.chair ? 'notes.to-chair' : 'notes.to') : 'notes.from', { state: other })}</b> <span className="faint">{hour(n.at, zone, lang)}, {record(`note.category.${n.category}`)}, {record(`state.note.${n.state}`)}</span></p>
+      <p className="small"><b>{say(mine ? (n.chair ? 'notes.to-chair' : 'notes.to') : n.chair ? 'notes.from-to-chair' : 'notes.from', { state: other })}</b> <span className="faint">{hour(n.at, zone, lang)}, {record(`note.category.${n.category}`)}, {record(`state.note.${n.state}`)}</span></p>
       <p className="small" lang={n.lang}>{n.text}</p>
-      {n.answer && <p className="small soft" lang={n.answer.lang}>{say('notes.answer')} {n.answer.text}</p>}
+      {n.answer && <p className="small soft" lang={n.answer.lang}>{n.chair ? say('notes.answer-by', { state: names.party(n.answer.party) }) : say('notes.answer')} {n.answer.text}</p>}
       {!mine && next(NOTE, n.state, 'answer') !== null && (
         <div className={css.line}>
           {n.state === 'new' && <Act {...read.props} size="small" onAct={() => void read.command.run({})} />}

@@ -34,7 +34,7 @@ function Holder({ speaker: s, floor, large }: { speaker: SpeakerView; floor: Flo
   const names = useNames();
   const { spoken, rest, limit, phase, amberAt } = useClock(s);
   const stopped = s.state === 'paused';
-  const tag = !stopped ? say('has') : floor.point ? say('paused.by', { state: names.party(floor.point.party) }) : say('paused');
+  const tag = !stopped ? say('has') : floor.point ? say('paused.by', { state: names.party(floor.point.party) }) : floor.put ? say('paused.question', { state: names.party(floor.put.party) }) : say('paused');
   const beside = [s.name, s.speech !== 'national' && record(`speech.${s.speech}`), s.lang && say(`lang.${s.lang}`)].filter(Boolean).join(', ');
   return (
     <section className={css.now} data-large={large || undefined} aria-label={say('floor')}>

@@ -77,10 +77,13 @@ const exchangeOf = (floor: Floor, s: SpeakerView): string | null => floor.all.fi
 function Beneath({ speaker: s, swap }: { speaker: SpeakerView; swap: string | null }) {
   const say = useFloorWords();
   const names = useNames();
+  const lang = useLang();
+  const { zone } = useReader();
   const moved = s.move && (s.move.reason ? say('moved', { reason: s.move.reason }) : say('moved.absent'));
   return (
     <>
       {s.behalf && <span className={`note soft ${css.more}`}><Behalf speaker={s} /></span>}
+      {s.away && <span className={`note amber ${css.more}`}>{say('away', { hour: hour(s.away, zone, lang) })}</span>}
       {moved && <span className={`note soft ${css.more}`}>{moved}</span>}
       {swap && <span className={`note soft ${css.more}`}>{say('exchanged', { state: names.party(swap) })}</span>}
     </>

@@ -1,4 +1,4 @@
-// What a delegation may raise beside the list: a point of order at once, an appeal, a right of reply, a procedural motion. Not here: the form of a reply (Reply.tsx), the list (Mine.tsx), what the chair does with them (Go.tsx).
+// What a delegation may raise beside the list: a point of order at once, an appeal, a right of reply, a procedural motion. Not here: the form of a reply (Reply.tsx), questions to the speaker (Dialogue.tsx), the list (Mine.tsx), what the chair does with them (Go.tsx).
 import { IconCornerDownRight, IconFlag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v4 } from 'uuid';
@@ -14,6 +14,7 @@ import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { again } from './again.js';
+import { Dialogue } from './Dialogue.js';
 import css from './Floor.module.css';
 import { Cited, Reply } from './Reply.js';
 import type { Floor } from './use-floor.js';
@@ -51,6 +52,7 @@ export function Raise({ meeting, floor }: RaiseProps) {
       {own && <WithdrawPoint meeting={meeting} point={own} />}
       {ruled && <Appeal key={ruled.id} meeting={meeting} point={ruled} />}
       {replying && <Reply meeting={meeting} statements={answerable} onDone={() => setReplying(false)} />}
+      <Dialogue meeting={meeting} floor={floor} />
       <Replies meeting={meeting} floor={floor} />
       <Motions meeting={meeting} floor={floor} />
     </div>

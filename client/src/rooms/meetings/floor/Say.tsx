@@ -15,6 +15,7 @@ const spokenOf = (step: Step, lang: Lang, names: Names): Spoken => {
   const state = (party: string): Spoken => ({ state: names.party(party), stateOf: names.party(party, 'of') });
   if ('speaker' in step) return state(step.speaker.party);
   if ('point' in step) return state(step.point.party);
+  if ('dialogue' in step) return state(step.is === 'answer' ? step.dialogue.toParty : step.dialogue.party);
   if ('motion' in step) return { ...state(step.motion.party), kind: (FLOOR_WORDS as Words)[`motion.kind.${step.motion.kind}`]![lang] };
   if ('item' in step) return { number: step.item.number, title: step.item.title[lang] || step.item.title.en || step.item.title.fr };
   if (!('vote' in step)) return {};

@@ -16,6 +16,7 @@ import { QuorumPanel } from '../presence/QuorumPanel.js';
 import { useMeetingWords } from '../words.js';
 import { Budgets } from './Budgets.js';
 import { useCockpitWords } from './cockpit-words.js';
+import { DialoguePanel } from './Dialogue.js';
 import css from './Floor.module.css';
 import { Notes } from './Notes.js';
 import { Pending } from './Raise.js';
@@ -33,6 +34,7 @@ export function Side({ meeting, sitting, floor, items }: SideProps) {
     <>
       {sitting && <QuorumPanel meeting={meeting} sitting={sitting} />}
       {items.length > 0 && <AgendaPanel meeting={meeting} sitting={sitting} items={items} />}
+      <DialoguePanel meeting={meeting.id} floor={floor} />
       <MotionsPanel meeting={meeting.id} floor={floor} />
       <Budgets meeting={meeting} floor={floor} />
       <Notes meeting={meeting} />

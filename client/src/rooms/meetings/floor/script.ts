@@ -48,6 +48,9 @@ export const SCRIPT = {
   decide: { en: () => 'The ruling of the chair has been appealed against. I put the appeal to the vote immediately.', fr: () => 'Il a été fait appel de la décision de la présidence. Je mets l’appel aux voix immédiatement.' },
   end: { en: (s) => `I thank the representative of ${the(s)} for the statement.`, fr: (s) => `Je remercie la délégation ${s.stateOf} de sa déclaration.` },
   resume: { en: (s) => `The representative of ${the(s)} may continue.`, fr: (s) => `La délégation ${s.stateOf} peut poursuivre.` },
+  question: { en: (s) => `I give the floor to the representative of ${the(s)} for a question.`, fr: (s) => `Je donne la parole à la délégation ${s.stateOf} pour une question.` },
+  'question-intervention': { en: (s) => `I give the floor to the representative of ${the(s)} for a comment on the statement.`, fr: (s) => `Je donne la parole à la délégation ${s.stateOf} pour une remarque sur la déclaration.` },
+  answer: { en: (s) => `I give the floor to the representative of ${the(s)} for an answer.`, fr: (s) => `Je donne la parole à la délégation ${s.stateOf} pour sa réponse.` },
   motion: { en: (s) => `The representative of ${the(s)} has moved ${s.kind}. May I take it that there is no objection?`, fr: (s) => `La délégation ${s.stateOf} a présenté une motion tendant à ${s.kind}. Puis-je considérer qu’il n’y a pas d’objection\u202f?` },
   suspend: { en: () => 'The motion is carried. The sitting is suspended.', fr: () => 'La motion est adoptée. La séance est suspendue.' },
   adjourn: { en: () => 'The motion is carried. The sitting is closed.', fr: () => 'La motion est adoptée. La séance est levée.' },
@@ -75,6 +78,7 @@ export type ScriptKey = keyof typeof SCRIPT;
 /** The line of a step; a turn is announced by what is spoken as, and by the list it is on. */
 export const lineOf = (step: Step, listKind: string | null): ScriptKey => {
   if (step.is === 'none') return 'quiet';
+  if (step.is === 'question' && step.dialogue.form === 'intervention') return 'question-intervention';
   if (step.is !== 'start') return step.is;
   const { speech, list } = step.speaker;
   const key = `start-${list && listKind?.startsWith('explanation-') ? listKind : speech}`;

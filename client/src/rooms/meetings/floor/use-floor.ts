@@ -12,6 +12,7 @@ export const useFloor = (meeting: string, chosen: string | null = null): Floor =
   const points = useViews('point', meeting);
   const replies = useViews('reply', meeting);
   const motions = useViews('motion', meeting);
+  const dialogues = useViews('dialogue', meeting);
   const votes = useViews('vote', meeting);
-  return useMemo(() => floorOf({ lists, all, points, replies, motions, votes }, chosen), [lists, all, points, replies, motions, votes, chosen]);
+  return useMemo(() => floorOf({ lists, all, points, replies, motions, dialogues, votes }, chosen), [lists, all, points, replies, motions, dialogues, votes, chosen]);
 };

@@ -21,6 +21,7 @@ import { dayKey } from '../../../ui/when.js';
 import { useItems } from '../agenda/use-items.js';
 import css from '../Meetings.module.css';
 import { useMembers, useObserversOf } from '../use-members.js';
+import { BLANK_SAYS, saidOf, Says } from './Says.js';
 import { useSlipsWords } from './words.js';
 
 export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: string }; sitting: SittingView & { id: string } }) {
@@ -30,7 +31,7 @@ export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: s
   const lang = useLang();
   const states = [...useMembers(), ...useObserversOf(meeting)];
   const items = useItems(meeting.id);
-  const blank = { kind: 'presence' as SlipKind, party: '', item: '', mode: 'room' as PresentIn, at: { day: dayKey(sitting.opened ?? sitting.from, meeting.zone), hour: '' }, ended: '', words: { en: '', fr: '' } };
+  const blank = { kind: 'presence' as SlipKind, party: '', item: '', mode: 'room' as PresentIn, says: BLANK_SAYS, at: { day: dayKey(sitting.opened ?? sitting.from, meeting.zone), hour: '' }, ended: '', words: { en: '', fr: '' } };
   const [form, setForm] = useState<typeof blank | null>(null);
   const { command, props } = useAct('slip.enter', meeting.id);
   if (!form) return <div className={css.acts}><Act label={say('enter')} reason={props.reason} onAct={() => { command.reset(); setForm(blank); }} /></div>;
@@ -39,20 +40,23 @@ export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: s
   const [happened, ended] = [instantIn(form.at.day, form.at.hour, meeting.zone), instantIn(form.at.day, form.ended, meeting.zone)];
   const send = (): void => {
     if (!happened) return;
-    const what = ofState ? { ...(ended ? { ended } : {}), ...(form.kind === 'presence' ? { mode: form.mode } : {}) } : { words: form.words };
-    void command.run({ slip: v4(), sitting: sitting.id, kind: form.kind, happened, ...what, ...(form.party ? { party: form.party } : {}), ...(form.item ? { item: form.item } : {}) }).then(whenRecorded(() => setForm({ ...blank, kind: form.kind, at: { ...form.at, hour: '' } })));
+    const of = ofState ? { ...(ended ? { ended } : {}), ...(form.kind === 'presence' ? { mode: form.mode } : {}) } : null;
+    const what = of ?? (form.kind === 'motion' || form.kind === 'list' ? saidOf(form.kind, form.says) : { words: form.words });
+    void command.run({ slip: v4(), sitting: sitting.id, kind: form.kind, happened, ...what, ...(form.party && form.kind !== 'list' && form.kind !== 'decision' ? { party: form.party } : {}), ...(form.item ? { item: form.item } : {}) }).then(whenRecorded(() => setForm({ ...blank, kind: form.kind, at: { ...form.at, hour: '' } })));
   };
   return (
     <form className={css.form} noValidate onSubmit={(e) => { e.preventDefault(); send(); }}>
       <Segments label={say('kind')} value={form.kind} onChange={(kind) => set({ kind: kind as SlipKind })} options={SLIP_KINDS.map((value) => ({ value, label: record(`slip.kind.${value}`) }))} />
       <div className={css.two}>
-        {form.kind !== 'decision' && <SelectField label={say('party')} value={form.party} onChange={(party) => set({ party })} empty="–" options={states.map((value) => ({ value, label: names.party(value) }))} />}
+        {form.kind !== 'decision' && form.kind !== 'list' && <SelectField label={say('party')} value={form.party} onChange={(party) => set({ party })} empty="–" options={states.map((value) => ({ value, label: names.party(value) }))} />}
         {form.kind === 'presence'
           ? <Segments label={say('mode')} value={form.mode} onChange={(mode) => set({ mode: mode as PresentIn })} options={PRESENT_IN.map((value) => ({ value, label: record(`presence.mode.${value}`) }))} />
           : <SelectField label={say('item')} value={form.item} onChange={(item) => set({ item })} empty={say('item.none')} options={items.map((i) => ({ value: i.id, label: `${i.number} ${titleIn(i.title, lang)?.text ?? ''}` }))} />}
       </div>
       <MomentField label={say(form.kind === 'presence' ? 'came' : form.kind === 'statement' ? 'began' : 'happened')} hourLabel={say('hour', { city: cityOf(meeting.zone, lang) })} value={form.at} onChange={(at) => set({ at })} />
-      {ofState ? <HourField label={say(form.kind === 'presence' ? 'left' : 'ended')} value={form.ended} onChange={(e) => set({ ended: e })} optional={form.kind === 'presence'} /> : <BilingualField label={say('words')} value={form.words} onChange={(words) => set({ words })} lines={2} />}
+      {ofState && <HourField label={say(form.kind === 'presence' ? 'left' : 'ended')} value={form.ended} onChange={(e) => set({ ended: e })} optional={form.kind === 'presence'} />}
+      {(form.kind === 'motion' || form.kind === 'list') && <Says kind={form.kind} value={form.says} onChange={(says) => set({ says })} states={states} />}
+      {(form.kind === 'ruling' || form.kind === 'decision') && <BilingualField label={say('words')} value={form.words} onChange={(words) => set({ words })} lines={2} />}
       <p><Act {...props} type="submit" weight="filled" onAct={() => undefined} />{' '}<Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} /></p>
     </form>
   );

@@ -17,6 +17,7 @@ import { useStanding } from '../../../wire/use-command.js';
 import css from '../Meetings.module.css';
 import type { PartProps } from '../parts.js';
 import { EnterSlip } from './EnterSlip.js';
+import { Said } from './Says.js';
 import { useSlipsWords } from './words.js';
 
 type Slip = SlipView & { id: string };
@@ -55,6 +56,7 @@ function Line({ slip: s, meeting, desk }: { slip: Slip; meeting: MeetingView & {
     <li className={css.slot}>
       <p><span className="strong">{[record(`slip.kind.${s.kind}`), s.party && names.party(s.party)].filter(Boolean).join(', ')}</span> <span className="small amber">{say('hand')}</span></p>
       {words && <p className="doc" lang={words.lang}>{words.text}</p>}
+      <Said slip={s} />
       <p className="small soft num">{say('paper', { times: times(s) })}{open && <> {says(difference)}</>}</p>
       {!open && <Settled slip={s} />}
       {open && desk && <Settle slip={s} meeting={meeting.id} />}
