@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 export class RecordCommands {
   @Command('record.draw-up')
   async drawUp(act: Act<'record.draw-up'>): Promise<Said> {
-    const { tx, channel } = act;
+    const { tx } = act;
     const s = await loadSitting(act, act.payload.sitting);
     if (s.state !== 'closed') refuse('wrong-state', { why: 'refusal.record-sitting-open' });
     const [was] = await tx.query<{ state: RecordState; hash: string }[]>('select state, hash from sitting_record where sitting = $1', [s.id]);

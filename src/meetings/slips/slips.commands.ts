@@ -17,14 +17,16 @@ import { loadSlip, refuseRecorded } from './slips.store.js';
 
 /** What a motion or a list says. */
 const saysOf = (p: Act<'slip.enter'>['payload']): SlipSays | null => {
-  if (p.kind === 'motion') return { motion: p.motionKind ?? null, result: p.result ?? null, yes: p.yes ?? null, no: p.no ?? null, list: null, done: null, parties: [] };
-  return p.kind === 'list' ? { motion: null, result: null, yes: null, no: null, list: p.listKind ?? null, done: p.done ?? null, parties: p.parties ?? [] } : null;
+  const nothing: SlipSays = { motion: null, result: null, yes: null, no: null, list: null, done: null, parties: [] };
+  if (p.kind === 'motion') return { ...nothing, motion: p.motionKind ?? null, result: p.result ?? null, yes: p.yes ?? null, no: p.no ?? null };
+  return p.kind === 'list' ? { ...nothing, list: p.listKind ?? null, done: p.done ?? null, parties: p.parties ?? [] } : null;
 };
+/** Whose, which, and what came of it; of the figures both or neither. */
+const isMotion = (p: Act<'slip.enter'>['payload']): boolean => Boolean(p.party && p.motionKind && p.result) && (p.yes === undefined) === (p.no === undefined);
 /** What each kind cannot do without. */
 const refuseWanting = (p: Act<'slip.enter'>['payload']): void => {
-  if (p.kind === 'motion' && (!p.party || !p.motionKind || !p.result || (p.yes === undefined) !== (p.no === undefined))) refuse('invalid', { why: 'refusal.slip-needs-motion' });
-  if (p.kind === 'list' && (!p.listKind || !p.done)) refuse('invalid', { why: 'refusal.slip-needs-list' });
-  if (p.kind === 'motion' || p.kind === 'list') return;
+  if (p.kind === 'motion') return void (isMotion(p) || refuse('invalid', { why: 'refusal.slip-needs-motion' }));
+  if (p.kind === 'list') return void ((p.listKind && p.done) || refuse('invalid', { why: 'refusal.slip-needs-list' }));
   if (p.kind === 'ruling' || p.kind === 'decision') {
     if (!p.words?.en?.trim() && !p.words?.fr?.trim()) refuse('invalid', { why: 'refusal.slip-needs-words' });
   } else if (!p.party || (p.kind === 'statement' && !p.ended)) refuse('invalid', { why: 'refusal.slip-needs-state' });

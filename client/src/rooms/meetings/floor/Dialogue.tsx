@@ -3,6 +3,7 @@ import { IconQuestionMark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v4 } from 'uuid';
 import { formOf, type DialogueView } from '@contract/dialogue.views.js';
+import type { SpeakerView } from '@contract/floor.views.js';
 import { useNames } from '../../../record/names.js';
 import { useAct } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -25,6 +26,13 @@ interface DialogueProps {
 /** Seconds that a chair gives for a question. */
 const SECONDS = [30, 60, 90, 120];
 
+/** Why one may not ask now. */
+const hindering = (to: SpeakerView | null, code: string | undefined, own: readonly DialogueView[]) => {
+  if (!to) return 'dialogue.nobody' as const;
+  if (to.party === code) return 'dialogue.own' as const;
+  return own.some((d) => d.to === to.id) ? ('dialogue.waits' as const) : null;
+};
+
 /** For a delegation: what it may ask now, what it has asked, what it is asked. */
 export function Dialogue({ meeting, floor }: DialogueProps) {
   const say = useFloorWords();
@@ -34,7 +42,8 @@ export function Dialogue({ meeting, floor }: DialogueProps) {
   const to = floor.askable;
   const [own, asked] = [floor.dialogue.filter((d) => d.party === code), floor.dialogue.filter((d) => d.toParty === code)];
   if (floor.list?.dialogue == null && !own.length && !asked.length) return null;
-  const reason = props.reason ?? (!to ? say('dialogue.nobody') : to.party === code ? say('dialogue.own') : own.some((d) => d.to === to.id) ? say('dialogue.waits') : null);
+  const hindered = hindering(to, code, own);
+  const reason = props.reason ?? (hindered && say(hindered));
   return (
     <Section title={say('dialogue')} level={3} rule="thin" note={floor.list?.dialogue == null ? undefined : say('dialogue.each', { time: clock(floor.list.dialogue * 1000) })}>
       {asked.map((d) => <p key={d.id} className="small">{say(`dialogue.to-you.${d.form}`, { state: names.party(d.party) })}{' '}<Do meeting={meeting} name="dialogue.decline" with={{ dialogue: d.id }} quiet /></p>)}

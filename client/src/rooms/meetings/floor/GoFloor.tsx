@@ -20,6 +20,7 @@ type FloorStep = Extract<Step, { point: PointView } | { speaker: SpeakerView } |
 export const isFloorStep = (step: Step): step is FloorStep => 'point' in step || 'speaker' in step || 'dialogue' in step || ['motion', 'last-call', 'closing', 'quiet', 'none'].includes(step.is);
 
 export const floorActs = (step: FloorStep, meeting: string, floor: Floor): ReactNode => {
+  if ('dialogue' in step) return <Dialogued meeting={meeting} floor={floor} dialogue={step.dialogue} answer={step.is === 'answer'} />;
   switch (step.is) {
     case 'hear': return <><Named meeting={meeting} name="point.hear" of={step.point.party} with={{ point: step.point.id }} word="go.start" /><Rulings meeting={meeting} point={step.point} first={false} /></>;
     case 'rule': return <Rulings meeting={meeting} point={step.point} first />;
@@ -27,8 +28,6 @@ export const floorActs = (step: FloorStep, meeting: string, floor: Floor): React
     case 'start': return <><Named meeting={meeting} name="speaker.start" of={step.speaker.party} with={{ speaker: step.speaker.id }} word="go.start" />{step.speaker.list && <Missing meeting={meeting} speaker={step.speaker} />}</>;
     case 'end': return <><Named meeting={meeting} name="speaker.end" of={step.speaker.party} with={{ speaker: step.speaker.id }} word="go.end" /><Do meeting={meeting} name="speaker.pause" with={{ speaker: step.speaker.id }} /></>;
     case 'resume': return <><Named meeting={meeting} name="speaker.resume" of={step.speaker.party} with={{ speaker: step.speaker.id }} word="go.resume" /><Do meeting={meeting} name="speaker.end" with={{ speaker: step.speaker.id }} /></>;
-    case 'question': return <><Dialogued meeting={meeting} name="dialogue.put" of={step.dialogue.party} dialogue={step.dialogue.id} word="go.start" /><Do meeting={meeting} name="dialogue.decline" with={{ dialogue: step.dialogue.id }} />{floor.paused && <Do meeting={meeting} name="speaker.resume" with={{ speaker: floor.paused.id }} quiet />}</>;
-    case 'answer': return <><Dialogued meeting={meeting} name="dialogue.answer" of={step.dialogue.toParty} dialogue={step.dialogue.id} word="go.answer" /><Do meeting={meeting} name="dialogue.leave" with={{ dialogue: step.dialogue.id }} /></>;
     case 'motion': return <DecideMotion meeting={meeting} motion={step.motion} />;
     case 'last-call': return <Do meeting={meeting} name="list.last-call" with={{ list: floor.list!.id }} main />;
     case 'closing':
@@ -48,10 +47,19 @@ function Named({ meeting, of, word, ...act }: NamedProps & { meeting: string; of
   return act.name === 'point.hear' ? <Do meeting={meeting} name={act.name} with={act.with} label={label} main {...icon} /> : <Do meeting={meeting} name={act.name} with={act.with} label={label} main {...icon} />;
 }
 
-function Dialogued({ meeting, name, of, dialogue, word }: { meeting: string; name: 'dialogue.put' | 'dialogue.answer'; of: string; dialogue: string; word: 'go.start' | 'go.answer' }) {
+/** A question is put with whoever was stopped going on instead as the other way; what was put is answered, or left. */
+function Dialogued({ meeting, floor, dialogue: d, answer }: { meeting: string; floor: Floor; dialogue: DialogueView; answer: boolean }) {
   const say = useFloorWords();
-  const label = say(word, { state: useNames().party(of) });
-  return name === 'dialogue.put' ? <Do meeting={meeting} name={name} with={{ dialogue }} label={label} main icon={IconMicrophone} /> : <Do meeting={meeting} name={name} with={{ dialogue }} label={label} main icon={IconMicrophone} />;
+  const names = useNames();
+  const at = { dialogue: d.id };
+  if (answer) return <><Do meeting={meeting} name="dialogue.answer" with={at} label={say('go.answer', { state: names.party(d.toParty) })} main icon={IconMicrophone} /><Do meeting={meeting} name="dialogue.leave" with={at} /></>;
+  return (
+    <>
+      <Do meeting={meeting} name="dialogue.put" with={at} label={say('go.start', { state: names.party(d.party) })} main icon={IconMicrophone} />
+      <Do meeting={meeting} name="dialogue.decline" with={at} />
+      {floor.paused && <Do meeting={meeting} name="speaker.resume" with={{ speaker: floor.paused.id }} quiet />}
+    </>
+  );
 }
 
 /** A ruling is given at once, heard or not; the first of them is the filled one only after it was heard. The three stand beside each other and are of one size. */

@@ -24,6 +24,19 @@ import { useMembers, useObserversOf } from '../use-members.js';
 import { BLANK_SAYS, saidOf, Says } from './Says.js';
 import { useSlipsWords } from './words.js';
 
+interface What {
+  kind: SlipKind;
+  mode: PresentIn;
+  says: typeof BLANK_SAYS;
+  words: { en: string; fr: string };
+}
+/** What each kind says besides its time and state. */
+const whatOf = (f: What, ended: string | null | undefined) => {
+  if (f.kind === 'motion' || f.kind === 'list') return saidOf(f.kind, f.says);
+  if (f.kind === 'ruling' || f.kind === 'decision') return { words: f.words };
+  return { ...(ended ? { ended } : {}), ...(f.kind === 'presence' ? { mode: f.mode } : {}) };
+};
+
 export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: string }; sitting: SittingView & { id: string } }) {
   const say = useSlipsWords();
   const record = useRecordWords();
@@ -40,8 +53,7 @@ export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: s
   const [happened, ended] = [instantIn(form.at.day, form.at.hour, meeting.zone), instantIn(form.at.day, form.ended, meeting.zone)];
   const send = (): void => {
     if (!happened) return;
-    const of = ofState ? { ...(ended ? { ended } : {}), ...(form.kind === 'presence' ? { mode: form.mode } : {}) } : null;
-    const what = of ?? (form.kind === 'motion' || form.kind === 'list' ? saidOf(form.kind, form.says) : { words: form.words });
+    const what = whatOf(form, ended);
     void command.run({ slip: v4(), sitting: sitting.id, kind: form.kind, happened, ...what, ...(form.party && form.kind !== 'list' && form.kind !== 'decision' ? { party: form.party } : {}), ...(form.item ? { item: form.item } : {}) }).then(whenRecorded(() => setForm({ ...blank, kind: form.kind, at: { ...form.at, hour: '' } })));
   };
   return (
