@@ -21,7 +21,7 @@ beforeAll(async () => {
   n = await house('2027-05-15T09:00:00Z');
   door = await FrontDoor.open(n);
   anybody = door.browser();
-  kept = await commitment(n, { owner: 'NOR', level: 'public', title: { en: 'Thirty <officers>', fr: 'Trente officières' }, priorities: ['peace-support', 'civilians.women'] });
+  kept = await commitment(n, { owner: 'NOR', level: 'public', title: { en: 'Thirty <officers>', fr: 'Trente officières' }, priorities: ['peace-support', 'civilians'], themes: ['civilians.women'] });
   silent = await commitment(n, { owner: 'CHL', title: { en: '=HYPERLINK("quiet")', fr: 'Silencieux' }, priorities: ['civilians'], due: '2028-01-31' });
   statement = await commitment(n, { owner: 'SVN', due: undefined, title: { en: 'We care', fr: 'Nous y tenons' } });
   const report = (c: Commitment, more: object) => c.as(c.owner).do('report.make', { report: randomUUID(), stage: 'in-progress', words: { en: 'Under way.' }, ...more });

@@ -36,6 +36,8 @@ const one = (rules: Rule[], type: Class | undefined, also: (field: string) => bo
   if (rule('isUuid')) return randomUUID();
   const among = rule('isIn');
   if (among) return (among.constraints[0] as unknown[])[0];
+  const only = rule('equals');
+  if (only) return only.constraints[0];
   if (rule('isBoolean')) return true;
   if (rule('isObject')) return {};
   if (rule('isTimeZone')) return 'Europe/Zurich';

@@ -14,6 +14,12 @@ let addresses = 0;
 /** An address nobody has guessed from yet. */
 const freshAddress = (): string => `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses++ & 255}`;
 
+/** A page for anybody says in words that there is no such thing; everything else says it in its body. */
+const refusalIn = (answer: Response, text: string): RefusalBody | undefined => {
+  const isPage = answer.status === 404 && answer.headers.get('content-type')?.startsWith('text/html');
+  return isPage ? { code: 'not-found', detail: { why: 'refusal.no-page' } } : (JSON.parse(text) as { refusal?: RefusalBody }).refusal;
+};
+
 export class Asking {
   constructor(private readonly web: HttpApplication) {}
 
@@ -24,7 +30,7 @@ export class Asking {
       const answer = await fetch(this.web.origin + path, { method, headers, ...(body ? { body: new Uint8Array(Buffer.from(body.bytes)) } : {}) });
       const text = await answer.text();
       if (answer.ok) return 'A';
-      const refusal = (JSON.parse(text) as { refusal?: RefusalBody }).refusal;
+      const refusal = refusalIn(answer, text);
       if (!again(refusal)) return answer.status >= 500 ? '?' : letterOf(refusal);
       await pause(100);
     }

@@ -159,6 +159,7 @@ export const BODIES: Readonly<Record<string, (m: Means, p: Persona, scope: Wante
     return action ? { body: json({ action, date: '2099-01-05', time: '12:00' }) } : null;
   },
   'POST /api/speeches/upload': async () => ({ body: form('statement.txt', 'We thank the chair.') }),
+  'POST /api/evidence/upload': async () => ({ body: form('report.txt', 'We trained forty officers.') }),
   'POST /api/silence/upload': async () => ({ body: form('note.txt', 'A note') }),
   'POST /api/commands/:name': async (m) => ({ body: json({ channel: m.places.network.id, command: randomUUID(), payload: {} }) }),
 };
