@@ -69,7 +69,7 @@ test('d18 a conditional commitment waits for its condition under its own stage a
   expect(await c.view()).toMatchObject({ stage: 'active', condition: { state: 'met' } });
   expect(await d.view()).toMatchObject({ stage: 'closed', outcome: 'withdrawn', condition: { state: 'dropped' } });
   // What stands begins its reports; of what does not stand nothing is awaited.
-  expect((await n.read.query<{ channel: string; kind: string }>('select channel, kind from deadline where channel = any($1::uuid[]) and closed is null', [[c.id, d.id]])).map((x) => [x.channel, x.kind])).toEqual([[c.id, 'commitment-report']]);
+  expect((await n.read.query<{ channel: string; kind: string }>('select channel, kind from deadline where channel = any($1::uuid[]) and closed is null', [[c.id, d.id]])).map((x) => [x.channel, x.kind])).toEqual([[c.id, 'report']]);
 });
 
 describe('d9 a joint commitment', () => {
