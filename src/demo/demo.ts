@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Dispatch } from '../ledger/dispatch.js';
 import { ReadDb } from '../ledger/read-db.js';
 import { actionScenes } from './build-actions.js';
+import { commitmentScenes } from './build-commitments.js';
 import { discussionScenes } from './build-discussions.js';
 import { importScenes } from './build-imports.js';
 import { initiativeScenes } from './build-initiatives.js';
@@ -60,6 +61,7 @@ const tell = async (app: INestApplicationContext, stage: Stage, passage: Passage
     ...importScenes(app, stage, on),
     ...discussionScenes(stage, on, db),
     ...actionScenes(stage, on, db),
+    ...commitmentScenes(stage, on, db),
     ...(await silenceScenes(app, stage, on)),
     ...meetingScenes(app, stage, on),
     ...readingScenes(app, stage, on),
