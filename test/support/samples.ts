@@ -32,17 +32,15 @@ const text = (rules: Rule[]): string => {
 };
 
 const one = (rules: Rule[], type: Class | undefined, also: (field: string) => boolean): unknown => {
-  const rule = (name: string) => rules.find((r) => r.name === name || r.type === name);
+  const rule = (...names: string[]) => rules.find((r) => names.includes(r.name ?? '') || names.includes(r.type));
   if (rule('isUuid')) return randomUUID();
-  const among = rule('isIn');
-  if (among) return (among.constraints[0] as unknown[])[0];
-  const only = rule('equals');
-  if (only) return only.constraints[0];
+  const among = rule('isIn', 'equals');
+  if (among) return [among.constraints[0]].flat()[0];
   if (rule('isBoolean')) return true;
   if (rule('isObject')) return {};
   if (rule('isTimeZone')) return 'Europe/Zurich';
   if (rule('isISO4217CurrencyCode')) return 'USD';
-  const number = rule('isInt') ?? rule('isNumber') ?? rule('min');
+  const number = rule('isInt', 'isNumber', 'min');
   if (number) return Math.max(1, Number(rule('min')?.constraints[0] ?? 1));
   if (rule('nestedValidation') && type) return sample(type, also);
   return text(rules);

@@ -23,13 +23,14 @@ const saysOf = (p: Act<'slip.enter'>['payload']): SlipSays | null => {
 };
 /** Whose, which, and what came of it; of the figures both or neither. */
 const isMotion = (p: Act<'slip.enter'>['payload']): boolean => Boolean(p.party && p.motionKind && p.result) && (p.yes === undefined) === (p.no === undefined);
+const partiesOf = (p: Act<'slip.enter'>['payload'], says: SlipSays | null): string[] => [...(p.party ? [p.party] : []), ...(says ? says.parties : [])];
+const isSaid = ({ words }: Act<'slip.enter'>['payload']): boolean => Boolean(words?.en?.trim() || words?.fr?.trim());
 /** What each kind cannot do without. */
 const refuseWanting = (p: Act<'slip.enter'>['payload']): void => {
   if (p.kind === 'motion') return void (isMotion(p) || refuse('invalid', { why: 'refusal.slip-needs-motion' }));
   if (p.kind === 'list') return void ((p.listKind && p.done) || refuse('invalid', { why: 'refusal.slip-needs-list' }));
-  if (p.kind === 'ruling' || p.kind === 'decision') {
-    if (!p.words?.en?.trim() && !p.words?.fr?.trim()) refuse('invalid', { why: 'refusal.slip-needs-words' });
-  } else if (!p.party || (p.kind === 'statement' && !p.ended)) refuse('invalid', { why: 'refusal.slip-needs-state' });
+  if (p.kind === 'ruling' || p.kind === 'decision') return void (isSaid(p) || refuse('invalid', { why: 'refusal.slip-needs-words' }));
+  if (!p.party || (p.kind === 'statement' && !p.ended)) refuse('invalid', { why: 'refusal.slip-needs-state' });
 };
 
 @Injectable()
@@ -41,7 +42,7 @@ export class SlipsCommands {
     await refuseRecorded(act, p.sitting);
     refuseWanting(p);
     const says = saysOf(p);
-    for (const party of [...(p.party ? [p.party] : []), ...(says?.parties ?? [])]) await refuseUnseated(act, channel.audience, party, 'refusal.presence-no-seat');
+    for (const party of partiesOf(p, says)) await refuseUnseated(act, channel.audience, party, 'refusal.presence-no-seat');
     if (p.item) await refuseForeignItem(act, p.item);
     if ((await tx.query<object[]>('select from slip where id = $1', [p.slip])).length) refuse('conflict', { why: 'refusal.slip-exists' });
     const [until, party, words] = [p.ended ?? null, p.party ?? null, p.words ? both(p.words) : null];

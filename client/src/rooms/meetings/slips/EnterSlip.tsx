@@ -37,6 +37,10 @@ const whatOf = (f: What, ended: string | null | undefined) => {
   return { ...(ended ? { ended } : {}), ...(f.kind === 'presence' ? { mode: f.mode } : {}) };
 };
 
+const WHEN: Partial<Record<SlipKind, 'came' | 'began'>> = { presence: 'came', statement: 'began' };
+/** Which state it is of, and the item it belongs to, as far as its kind has them. */
+const whoseOf = (f: { kind: SlipKind; party: string; item: string }) => ({ ...(f.party && f.kind !== 'list' && f.kind !== 'decision' ? { party: f.party } : {}), ...(f.item ? { item: f.item } : {}) });
+
 export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: string }; sitting: SittingView & { id: string } }) {
   const say = useSlipsWords();
   const record = useRecordWords();
@@ -53,8 +57,7 @@ export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: s
   const [happened, ended] = [instantIn(form.at.day, form.at.hour, meeting.zone), instantIn(form.at.day, form.ended, meeting.zone)];
   const send = (): void => {
     if (!happened) return;
-    const what = whatOf(form, ended);
-    void command.run({ slip: v4(), sitting: sitting.id, kind: form.kind, happened, ...what, ...(form.party && form.kind !== 'list' && form.kind !== 'decision' ? { party: form.party } : {}), ...(form.item ? { item: form.item } : {}) }).then(whenRecorded(() => setForm({ ...blank, kind: form.kind, at: { ...form.at, hour: '' } })));
+    void command.run({ slip: v4(), sitting: sitting.id, kind: form.kind, happened, ...whatOf(form, ended), ...whoseOf(form) }).then(whenRecorded(() => setForm({ ...blank, kind: form.kind, at: { ...form.at, hour: '' } })));
   };
   return (
     <form className={css.form} noValidate onSubmit={(e) => { e.preventDefault(); send(); }}>
@@ -65,7 +68,7 @@ export function EnterSlip({ meeting, sitting }: { meeting: MeetingView & { id: s
           ? <Segments label={say('mode')} value={form.mode} onChange={(mode) => set({ mode: mode as PresentIn })} options={PRESENT_IN.map((value) => ({ value, label: record(`presence.mode.${value}`) }))} />
           : <SelectField label={say('item')} value={form.item} onChange={(item) => set({ item })} empty={say('item.none')} options={items.map((i) => ({ value: i.id, label: `${i.number} ${titleIn(i.title, lang)?.text ?? ''}` }))} />}
       </div>
-      <MomentField label={say(form.kind === 'presence' ? 'came' : form.kind === 'statement' ? 'began' : 'happened')} hourLabel={say('hour', { city: cityOf(meeting.zone, lang) })} value={form.at} onChange={(at) => set({ at })} />
+      <MomentField label={say(WHEN[form.kind] ?? 'happened')} hourLabel={say('hour', { city: cityOf(meeting.zone, lang) })} value={form.at} onChange={(at) => set({ at })} />
       {ofState && <HourField label={say(form.kind === 'presence' ? 'left' : 'ended')} value={form.ended} onChange={(e) => set({ ended: e })} optional={form.kind === 'presence'} />}
       {(form.kind === 'motion' || form.kind === 'list') && <Says kind={form.kind} value={form.says} onChange={(says) => set({ says })} states={states} />}
       {(form.kind === 'ruling' || form.kind === 'decision') && <BilingualField label={say('words')} value={form.words} onChange={(words) => set({ words })} lines={2} />}
