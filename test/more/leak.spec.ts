@@ -8,7 +8,7 @@ import { carriers, Tokens } from '../proof/leak/tokens.js';
 
 describe('a world made of tokens', () => {
   let found: Leaks;
-  beforeAll(async () => void (found = await leaks(1, null)), 600_000);
+  beforeAll(async () => void (found = await leaks(1, null)), 1_500_000);
 
   test('shows nobody what is not theirs', () => expect(found.outside).toEqual([]));
   test('leaves no text and no secret in the log, between the nodes or in the figures', () => expect(found.spilt).toEqual([]));

@@ -67,7 +67,7 @@ export function Card({ data }: { data: ScorecardView }) {
 function Rate({ f }: { f: Figures }) {
   const say = useScorecardWords();
   if (!f.owing) return <span className="note faint">{say('scorecard.none-owed')}</span>;
-  return <span className={css.rate}><span>{say('scorecard.rate', { reported: f.reported, count: f.owing })}</span><meter min={0} max={f.owing} value={f.reported} aria-hidden className={css.bar} /></span>;
+  return <span className={css.rate}><span>{say('scorecard.rate', { reported: f.reported, count: f.owing })}</span><span aria-hidden className={css.bar}><span style={{ inlineSize: `${(100 * f.reported) / f.owing}%` }} /></span></span>;
 }
 
 function Cell({ line, column, label, open }: { line: Line; column: string; label: string; open: boolean }) {

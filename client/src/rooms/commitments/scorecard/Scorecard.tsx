@@ -101,5 +101,5 @@ function Aside({ data }: { data: ScorecardView }) {
   const say = useScorecardWords();
   const aside = Object.entries(data.aside);
   if (!aside.length) return null;
-  return <p className="small soft num">{say('scorecard.aside')} {aside.map(([why, count]) => say(`scorecard.aside.${why as keyof ScorecardView['aside']}`, { count })).join(' ')}</p>;
+  return <p className="small soft num">{say('scorecard.aside')} {aside.map(([why, count]) => say(`scorecard.aside.${why as keyof ScorecardView['aside']}`, { count })).join(say('scorecard.aside.between'))}.</p>;
 }
