@@ -1,4 +1,5 @@
 // Voices of a silence that stand apart: what the rules say of who objects, one channel a member and round, and what all members are told. Audiences that follow the chair alone.
+// A record that the release before still writes has no channel: it stands in its action's.
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class ActionsVoicesApart1764000840000 implements MigrationInterface {
@@ -12,8 +13,7 @@ export class ActionsVoicesApart1764000840000 implements MigrationInterface {
         paragraphs text[] not null default '{}', reason text, wording text, lang text check (lang in ('en', 'fr')), at timestamptz, seq bigint, person uuid references person (id), behalf boolean not null default false,
         objected timestamptz, reverses boolean not null default false, unique (silence, party));
       alter table silence_record add channel uuid references channel (id);
-      update silence_record r set channel = s.action from silence s where s.id = r.silence;
-      alter table silence_record alter channel set not null;`);
+      update silence_record r set channel = s.action from silence s where s.id = r.silence;`);
   }
 
   down(): Promise<void> {

@@ -109,6 +109,6 @@ export class RecordsCommands {
 }
 
 const recordOf = async (act: Act, r: Round, id: string): Promise<RecordRow> => {
-  const [row] = await act.tx.query<RecordRow[]>('select party, state, until, before from silence_record where id = $1 and silence = $2 and channel = $3', [id, r.id, act.channel.id]);
+  const [row] = await act.tx.query<RecordRow[]>('select party, state, until, before from silence_record where id = $1 and silence = $2 and coalesce(channel, $4) = $3', [id, r.id, act.channel.id, r.action]);
   return row ?? refuse('not-found', { why: 'refusal.no-record' });
 };

@@ -21,7 +21,7 @@ const QUESTIONS = list('silence_question',
 const records = (channel: string): string => `(select coalesce(json_agg(json_build_object('id', x.id, 'party', x.party, 'person', x.by_person, 'at', ${isoUtc('x.by_at')}, 'act', x.act, 'evidence', json_build_object('file', v.id, 'name', v.name, 'sha256', v.sha256),
   'received', ${isoUtc('x.received')}, 'state', x.state, 'until', ${isoUtc('x.until')}, 'answer', case when x.answered_person is not null then json_build_object(${mark('x.answered')}, 'reason', ${words('x.answer_reason', 'x.answer_lang')}) end,
   'decided', case when x.decided_at is not null then json_build_object(${mark('x.decided')}, 'stands', x.stands) end, 'before', x.before->>'voice') order by x.by_at, x.id), '[]')
-  from silence_record x join file v on v.id = x.evidence where x.silence = s.id and x.channel = ${channel})`;
+  from silence_record x join file v on v.id = x.evidence where x.silence = s.id and coalesce(x.channel, s.action) = ${channel})`;
 
 const SELECT = `
   select s.id, s.action, s.round, s.symbol, s.state, s.mode, s.meeting,
