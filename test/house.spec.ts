@@ -77,7 +77,7 @@ describe('files', () => {
     const { stdout } = await tool('eslint/bin/eslint.js', '--config', 'test/house/eslint.config.mjs', '--format', 'json', 'src', 'client/src', 'migrations', 'test');
     const results = JSON.parse(stdout) as { filePath: string; messages: { line: number; ruleId: string; message: string }[] }[];
     expect(results.flatMap((r) => r.messages.map((m) => `${relative(ROOT, r.filePath)}:${m.line} ${m.ruleId} ${m.message}`))).toEqual([]);
-  }, 300_000);
+  }, 900_000);
 });
 
 describe('words', () => {
