@@ -23,7 +23,7 @@ const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^adoption\.translate$/, /^texts\.text$/, 'the language in which they followed'],
   [/^adoption\.correct$/, /^text\./, 'how the words should read'],
   [/^adoption\.supplement$/, /^text\./, 'what supplements them'],
-  [/^delivery\.plan$/, /^(forum|item|place)\./, 'where it was delivered'],
+  [/^delivery\.plan$/, /^((forum|item|place)\.|city$)/, 'where it was delivered'],
   [/^candidate\.(mark|reword)$/, /^draft\./, 'what its state has promised and made public'],
   [/^commitment\./, /^(draft|reason|condition)/, 'how that was changed, and why'],
   [/^report\.(make|extend)$/, /^(words|reason)/, 'what the state reports, and why it has more time'],
@@ -37,7 +37,9 @@ const CONFIRMED: readonly (readonly [RegExp, RegExp, string])[] = [[/^candidate\
 /** What an assessor found and the state replied is the whole Network’s once it is final (§3.9, 6), by command and field. */
 const CONCLUDED: readonly (readonly [RegExp, RegExp, string])[] = [[/^assessment\.(write|reply)$/, /^(words\.|text$)/, 'the finding, with the reply beside it']];
 /** Texts of an agreement of two states, which stand in what it made, and of a file, which stand in the candidates that came of it: read by whoever reads those (§3.10), by command and field. */
-const MADE: readonly (readonly [RegExp, RegExp, string])[] = [[/^match\.propose$/, /^(title|words)\./, 'what two agreed is what they promise or do'], [/^candidates\.import$/, /^taken\.(draft|ref|symbol|url)/, 'what was brought is what is promised']];
+const MADE: readonly (readonly [RegExp, RegExp, string])[] = [[/^need\.(draft|revise)$/, /^title\./, 'what an envelope about it is called'], [/^initiative\.found$/, /^title\./, 'what the initiative is called that came of an agreement'], [/^match\.propose$/, /^(title|words)\./, 'what two agreed is what they promise or do'], [/^candidates\.import$/, /^taken\.(draft|ref|symbol|url)/, 'what was brought is what is promised']];
+/** Names that stand before anybody: the public site says which states there are and what they have published. */
+const NAMED: typeof WIDER = [[/^state\.(add|rename|admit)$/, /^short/, 'what a state is called']];
 const among = (list: typeof WIDER, { by, field }: Token): boolean => list.some(([command, text]) => command.test(by) && text.test(field));
 
 interface Seat {
@@ -71,7 +73,8 @@ export class Audiences {
     const confirmed = new Set((await query<{ id: string }>(`select id from candidate where state = 'confirmed'`)).map((c) => c.id));
     const concluded = new Set((await query<{ id: string }>(`select id from assessment where state = 'final'`)).map((a) => a.id));
     const made = new Map<string, string[]>();
-    const fruits = `select id, made from match where made is not null union all select c.id, k.candidate from candidates_import_key k join channel c on c.kind = 'delegation' and c.owner = k.owner`;
+    const fruits = `select id, made from match where made is not null union all select need, id from match union all select offer, id from match
+      union all select channel, (data->>'initiative')::uuid from entry where type = 'initiative.founded' union all select c.id, k.candidate from candidates_import_key k join channel c on c.kind = 'delegation' and c.owner = k.owner`;
     for (const m of await query<{ id: string; made: string }>(fruits)) made.set(m.id, [...(made.get(m.id) ?? []), m.made]);
     return new Audiences(seats, readings, published, invitations, confirmed, concluded, made, (await query<{ now: Date }>('select concord_now() as now'))[0]!.now);
   }
@@ -96,7 +99,7 @@ export class Audiences {
   /** May somebody of this party read it: now, or, with `since`, at some time after that? */
   may(party: string | null, token: Token, since = this.now): boolean {
     const { channel, party: owner } = token;
-    if (this.published.has(channel) && among(PUBLIC, token)) return true;
+    if (among(NAMED, token) || (this.published.has(channel) && among(PUBLIC, token))) return true;
     if (party === null) return false;
     const held = (where: string): boolean => (this.seats.get(where) ?? []).some((s) => s.party === party && (s.until === null || s.until > since));
     if (channel === '') return party === owner;
