@@ -27,7 +27,8 @@ const wire = wireOfWindow();
 const queries = queriesOf(wire);
 wire.clockOffset.subscribe(() => setClockOffset(wire.clockOffset.get()));
 void wire.start();
-afterFirstScreen(restOfWords, fetchFonts);
+// Fonts change what one reads; the sentences of refusals are needed at the first refusal only, and come behind them.
+afterFirstScreen(fetchFonts, () => void setTimeout(restOfWords, 1_000));
 
 await wordsIn();
 createRoot(root).render(
