@@ -20,9 +20,10 @@ import { Sheet } from '../../ui/Sheet.js';
 import { StateCode } from '../../ui/StateCode.js';
 import { Table, type Column } from '../../ui/Table.js';
 import { plainDate } from '../../ui/when.js';
+import { sortText, withValues } from '../../ui/selection.js';
 import css from './Commitments.module.css';
 import { RegisterFacets } from './register/RegisterFacets.js';
-import { askedOf, isSelected, sortOf, sortText, withValues } from './register/selection.js';
+import { isRegisterSelected, registerAsked, sortOf } from './register/selection.js';
 import { useRegister, type RegisterState } from './register/use-register.js';
 import { useCommitmentWords } from './words.js';
 
@@ -33,7 +34,7 @@ export function Commitments() {
   const lang = useLang();
   const [address, setAddress] = useSearchParams();
   const onAddress = useCallback((next: URLSearchParams, replace = false) => setAddress(next, { replace, preventScrollReset: true }), [setAddress]);
-  const found = useRegister(askedOf(address));
+  const found = useRegister(registerAsked(address));
   const [sheet, setSheet] = useState(false);
   const facets = <RegisterFacets facets={found.answer?.facets} address={address} onAddress={onAddress} />;
   const begin = <LinkAct to="/commitments/new" label={record('command.candidate.mark')} icon={IconPlus} size="small" />;
@@ -68,7 +69,7 @@ function Rows({ found: { answer, rows, more }, address, onAddress }: RowsProps) 
   const { code } = useReader();
   const columns = useColumns();
   if (!answer) return null;
-  if (!answer.total) return isSelected(address) ? <Empty text={say('empty')} /> : <Empty text={say('none')} act={<LinkAct to="/commitments/new" label={record('command.candidate.mark')} weight="filled" />} />;
+  if (!answer.total) return isRegisterSelected(address) ? <Empty text={say('empty')} /> : <Empty text={say('none')} act={<LinkAct to="/commitments/new" label={record('command.candidate.mark')} weight="filled" />} />;
   return (
     <>
       <Table caption={say('title')} columns={columns} rows={rows} rowKey={(r) => r.id} mine={(r) => r.owner === code} sort={sortOf(address)} onSort={(sort) => onAddress(withValues(address, 'sort', [sortText(sort)]))} />

@@ -12,12 +12,13 @@ import { useLang } from '../../ui/language.js';
 import { figure } from '../../ui/number.js';
 import { Page } from '../../ui/Page.js';
 import { Sheet } from '../../ui/Sheet.js';
+import { sortText, withValues } from '../../ui/selection.js';
 import { useCommand } from '../../wire/use-command.js';
 import { CatalogueTable } from './catalogue/CatalogueTable.js';
 import { Facets } from './catalogue/Facets.js';
 import css from './catalogue/Initiatives.module.css';
 import { Overview } from './catalogue/Overview.js';
-import { askedOf, isSelected, selectedOf, sortOf, sortText, withValues } from './catalogue/selection.js';
+import { catalogueAsked, isCatalogueSelected, selectedOf, sortOf } from './catalogue/selection.js';
 import { useCatalogue, type CatalogueState } from './catalogue/use-catalogue.js';
 import { useCatalogueWords } from './catalogue/words.js';
 
@@ -27,7 +28,7 @@ export function Initiatives() {
   const why = useWhy();
   const [address, setAddress] = useSearchParams();
   const onAddress = useCallback((next: URLSearchParams, replace = false) => setAddress(next, { replace, preventScrollReset: true }), [setAddress]);
-  const found = useCatalogue(askedOf(address, lang));
+  const found = useCatalogue(catalogueAsked(address, lang));
   const { answer } = found;
   const [sheet, setSheet] = useState(false);
   const values = answer && { total: figure(answer.total, lang), all: figure(answer.all, lang), count: answer.map.length };
@@ -40,7 +41,7 @@ export function Initiatives() {
   const onTable = (is: boolean) => onAddress(is ? new URLSearchParams([...table, ['map', 'table']]) : table, true);
   const facets = <Facets facets={answer?.facets} address={address} onAddress={onAddress} />;
   return (
-    <Page title={say('title')} beside lede={values ? say(isSelected(address) ? 'lede.some' : 'lede.all', values) : ' '} end={<Acts address={address} none={answer?.total === 0} />}>
+    <Page title={say('title')} beside lede={values ? say(isCatalogueSelected(address) ? 'lede.some' : 'lede.all', values) : ' '} end={<Acts address={address} none={answer?.total === 0} />}>
       <div className={css.columns}>
         <div className={css.column}>{facets}</div>
         <div className={css.main} aria-busy={found.behind || undefined}>
@@ -91,7 +92,7 @@ function Rows({ found: { answer, rows, news, more, loadingMore }, address, onAdd
     return () => seen.disconnect();
   }, [more, loadingMore]);
   if (!answer) return null;
-  if (!answer.total) return answer.all || isSelected(address) ? <Empty title={say('empty.title')} text={say('empty.text')} /> : <Empty title={say('none.title')} text={say('none.text')} act={<LinkAct to="/imports" label={say('import')} />} />;
+  if (!answer.total) return answer.all || isCatalogueSelected(address) ? <Empty title={say('empty.title')} text={say('empty.text')} /> : <Empty title={say('none.title')} text={say('none.text')} act={<LinkAct to="/imports" label={say('import')} />} />;
   return (
     <>
       <div className={css.rows}><CatalogueTable rows={rows} fresh={news.fresh} sort={sortOf(address)} onSort={(sort) => onAddress(withValues(address, 'sort', [sortText(sort)]))} /></div>

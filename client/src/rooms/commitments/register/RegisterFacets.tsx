@@ -1,15 +1,15 @@
 // The column of facets: search, what is selected and how to drop it, one group a question. On a phone the same stands in a sheet. Not here: the rows (Register.tsx).
-import { useEffect, useState } from 'react';
 import { COMMITMENT_FACETS, COMMITMENT_LEVELS, COMMITMENT_OUTCOMES, COMMITMENT_TYPES, REGION_CODES, type CommitmentFacet, type CommitmentList } from '@contract/commitments.views.js';
 import { PRIORITIES, PRIORITY_CODES } from '@contract/priorities.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Facet } from '../../../ui/Facet.js';
-import { TextField } from '../../../ui/fields/TextField.js';
+import { SearchField } from '../../../ui/fields/SearchField.js';
+import { cleared, withValues } from '../../../ui/selection.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
 import { useGoals } from './goals.js';
-import { cleared, isSelected, withValues } from './selection.js';
+import { isRegisterSelected } from './selection.js';
 
 export interface FacetsProps {
   readonly facets: CommitmentList['facets'] | undefined;
@@ -39,9 +39,9 @@ export function RegisterFacets({ facets, address, onAddress }: FacetsProps) {
     <aside aria-label={say('selection')}>
       <header className={css.selected}>
         <h2>{say('selection')}</h2>
-        {isSelected(address) && <button type="button" className="link small" onClick={() => onAddress(cleared(address))}>{say('clear')}</button>}
+        {isRegisterSelected(address) && <button type="button" className="link small" onClick={() => onAddress(cleared(address))}>{say('clear')}</button>}
       </header>
-      <Search address={address} onAddress={onAddress} />
+      <div className={css.search}><SearchField label={say('search')} address={address} onAddress={onAddress} /></div>
       {COMMITMENT_FACETS.map(group)}
     </aside>
   );
@@ -60,19 +60,4 @@ function useFacetLabels(): (f: CommitmentFacet, value: string) => string {
     if (f === 'stage') return word(`state.commitment.${value}`);
     return f === 'forum' || f === 'year' ? value : word(`commitment.${f}.${value}`);
   };
-}
-
-const TYPING_MS = 250;
-/** Waits for a pause in typing; the address is replaced and not added to, so that "back" leaves the page and not a letter. */
-function Search({ address, onAddress }: Pick<FacetsProps, 'address' | 'onAddress'>) {
-  const say = useCommitmentWords();
-  const asked = address.get('q') ?? '';
-  const [typed, setTyped] = useState(asked);
-  useEffect(() => setTyped((t) => (t.trim() === asked ? t : asked)), [asked]);
-  useEffect(() => {
-    if (typed.trim() === asked) return undefined;
-    const timer = setTimeout(() => onAddress(withValues(address, 'q', [typed.trim()]), true), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, asked, address, onAddress]);
-  return <div className={css.search}><TextField type="search" label={say('search')} value={typed} onChange={(text) => setTyped(text.slice(0, 200))} /></div>;
 }

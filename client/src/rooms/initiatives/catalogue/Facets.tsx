@@ -1,15 +1,15 @@
 // The column of facets: search, what is selected and how to drop it, one group a question. On a phone the same stands in a sheet. Not here: the options (facet-options.ts).
-import { useEffect, useState } from 'react';
 import type { Catalogue, Facet as FacetName } from '@contract/initiatives.views.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Facet } from '../../../ui/Facet.js';
+import { SearchField } from '../../../ui/fields/SearchField.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
-import { TextField } from '../../../ui/fields/TextField.js';
 import { useReader } from '../../../ui/reader.js';
+import { cleared, withValues } from '../../../ui/selection.js';
 import { useFacetOptions } from './facet-options.js';
 import css from './Initiatives.module.css';
-import { choosePriority, cleared, isSelected, withValues } from './selection.js';
+import { choosePriority, isCatalogueSelected } from './selection.js';
 import { useCatalogueWords } from './words.js';
 
 interface FacetsProps {
@@ -39,30 +39,15 @@ export function Facets({ facets, address, onAddress }: FacetsProps) {
     <aside className={css.facets} aria-label={say('selection')}>
       <header className={css.selected}>
         <h2>{say('selection')}</h2>
-        {isSelected(address) && <button type="button" className="link small" onClick={() => onAddress(cleared(address))}>{say('clear')}</button>}
+        {isCatalogueSelected(address) && <button type="button" className="link small" onClick={() => onAddress(cleared(address))}>{say('clear')}</button>}
       </header>
-      <Search address={address} onAddress={onAddress} />
+      <div className={css.search}><SearchField label={say('search')} address={address} onAddress={onAddress} /></div>
       {OPEN.map(group)}
       <Facet title={word('facet.stage')} options={stages} chosen={[...chosen('mine'), ...chosen('stage')]} onChoose={chooseStage} />
       <Period address={address} onAddress={onAddress} />
       {FOLDED.map(group)}
     </aside>
   );
-}
-
-const TYPING_MS = 250;
-/** Waits for a pause in typing; the address is replaced and not added to, so that "back" leaves the page and not a letter. */
-function Search({ address, onAddress }: Pick<FacetsProps, 'address' | 'onAddress'>) {
-  const say = useCatalogueWords();
-  const asked = address.get('q') ?? '';
-  const [typed, setTyped] = useState(asked);
-  useEffect(() => setTyped((t) => (t.trim() === asked ? t : asked)), [asked]);
-  useEffect(() => {
-    if (typed.trim() === asked) return undefined;
-    const timer = setTimeout(() => onAddress(withValues(address, 'q', [typed.trim()]), true), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, asked, address, onAddress]);
-  return <div className={css.search}><TextField type="search" label={say('search')} value={typed} onChange={(text) => setTyped(text.slice(0, 200))} /></div>;
 }
 
 function Period({ address, onAddress }: Pick<FacetsProps, 'address' | 'onAddress'>) {
