@@ -13,7 +13,7 @@ const ID = 'virtual:record/';
 const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...MINUTES_LINES_WORDS, ...SCORECARD_WORDS, ...SCORECARD_FILE_WORDS }));
 /** Said by the server, its documents and the shell alone. */
 const NEVER_HERE = /^(mail|backup|restore|shell|api|letter|handover|site)\./;
-/** Why not: nobody reads one before the first screen is there. The general one stands in until they have come. */
+/** Why not: nobody reads one before the first screen is there. Who does is told that the page is asking until they have come. */
 const isReason = (key: string): boolean => key.startsWith('refusal.') && key !== 'refusal.request';
 
 /** The catalogue in one language, as i18next reads it: what is read first, and the reasons. */

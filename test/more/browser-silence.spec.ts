@@ -118,8 +118,6 @@ describeBrowser('a silence', () => {
     await mali.page.getByRole('row').filter({ hasText: 'Mali' }).getByText(mali.say.silence('on-behalf')).waitFor();
     await mali.binds(mali.say.record('command.silence.confirm-record'));
     await officer.reads(within(officer.say.silence('record.confirmed')));
-    // As tall as its lists, so that the bar at the foot of the window lies over none of them.
-    await officer.page.setViewportSize({ width: 1440, height: 2_400 });
     expect(await seriousOf(officer.page)).toEqual([]);
   });
 

@@ -7,8 +7,18 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Serious and critical findings, a line each: rule, where, what. */
+/**
+ * Serious and critical findings, a line each: rule, where, what. The window is as tall as the page while it is asked: what the bars at its head and foot happen to lie
+ * over at one place of scrolling is not a finding.
+ */
 export async function seriousOf(page: Page): Promise<string[]> {
+  const window = page.viewportSize()!;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: window.width, height: Math.max(window.height, height) });
+  return asked(page).finally(() => page.setViewportSize(window));
+}
+
+async function asked(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { violations, passes } = await page.evaluate((tags) => (window as unknown as { axe: { run: (o: object) => Promise<AxeResults> } }).axe.run({ runOnly: tags, resultTypes: ['violations'] }), TAGS);
   if (passes.length < 10) throw new Error('axe saw no page');

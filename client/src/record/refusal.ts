@@ -6,8 +6,8 @@ import type { ActLife } from '../ui/act-life.js';
 import { Refused } from '../wire/api.js';
 import type { Why } from '../wire/standing.js';
 import type { CommandButton } from '../wire/use-command.js';
-import { useLang } from '../ui/language.js';
-import { hasWord, useRecordWords } from './words.js';
+import { restOfWords, useLang } from '../ui/language.js';
+import { hasReasons, hasWord, useRecordWords } from './words.js';
 
 /** Takes a `Why`, a `RefusalBody`, a `Refused` or whatever a read threw. */
 export type SayWhy = (why: unknown) => string;
@@ -30,7 +30,10 @@ export function useWhy(): SayWhy {
     for (const [k, v] of Object.entries(rest)) if (typeof v === 'string' || typeof v === 'number') values[k] = v;
     if (Array.isArray(seats)) values.seats = new Intl.ListFormat(lang, { type: 'disjunction' }).format(seats.filter((s) => s !== 'clock' && s !== 'operator').map((s) => say(`seat.${String(s)}`)));
     if (typeof mandate === 'string') values.mandate = say(`mandate.${mandate}`);
-    return say(hasWord(why) ? why : 'refusal.request', values);
+    if (hasWord(why)) return say(why, values);
+    // Nobody is told a reason that is not the one: until the sentences have come, which is then at once, the page is still asking.
+    restOfWords();
+    return say(hasReasons(lang) ? 'refusal.request' : 'wire.asking', values);
   }, [say, lang]);
 }
 

@@ -6,9 +6,11 @@ import { registerSpoken } from '../ui/language.js';
 const FIRST = { en: () => import('virtual:record/words-en'), fr: () => import('virtual:record/words-fr') } as const;
 const REST = { en: () => import('virtual:record/reasons-en'), fr: () => import('virtual:record/reasons-fr') } as const;
 const known = new Set<string>();
+const reasoned = new Set<Lang>();
 const from = (files: typeof FIRST | typeof REST) => async (lang: Lang): Promise<Record<string, string>> => {
   const { default: words } = await files[lang]();
   for (const key of Object.keys(words)) known.add(key.replace(/_(zero|one|other|many)$/, ''));
+  if (files === REST) reasoned.add(lang);
   return words;
 };
 
@@ -16,3 +18,5 @@ const from = (files: typeof FIRST | typeof REST) => async (lang: Lang): Promise<
 export const useRecordWords = registerSpoken('record', from(FIRST), from(REST));
 /** Also whether it has come: the reasons come after the first screen. */
 export const hasWord = (key: string): boolean => known.has(key);
+/** Whether the reasons have come in this language: what has no word then has none. */
+export const hasReasons = (lang: Lang): boolean => reasoned.has(lang);

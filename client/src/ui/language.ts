@@ -60,8 +60,9 @@ let rested = false;
 /** Resolves when everything that is read first can be said in this language, by default the one that the page has begun in. */
 export const wordsIn = (lang: Lang = atStart): Promise<void> => fetchIn(lang, rested ? [...firsts, ...rests] : firsts);
 
-/** From now on everything can be said, as soon as it has come. */
+/** From now on everything can be said, as soon as it has come. It is fetched once, however often it is asked for. */
 export function restOfWords(): void {
+  if (rested) return;
   rested = true;
   void fetchIn(wanted, rests);
 }
