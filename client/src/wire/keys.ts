@@ -17,8 +17,10 @@ export interface OpenKeys {
 }
 
 export interface Keys {
-  /** Both have been asked for. */
+  /** Both are known. Until then nothing is offered that might have to be sealed: that there is no key is not known either. */
   ready: boolean;
+  /** Asked for in vain; `again` asks once more. */
+  failed: boolean;
   person: string;
   own: OwnKeyring['own'];
   ring: (KeyringView & { id: string }) | null;
@@ -43,13 +45,13 @@ const opened = async (own: CryptoKey, { channel, shares }: OwnKeyring, person: s
 const useKept = (person: string, reader: string) => {
   const { api } = useWire();
   const client = useQueryClient();
-  const { data, refetch } = useQuery({ queryKey: ['keyring', reader], queryFn: ({ signal }) => api.get<OwnKeyring>('/api/keyring', signal), enabled: person !== '' });
+  const { data, refetch, isError } = useQuery({ queryKey: ['keyring', reader], queryFn: ({ signal }) => api.get<OwnKeyring>('/api/keyring', signal), enabled: person !== '' });
   const [ring = null] = useViewsOf('keyring', useMemo(() => (data?.channel ? [data.channel] : []), [data?.channel]));
   const [has, known] = [ring?.people.find((p) => p.person === person)?.has.length ?? 0, data?.shares.length ?? 0];
   useEffect(() => {
     if (ring && has !== known) void client.invalidateQueries({ queryKey: ['keyring'] });
   }, [client, ring, has, known]);
-  return { data, ring, refetch };
+  return { data, ring, refetch, failed: isError && data === undefined };
 };
 
 export const useKeys = (): Keys => {
@@ -57,7 +59,7 @@ export const useKeys = (): Keys => {
   const { state } = useSession();
   const me = state.is === 'in' ? state.me : null;
   const person = me?.person ?? '';
-  const { data, ring, refetch } = useKept(person, `${person} ${wornBy(me)?.hat}`);
+  const { data, ring, refetch, failed } = useKept(person, `${person} ${wornBy(me)?.hat}`);
   const now = useSyncExternalStore(open.subscribe, open.get);
   useEffect(() => {
     if (now && data && data.shares.length > now.keys.size) void opened(now.own, data, person).then((keys) => keys.size > now.keys.size && open.set({ ...now, keys }));
@@ -69,17 +71,16 @@ export const useKeys = (): Keys => {
     open.set({ own, keys: await opened(own, fresh, person) });
   }, [open, refetch, person]);
   const ready = data !== undefined && (data.channel === null || ring !== null);
-  return { ready, person, own: data?.own ?? null, ring, newest: ring?.keys.at(-1)?.version ?? 0, keys: now?.keys ?? null, unlock, again: refetch };
+  return { ready, failed, person, own: data?.own ?? null, ring, newest: ring?.keys.at(-1)?.version ?? 0, keys: now?.keys ?? null, unlock, again: refetch };
 };
 
 /** Sealed words in plain ones, once the key is open: null while it is not, false where it does not open them. */
 export const useUnsealed = <T,>(read: (() => Promise<T>) | null): T | null | false => {
-  const [plain, setPlain] = useState<T | null | false>(null);
+  const [last, setLast] = useState<{ of: () => Promise<T>; plain: T | false } | null>(null);
   useEffect(() => {
     let live = true;
-    setPlain(null);
-    read?.().then((found) => live && setPlain(found), () => live && setPlain(false));
+    read?.().then((plain) => live && setLast({ of: read, plain }), () => live && setLast({ of: read, plain: false }));
     return () => void (live = false);
   }, [read]);
-  return plain;
+  return last && last.of === read ? last.plain : null;
 };

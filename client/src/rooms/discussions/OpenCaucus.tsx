@@ -3,6 +3,7 @@ import { PARTIES_MAX, TITLE_MAX } from '@contract/discussions.views.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../record/names.js';
 import { drawn, useWhy } from '../../record/refusal.js';
+import { KeysAwaited } from '../../record/Unlock.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { TextField } from '../../ui/fields/TextField.js';
@@ -36,10 +37,15 @@ export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
   const states = names.sorted(useStatesNow().filter((s) => s !== code));
   const [draft, setDraft] = useDraft('open caucus', false, NOTHING);
   const c = useCommand('caucus.open', '');
-  const mayBeSealed = useKeys().newest > 0 && !draft.parties.length;
+  const keys = useKeys();
+  const alone = !draft.parties.length;
+  const mayBeSealed = keys.newest > 0 && alone;
+  // It would be opened in plain words where it should have been sealed, and that is not mended later.
+  const unknown = !keys.ready && alone;
   const wrong = c.mistakes.some((m) => m.field === 'title');
   const turn = (party: string) => setDraft((now) => ({ parties: now.parties.includes(party) ? now.parties.filter((p) => p !== party) : [...now.parties, party].slice(0, PARTIES_MAX) }));
   const send = async () => {
+    if (unknown) return;
     const act = await c.run({ title: draft.title, lang, parties: draft.parties, ...(drafts ? { drafts } : {}), ...(mayBeSealed && draft.sealed ? { sealed: true as const } : {}) });
     if (act?.state.is !== 'recorded') return;
     setDraft(null);
@@ -53,9 +59,10 @@ export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
         {states.map((s) => <label key={s}><input type="checkbox" checked={draft.parties.includes(s)} onChange={() => turn(s)} />{names.party(s)}</label>)}
         <p className="note soft">{draft.parties.length ? readers({ kind: 'caucus', parties: [code, ...draft.parties] }) : say('caucus.alone')}</p>
       </fieldset>
+      {unknown && <KeysAwaited keys={keys} />}
       {mayBeSealed && <div className={css.choices}><label><input type="checkbox" checked={draft.sealed} onChange={(e) => setDraft({ sealed: e.currentTarget.checked })} /> {say('sealed.choose')}</label></div>}
       <div className={css.saying}>
-        <Act type="submit" label={record('command.caucus.open')} weight="filled" reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
+        <Act type="submit" label={record('command.caucus.open')} weight="filled" reason={c.why ? why(c.why) : unknown ? say('sealed.not-known') : null} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
         <Act label={say('open.cancel')} weight="quiet" onAct={onCancel} />
       </div>
     </form>

@@ -121,6 +121,7 @@ const PAGE_WORDS = {
   'sealed.say': { en: 'What is said here is sealed with your delegation’s key: neither the secretariat nor the administrators can read it. The subject of the room, who speaks and when are not sealed.', fr: 'Ce qui se dit ici est scellé avec la clé de votre délégation : ni le secrétariat ni les administrateurs ne peuvent le lire. L’objet de la salle, qui parle et quand ne sont pas scellés.' },
   'sealed.shut': { en: 'Sealed with key {{version}}.', fr: 'Scellé avec la clé {{version}}.' },
   'sealed.unreadable': { en: 'The key does not open these words here.', fr: 'La clé n’ouvre pas ces mots ici.' },
+  'sealed.not-known': { en: 'Whether your delegation has a key is not known yet.', fr: 'On ne sait pas encore si votre délégation a une clé.' },
   'sealed.open-first': { en: 'Open your keys first.', fr: 'Ouvrez d’abord vos clés.' },
   'caucus.title': { en: 'What it is about', fr: 'Objet de la salle' },
   'caucus.parties': { en: 'Between your delegation and', fr: 'Entre votre délégation et' },

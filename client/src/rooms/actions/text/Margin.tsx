@@ -6,7 +6,7 @@ import { v4 } from 'uuid';
 import { NOTE_MAX, STANCES, type Instruction, type MarginNoteView, type OwnMargin, type Stance } from '@contract/margin.views.js';
 import { useNames, usePeople } from '../../../record/names.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
-import { Unlock } from '../../../record/Unlock.js';
+import { KeysAwaited, Unlock } from '../../../record/Unlock.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { Segments } from '../../../ui/fields/Segments.js';
@@ -65,9 +65,9 @@ function Notes({ channel, paragraphs }: { channel: string; paragraphs: readonly 
   return (
     <>
       <p className="note faint">{say(sealed ? 'margin.sealed' : 'margin.who')}</p>
-      {sealed && <Seal channel={channel} keys={keys} plain={plain} />}
+      {keys.ready && sealed && <Seal channel={channel} keys={keys} plain={plain} />}
       {sorted.map((n) => <Note key={n.id} channel={channel} keys={keys} note={n} number={place.get(n.paragraph)?.number ?? '–'} by={n.person ? people.get(n.person) : undefined} />)}
-      {writing ? <Write channel={channel} keys={sealed ? keys : null} paragraphs={paragraphs} onDone={() => setWriting(false)} /> : <button type="button" className="link small no-print" onClick={() => setWriting(true)}>{say('margin.add')}</button>}
+      {!keys.ready ? <KeysAwaited keys={keys} /> : writing ? <Write channel={channel} keys={sealed ? keys : null} paragraphs={paragraphs} onDone={() => setWriting(false)} /> : <button type="button" className="link small no-print" onClick={() => setWriting(true)}>{say('margin.add')}</button>}
     </>
   );
 }
@@ -79,7 +79,7 @@ const sealedNote = async (keys: Keys, channel: string, n: { id: string; paragrap
 
 /** The passphrase while the keys are closed; then, what is still to be sealed. */
 function Seal({ channel, keys, plain }: { channel: string; keys: Keys; plain: readonly MarginNoteView[] }) {
-  if (!keys.keys?.has(keys.newest)) return keys.ready && <Unlock keys={keys} />;
+  if (!keys.keys?.has(keys.newest)) return <Unlock keys={keys} />;
   return plain.length > 0 && <SealPlain channel={channel} keys={keys} notes={plain} />;
 }
 
@@ -119,7 +119,7 @@ function Note({ channel, keys, note, number, by }: { channel: string; keys: Keys
 
 const NOTHING: { paragraph: string; stance: Stance; text: string; fallback: string } = { paragraph: '', stance: 'seek', text: '', fallback: '' };
 
-/** `keys`: it is sealed with them; null: the delegation has made no key. */
+/** `keys`: it is sealed with them; null: the delegation has made no key, which is known for certain. */
 function Write({ channel, keys, paragraphs, onDone }: { channel: string; keys: Keys | null; paragraphs: readonly Numbered[]; onDone: () => void }) {
   const say = useTextWords();
   const record = useRecordWords();
