@@ -21,10 +21,17 @@ interface RewordProps {
   readonly onClose: () => void;
 }
 
-export function Reword({ remark: r, channel, parties, open, onClose }: RewordProps) {
+/** There is nothing to write on while its words are not read. */
+export function Reword(props: RewordProps) {
+  const say = useDiscussionsWords();
+  const { plain, text } = usePlain(props.remark.text ?? '');
+  if (typeof plain === 'string') return <Form {...props} was={plain} />;
+  return <div className={css.inset}><p className="soft">{text}</p><Act label={say('open.cancel')} weight="quiet" size="small" onAct={props.onClose} /></div>;
+}
+
+function Form({ remark: r, channel, parties, open, onClose, was }: RewordProps & { was: string }) {
   const say = useDiscussionsWords();
   const why = useWhy();
-  const { text: was, shut } = usePlain(r.text ?? '');
   const sealing = useSealing();
   const [draft, setDraft] = useDraft(`reword ${r.id}`, open, { text: was });
   const c = useCommand('remark.edit', channel, { machine: REMARK, state: r.state as RemarkState });
@@ -35,7 +42,7 @@ export function Reword({ remark: r, channel, parties, open, onClose }: RewordPro
   const beside = useMemo(() => r.mentions.filter((m) => !namedIn(was, r.mentions).includes(m)), [r, was]);
   const close = () => { setDraft(null); onClose(); };
   const send = async () => {
-    if (shut || sealing.shut) return;
+    if (sealing.shut) return;
     const named = namedIn(draft.text, parties);
     const act = await c.run({ remark: r.id, text: await sealing.seal(draft.text), lang: r.lang, mentions: [...new Set([...beside.filter((m) => parties.includes(m)), ...named])] });
     if (act?.state.is === 'recorded') close();

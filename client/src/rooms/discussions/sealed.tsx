@@ -1,7 +1,7 @@
 // A room of one's own country in which every word is sealed with the delegation's key: sealed before it is sent, read here alone. Not here: keys (wire/keys.ts), asking for the passphrase.
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo } from 'react';
 import { sealedIn, sealedText } from '@contract/discussions.views.js';
-import type { Keys } from '../../wire/keys.js';
+import { useUnsealed, type Keys } from '../../wire/keys.js';
 import { seal, unseal } from '../../wire/sealing.js';
 import { useWire } from '../../wire/WireProvider.js';
 import { useDiscussionsWords } from './words.js';
@@ -29,22 +29,25 @@ export const useSealing = (): { sealed: boolean; shut: boolean; seal: (text: str
   };
 };
 
-/** What was said, to be read: plain words as they are; sealed ones once the key is open, and until then that they are sealed. */
-export const usePlain = (text: string): { text: string; shut: boolean } => {
+interface Read {
+  /** The words themselves; null while they are sealed, false where the key does not open them. */
+  readonly plain: string | null | false;
+  /** What stands in their place: the words, or why they are not there. */
+  readonly text: string;
+}
+/** What was said, to be read. What has opened once is kept in memory, so that it stands at once wherever else it is shown. */
+export const usePlain = (said: string): Read => {
   const room = useContext(SealedRoom);
   const say = useDiscussionsWords();
   const { plain } = useWire();
-  const found = useMemo(() => sealedIn(text), [text]);
+  const channel = room?.channel;
+  const found = useMemo(() => (channel === undefined ? null : sealedIn(said)), [channel, said]);
   const key = found && room?.keys?.get(found.version);
-  const [, drawAgain] = useState(0);
+  const opened = useUnsealed(useMemo(() => (found && key && channel !== undefined ? () => unseal(key, found.sealed, contextOf(channel)) : null), [found, key, channel]));
   useEffect(() => {
-    if (!found || !key || !room || plain.has(text)) return;
-    unseal(key, found.sealed, contextOf(room.channel)).catch(() => say('sealed.unreadable')).then((read) => {
-      plain.set(text, read);
-      drawAgain((n) => n + 1);
-    }, () => undefined);
-  }, [found, key, room, plain, text, say]);
-  if (!found || !room) return { text, shut: false };
-  const read = plain.get(text);
-  return read === undefined ? { text: say('sealed.shut', { version: found.version }), shut: true } : { text: read, shut: false };
+    if (typeof opened === 'string') plain.set(said, opened);
+  }, [plain, said, opened]);
+  if (!found) return { plain: said, text: said };
+  const read = plain.get(said) ?? opened;
+  return { plain: read, text: typeof read === 'string' ? read : say(read === false ? 'sealed.unreadable' : 'sealed.shut', { version: found.version }) };
 };

@@ -20,13 +20,13 @@ const NOTHING: Writing = { text: '', lang: null, replyTo: null, remark: '' };
 export interface WritingHere extends Omit<Writing, 'lang'> {
   lang: Lang;
   write(by: Partial<Writing>): void;
-  /** Takes back or picks up what was not recorded, to be written on. */
-  putBack(one: OnTheWay): void;
+  /** Takes back or picks up what was not recorded, to be written on. `words`: what it says, in plain words. */
+  putBack(one: OnTheWay, words: string): void;
 }
 
 /** `open`: the audience is the whole Network. */
 export function useWriting(channel: string, open: boolean, way: readonly OnTheWay[]): WritingHere {
-  const { outbox, plain } = useWire();
+  const { outbox } = useWire();
   const page = useLang();
   const [draft, setDraft] = useDraft<Writing>(`say ${channel}`, open, NOTHING);
   const { text, lang, replyTo, remark } = draft;
@@ -37,11 +37,11 @@ export function useWriting(channel: string, open: boolean, way: readonly OnTheWa
     const next = { ...now, ...by, remark: now.remark || v4() };
     return next.text || next.replyTo ? next : null;
   }), [setDraft]);
-  const putBack = useCallback(({ act, payload }: OnTheWay) => {
+  const putBack = useCallback(({ act, payload }: OnTheWay, words: string) => {
     const { command } = act.deed;
     if (act.state.is === 'refused') outbox.dismiss(command);
     else if (!outbox.takeBack(command)) return;
-    setDraft((now) => ({ text: [now.text, plain.get(payload.text) ?? payload.text].filter((t) => t.trim()).join('\n\n'), lang: payload.lang, replyTo: payload.replyTo ?? null, remark: v4() }));
-  }, [outbox, plain, setDraft]);
+    setDraft((now) => ({ text: [now.text, words].filter((t) => t.trim()).join('\n\n'), lang: payload.lang, replyTo: payload.replyTo ?? null, remark: v4() }));
+  }, [outbox, setDraft]);
   return { text, replyTo, remark, lang: lang ?? page, write, putBack };
 }
