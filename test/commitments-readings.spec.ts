@@ -1,6 +1,6 @@
 // The arithmetic of the four readings: bounds to the millisecond, and the property that no reading depends on another's facts (d3, d5). Not here: where the facts come from (commitments-reports).
 import fc from 'fast-check';
-import { COMPLETIONS, DAY_MS, plusMonths, readingsOf, reportingOf, REPORT_STAGES, scheduleOf, type ReadingFacts, type Readings } from '../src/contract/readings.js';
+import { COMPLETIONS, DAY_MS, percentOf, plusMonths, readingsOf, reportingOf, REPORT_STAGES, scheduleOf, type ReadingFacts, type Readings } from '../src/contract/readings.js';
 
 const at = (text: string): Date => new Date(text);
 
@@ -39,6 +39,27 @@ describe('d4 the traffic light', () => {
     expect(plusMonths(at('2026-08-31T09:30:00.000Z'), 6).toISOString()).toBe('2027-02-28T09:30:00.000Z');
     expect(plusMonths(at('2026-12-15T00:00:00.000Z'), 1).toISOString()).toBe('2027-01-15T00:00:00.000Z');
   });
+});
+
+describe('d3 how far it is, in per cent', () => {
+  it.each([
+    ['from nothing to ten', null, 10, 4, 40],
+    ['a baseline counts as the beginning', 40, 100, 70, 50],
+    ['at the baseline nothing is done yet', 40, 100, 40, 0],
+    ['something that is to fall', 40, 10, 25, 50],
+    ['something that is to fall to nothing', 40, 0, 10, 75],
+    ['fallen to nothing', 40, 0, 0, 100],
+    ['not begun to fall', 40, 0, 40, 0],
+    ['further than the target', 0, 10, 12, 100],
+    ['further down than the target', 40, 10, 5, 100],
+    ['back behind the baseline', 40, 100, 30, 0],
+    ['risen where it was to fall', 40, 10, 50, 0],
+    ['half per cents go up', 0, 200, 1, 1],
+    ['parts of one', 0, 2.5, 1, 40],
+    ['kept where it is', 10, 10, 10, 100],
+    ['not kept where it is', 10, 10, 9.99, 0],
+    ['a target of nothing from nothing', null, 0, 0, 100],
+  ])('%s', (_, baseline, target, value, is) => expect(percentOf(baseline, target, value)).toBe(is));
 });
 
 const day = fc.date({ min: at('2026-01-01T00:00:00Z'), max: at('2029-12-31T00:00:00Z'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));

@@ -50,6 +50,16 @@ export const scheduleOf = ({ due, milestones }: Planned, now: Date): Schedule =>
   return late || at >= endOf(due) - NEAR_DAYS * DAY_MS ? 'at-risk' : 'on-track';
 };
 
+/**
+ * How far it is from the baseline to the target, in whole per cent from 0 to 100, whichever of the two is the larger; without a baseline it began at nothing.
+ * Where both are the same there is no way between them: kept or not kept.
+ */
+export const percentOf = (baseline: number | null, target: number, value: number): number => {
+  const from = baseline ?? 0;
+  if (from === target) return value >= target ? 100 : 0;
+  return Math.min(100, Math.max(0, Math.round((100 * (value - from)) / (target - from))));
+};
+
 export interface Awaited {
   /** The instant until which the next report is awaited, ISO 8601 UTC. */
   due: string;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { v4 } from 'uuid';
 import type { CommitmentView } from '@contract/commitments.views.js';
-import { REPORT_STAGES, type ReportStage } from '@contract/readings.js';
+import { percentOf, REPORT_STAGES, type ReportStage } from '@contract/readings.js';
 import { REPORT_WORDS_MAX, type ReportView } from '@contract/reports.views.js';
 import type { Lang } from '@contract/words/words.js';
 import { useNames } from '../../../record/names.js';
@@ -19,6 +19,7 @@ import { Segments } from '../../../ui/fields/Segments.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { LinkAct } from '../../../ui/LinkAct.js';
+import { figure } from '../../../ui/number.js';
 import { Page } from '../../../ui/Page.js';
 import { useReader } from '../../../ui/reader.js';
 import { plainDate } from '../../../ui/when.js';
@@ -86,12 +87,12 @@ function Fields({ commitment: c, last }: { commitment: CommitmentView; last: Rep
 }
 
 type Form = typeof BLANK;
-/** Of what it measures, where it has a target, and then in per cent of it; in per cent alone where it has none. */
+/** Of what it measures, where it has a target, and then in per cent of the way there; in per cent alone where it has none. Where nothing was said yet, it stands where it began. */
 const countOf = (c: CommitmentView, form: Form, last: ReportView | undefined): { percent: number; value?: number } => {
-  const { target } = c.content;
+  const { baseline, target } = c.content;
   if (target === null) return { percent: form.percent ?? last?.percent ?? 0 };
-  const value = form.value ?? last?.value ?? 0;
-  return { value, percent: Math.min(100, Math.round((100 * value) / (target || 1))) };
+  const value = form.value ?? last?.value ?? baseline ?? 0;
+  return { value, percent: percentOf(baseline, target, value) };
 };
 const written = (form: Form, lang: Lang) => ({ ...(form.text.trim() ? { words: { [lang]: form.text } } : {}), ...(form.next ? { next: form.next } : {}) });
 
@@ -106,10 +107,10 @@ function HowFar({ commitment: c, form, last, onChange }: { commitment: Commitmen
   const say = useReportWords();
   const lang = useLang();
   const { measure, target } = c.content;
-  const before = (what: number | null | undefined): string | undefined => (what === null || what === undefined ? undefined : say('form.last', { what }));
+  const before = (what: number | null | undefined): string | undefined => (what === null || what === undefined ? undefined : say('form.last', { what: figure(what, lang) }));
   const { percent, value = 0 } = countOf(c, form, last);
   if (target === null) return <Count label={say('form.percent')} end={before(last?.percent)} value={percent} step={5} most={100} suffix="%" onChange={(p) => onChange({ percent: p })} />;
-  return <Count label={titleIn(measure, lang)?.text ?? ''} end={before(last?.value)} value={value} step={1} suffix={say('form.of', { target })} onChange={(v) => onChange({ value: v })} />;
+  return <Count label={titleIn(measure, lang)?.text ?? ''} end={before(last?.value)} value={value} step={1} digits={2} suffix={say('form.of', { target: figure(target, lang) })} onChange={(v) => onChange({ value: v })} />;
 }
 
 /** A date of the commitment itself is not changed here: that takes a version with its reason. */

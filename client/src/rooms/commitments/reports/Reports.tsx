@@ -14,6 +14,7 @@ import { DateField } from '../../../ui/fields/DateField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { LinkAct } from '../../../ui/LinkAct.js';
+import { figure } from '../../../ui/number.js';
 import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
@@ -66,7 +67,7 @@ function Report({ commitment: c, report: r }: { commitment: CommitmentView; repo
       <p className="small num">
         <b>{record(`report-stage.${r.stage}`)}</b>
         {r.percent !== null && <> {say('report.percent', { percent: r.percent })}</>}
-        {r.value !== null && measure && <span className={css.under}>{say('report.value', { what: measure, value: c.content.target === null ? r.value : `${r.value} / ${c.content.target}` })}</span>}
+        {r.value !== null && measure && <span className={css.under}>{say('report.value', { what: measure, value: c.content.target === null ? figure(r.value, lang) : `${figure(r.value, lang)} / ${figure(c.content.target, lang)}` })}</span>}
       </p>
     </li>
   );
