@@ -14,7 +14,7 @@ import { Section } from '../../../ui/Section.js';
 import { useViews } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useMembers, useObserversOf } from '../use-members.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import css from './Floor.module.css';
 import { Bar } from './Now.js';
 import { clock } from './time.js';

@@ -12,7 +12,7 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { useStanding } from '../../../wire/use-command.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import { Do } from './Do.js';
 import css from './Floor.module.css';
 import { clock } from './time.js';

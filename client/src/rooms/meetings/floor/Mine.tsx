@@ -17,7 +17,7 @@ import { hour } from '../../../ui/when.js';
 import { useViews } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useSession } from '../../../wire/use-line.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import { useAccount } from './Budgets.js';
 import { Changes, Wish } from './Changes.js';
 import css from './Floor.module.css';

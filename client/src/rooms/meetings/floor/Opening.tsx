@@ -13,7 +13,7 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { instantIn } from '../../../ui/instants.js';
 import { useLang } from '../../../ui/language.js';
 import { useItems } from '../agenda/use-items.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import css from './Floor.module.css';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';

@@ -13,7 +13,7 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { useStanding } from '../../../wire/use-command.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import { Dialogue } from './Dialogue.js';
 import css from './Floor.module.css';
 import { Cited, Reply } from './Reply.js';

@@ -9,7 +9,7 @@ import { Act } from '../../../ui/Act.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
 import { useChannel, useView } from '../../../wire/use-channel.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import css from './Floor.module.css';
 import { clock } from './time.js';
 import { useFloorWords } from './words.js';

@@ -20,7 +20,7 @@ import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { useChannel, useView } from '../../../wire/use-channel.js';
 import { useWire } from '../../../wire/WireProvider.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import css from './Floor.module.css';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';

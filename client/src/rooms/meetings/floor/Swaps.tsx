@@ -9,7 +9,7 @@ import { useAct, whenRecorded } from '../../../record/use-act.js';
 import { Act } from '../../../ui/Act.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
 import { useViews } from '../../../wire/use-channel.js';
-import { again } from './again.js';
+import { again } from '../../../record/again.js';
 import css from './Floor.module.css';
 import type { Floor } from './use-floor.js';
 import { useFloorWords } from './words.js';

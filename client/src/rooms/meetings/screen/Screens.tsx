@@ -13,7 +13,7 @@ import { LinkAct } from '../../../ui/LinkAct.js';
 import { useChannel, useView, useViews } from '../../../wire/use-channel.js';
 import { useTexts } from '../consensus/use-texts.js';
 import type { Situation } from '@contract/floor.step.js';
-import { again } from '../floor/again.js';
+import { again } from '../../../record/again.js';
 import { OneSlide } from './Screen.js';
 import css from './Screens.module.css';
 import { slideOf } from '@contract/screens.slide.js';
