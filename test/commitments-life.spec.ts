@@ -37,6 +37,20 @@ test('d8 every change is a version with its reason and effect; one that hides a 
     [1, null, 30, '2030-06-30', null], [2, 'clarified', 30, '2030-06-30', reason.reason], [3, 'reduced', 20, '2031-06-30', reason.reason], [4, 'rescheduled', 20, '2032-06-30', reason.reason]]);
 });
 
+test('d8 one whose first day is moved before it has begun begins on the day that it says then, and at once where that day has come', async () => {
+  const [later, sooner, now] = [await commitment(n, { owner: 'NOR', starts: await dayIn(n, 5) }), await commitment(n, { owner: 'NOR', starts: await dayIn(n, 60) }), await commitment(n, { owner: 'NOR', starts: await dayIn(n, 60) })];
+  await later.as('NOR').do('commitment.amend', amend(1, 'clarified', { starts: await dayIn(n, 30) }));
+  await sooner.as('NOR').do('commitment.amend', amend(1, 'clarified', { starts: await dayIn(n, 10) }));
+  await now.as('NOR').do('commitment.amend', amend(1, 'clarified', { starts: await dayIn(n, -1) }));
+  const stages = async () => [(await later.view()).stage, (await sooner.view()).stage, (await now.view()).stage];
+  await n.clock.runDue();
+  expect(await stages()).toEqual(['registered', 'registered', 'active']);
+  await n.clock.pass('11 days');
+  expect(await stages()).toEqual(['registered', 'active', 'active']);
+  await n.clock.pass('20 days');
+  expect(await stages()).toEqual(['active', 'active', 'active']);
+});
+
 test('d8 a milestone keeps its name through the versions, says how often it was moved, and one that is dropped stays in the table', async () => {
   const [half, other] = [randomUUID(), randomUUID()];
   const m = (id: string, due: string, weight: number) => ({ id, title: { en: 'Half', fr: 'La moitié' }, due, weight });

@@ -4,13 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { blocking, contentOf, counts } from '../../contract/commitments.smart.js';
 import type { AmendEffect, CommitmentContent, CommitmentOutcome } from '../../contract/commitments.views.js';
 import { refuse } from '../../kernel/refusal.js';
-import { cancelAlarm } from '../../ledger/alarms.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import { tendCycle } from '../reports/cycle.js';
 import { contentHash, refuseStale, refuseTwins } from './candidates.store.js';
-import { closeCondition } from './conditions.js';
-import { activationKey } from './registering.js';
+import { awaitStart, closeCondition, endStart } from './conditions.js';
 import { closeCommitment, contentNow, loadCommitment, milestonesAs, putVersion, stepCommitment, storeContent, tellMoved, type CommitmentRecord } from './store.js';
 
 /** A promise that falls due later, or aims lower, is said to. */
@@ -63,7 +61,7 @@ export class AmendingCommands {
     await this.refuseUnproven(act, c, p.outcome);
     await this.refuseSuccessor(act, c, p.outcome, p.by ?? null);
     await closeCommitment(act, c, 'close', p.outcome, p, p.by ?? null);
-    await cancelAlarm(act.tx, activationKey(c.id));
+    await endStart(act, c.id);
     return also(said('commitment.closed', { number: c.number, outcome: p.outcome, by: p.by ?? null, reason: textHash(p.reason) }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, 'closed')]);
   }
 
@@ -83,12 +81,13 @@ export class AmendingCommands {
     return also(said('commitment.condition-dropped', { number: c.number, reason: textHash(act.payload.reason) }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, 'closed')]);
   }
 
-  /** Stores the new version; one that falls due later is a slip. Answers the milestones it touched. */
+  /** Stores the new version; one that falls due later is a slip, and one that has not begun begins on the day that it says now. Answers the milestones it touched. */
   private async keep(act: Act, c: CommitmentRecord, was: CommitmentContent, is: CommitmentContent, p: { effect: AmendEffect; reason: string; lang: 'en' | 'fr' }): Promise<string[]> {
     const slips = c.slips + (was.due !== null && (is.due === null || is.due > was.due) ? 1 : 0);
     const milestones = await milestonesAs(act, c.id, is.milestones);
     await storeContent(act, c.id, is, { version: c.version + 1, slips, counted: counts(is) });
     await putVersion(act, c.id, { version: c.version + 1, content: is, effect: p.effect, reason: { text: p.reason, lang: p.lang }, slips });
+    if (c.stage === 'registered' && is.starts !== was.starts) await awaitStart(act, c.id, is.starts);
     return milestones;
   }
 

@@ -5,13 +5,12 @@ import type { EntityManager } from 'typeorm';
 import { counts } from '../../contract/commitments.smart.js';
 import type { CommitmentContent, CommitmentStage } from '../../contract/commitments.views.js';
 import { NETWORK_AUDIENCE } from '../../contract/seats.js';
-import { setAlarm } from '../../ledger/alarms.js';
 import { noteInterest } from '../../ledger/attention.js';
 import { openChannel } from '../../ledger/channels.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
 import { contentHash, type CandidateRecord } from './candidates.store.js';
 import { reportingRef } from '../reports/cycle.js';
-import { openCondition } from './conditions.js';
+import { awaitStart, dayStart, openCondition } from './conditions.js';
 import { leadsPart, openShare } from './shares.js';
 import { loadCommitment, milestonesAs, putVersion, stepCommitment, tellMoved } from './store.js';
 
@@ -20,9 +19,6 @@ const take = async (tx: Pick<EntityManager, 'query'>, year: number): Promise<str
   const [row] = await tx.query<{ last: number }[]>('insert into commitment_series (year, last) values ($1, 1) on conflict (year) do update set last = commitment_series.last + 1 returning last', [year]);
   return `HSN/C/${year}/${row!.last}`;
 };
-/** A day begins at midnight UTC. */
-export const dayStart = (day: string): Date => new Date(`${day}T00:00:00Z`);
-export const activationKey = (commitment: string): string => `commitment-activate:${commitment}`;
 
 /** What is registered: a confirmed candidate, or the part of a joint commitment that goes on by itself. */
 type Registered = Pick<CandidateRecord, 'owner' | 'content' | 'parent'> & { id: string | null };
@@ -69,8 +65,7 @@ const begin = async (act: Act, id: string, owner: string, k: CommitmentContent):
     await openCondition(act, id, owner, k.condition);
     return stepCommitment(act, await loadCommitment(act.tx, id), 'condition');
   }
-  const starts = k.starts ? dayStart(k.starts) : act.effective;
-  if (starts <= act.effective) return stepCommitment(act, await loadCommitment(act.tx, id), 'activate');
-  await setAlarm(act.tx, activationKey(id), id, 'commitment.activate', {}, starts);
+  if (!k.starts || dayStart(k.starts) <= act.effective) return stepCommitment(act, await loadCommitment(act.tx, id), 'activate');
+  await awaitStart(act, id, k.starts);
   return 'registered';
 };
