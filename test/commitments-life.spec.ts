@@ -86,6 +86,21 @@ test('d18 a conditional commitment waits for its condition under its own stage a
   expect((await n.read.query<{ channel: string; kind: string }>('select channel, kind from deadline where channel = any($1::uuid[]) and closed is null', [[c.id, d.id]])).map((x) => [x.channel, x.kind])).toEqual([[c.id, 'report']]);
 });
 
+/** What still rings or is still awaited in its channel. */
+const left = (c: Commitment) => n.db.own<{ key: string }>('select key from alarm where channel = $1 union all select key from deadline where channel = $1 and closed is null', [c.id]);
+
+test('d18 one that is closed while it waits is awaited no more: not its condition, not its first day, not who takes it over', async () => {
+  const condition = { en: 'Subject to parliament', fr: 'Sous réserve du parlement', due: await dayIn(n, 90) };
+  const [conditional, later, joint] = [await commitment(n, { owner: 'SVN', condition }), await commitment(n, { owner: 'SVN', starts: await dayIn(n, 9) }), await commitment(n, { owner: 'SVN', partners: [{ party: 'CHL', share: 30 }] })];
+  await joint.as('CHL').do('commitment.join', {});
+  await joint.as('SVN').do('commitment.leave', reason);
+  for (const c of [conditional, later, joint]) {
+    expect(await left(c)).not.toEqual([]);
+    await c.as('SVN').do('commitment.close', { outcome: 'withdrawn', ...reason });
+    expect(await left(c)).toEqual([]);
+  }
+});
+
 describe('d9 a joint commitment', () => {
   const partners = [{ party: 'CHL', share: 30 }, { party: 'AUT', share: 20 }];
   const joint = () => commitment(n, { owner: 'NOR', partners });
@@ -129,6 +144,8 @@ describe('d9 a joint commitment', () => {
     const view = await c.view();
     expect(view).toMatchObject({ stage: 'closed', outcome: 'superseded' });
     expect(view.children.map((k) => k.owner).sort()).toEqual(['AUT', 'CHL']);
+    // Nothing rings and nobody is reminded where all is over.
+    expect(await left(c)).toEqual([]);
     const [child] = await viewsIn(n, view.children[0]!.id, 'commitment');
     expect(child).toMatchObject({ stage: 'active', parent: { number: c.number }, content: { form: 'child', words: draft().words } });
   });

@@ -8,7 +8,7 @@ import { also, Command, said, type Act, type Said } from '../../ledger/command.j
 import { textHash } from '../../members/facts.js';
 import { tendCycle } from '../reports/cycle.js';
 import { contentHash, refuseStale, refuseTwins } from './candidates.store.js';
-import { awaitStart, closeCondition, endStart } from './conditions.js';
+import { awaitStart, closeCondition } from './conditions.js';
 import { closeCommitment, contentNow, loadCommitment, milestonesAs, putVersion, stepCommitment, storeContent, tellMoved, type CommitmentRecord } from './store.js';
 
 /** A promise that falls due later, or aims lower, is said to. */
@@ -61,7 +61,6 @@ export class AmendingCommands {
     await this.refuseUnproven(act, c, p.outcome);
     await this.refuseSuccessor(act, c, p.outcome, p.by ?? null);
     await closeCommitment(act, c, 'close', p.outcome, p, p.by ?? null);
-    await endStart(act, c.id);
     return also(said('commitment.closed', { number: c.number, outcome: p.outcome, by: p.by ?? null, reason: textHash(p.reason) }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, 'closed')]);
   }
 

@@ -2,19 +2,17 @@
 import { Injectable } from '@nestjs/common';
 import { TAKE_OVER_DAYS } from '../../contract/commitments.life.views.js';
 import { refuse } from '../../kernel/refusal.js';
-import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
+import { setAlarm } from '../../ledger/alarms.js';
 import { noteInterest } from '../../ledger/attention.js';
 import { moveOwner } from '../../ledger/channels.js';
 import { also, Command, said, type Act, type Line, type Said } from '../../ledger/command.js';
-import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
+import { setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
 import { tendCycle } from '../reports/cycle.js';
 import { inNetwork } from './candidates.store.js';
 import { register } from './registering.js';
-import { endShare, leadsPart, openShare, shareOf, sharesOf, type ShareRow } from './shares.js';
+import { endShare, endSplit, leadsPart, openShare, shareOf, sharesOf, splitKey, type ShareRow } from './shares.js';
 import { closeCommitment, contentNow, loadCommitment, tellMoved, type CommitmentRecord } from './store.js';
-
-const splitKey = (commitment: string): string => `commitment-split:${commitment}`;
 
 @Injectable()
 export class JointCommands {
@@ -56,7 +54,7 @@ export class JointCommands {
     await openShare(act, c.id, { party: by.party, lead: true, share: mine.share + left, joined: true });
     await tx.query('update commitment set owner = $2, reckoned = $3 where id = $1', [c.id, by.party, act.effective]);
     await moveOwner(tx, c.id, by.party);
-    await this.found(act, c.id);
+    await endSplit(act, c.id);
     return also(said('commitment.taken-over', { number: c.number, from: c.owner, party: by.party }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, c.stage)]);
   }
 
@@ -75,7 +73,6 @@ export class JointCommands {
       into.push(made.id);
     }
     await closeCommitment(act, c, 'close', 'superseded', null, null);
-    await this.found(act, c.id);
     return also(said('commitment.split', { number: c.number, parties: joined.map((s) => s.party), into }, `commitment:${c.id}`, await tendCycle(act, c.id)), [...lines, tellMoved(c.id, 'closed')]);
   }
 
@@ -118,9 +115,5 @@ export class JointCommands {
     await setAlarm(act.tx, splitKey(commitment), commitment, 'commitment.split', {}, until);
     await setDeadline(act.tx, { key: splitKey(commitment), channel: commitment, kind: 'commitment-split', ref: `commitment:${commitment}`, due: until, civil: null, parties: others.filter((s) => s.joined).map((s) => s.party), mandate: 'bind', facts: {} }, act.now);
     return until;
-  }
-  private async found(act: Act, commitment: string): Promise<void> {
-    await cancelAlarm(act.tx, splitKey(commitment));
-    await closeDeadline(act.tx, splitKey(commitment), act.effective);
   }
 }

@@ -1,7 +1,9 @@
 // Who has which part in a commitment, as rows that are never rewritten: another share, another lead is another row, so that any day of the past can be reckoned. Not here: the acts (joint.commands.ts).
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../../kernel/refusal.js';
+import { cancelAlarm } from '../../ledger/alarms.js';
 import type { Act } from '../../ledger/command.js';
+import { closeDeadline } from '../../ledger/deadlines.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 export interface ShareRow {
@@ -28,4 +30,12 @@ export const leadsPart = (owner: string, partners: readonly { party: string; sha
   const left = 100 - partners.reduce((sum, p) => sum + p.share, 0);
   if (new Set([owner, ...partners.map((p) => p.party)]).size <= partners.length || left < 1) refuse('invalid', { why: 'refusal.shares-wrong' });
   return left;
+};
+
+/** By when a partner takes over what its lead has left: the alarm and the deadline of one. */
+export const splitKey = (commitment: string): string => `commitment-split:${commitment}`;
+/** It is taken over, or closed. */
+export const endSplit = async ({ tx, effective }: Act, commitment: string): Promise<void> => {
+  await cancelAlarm(tx, splitKey(commitment));
+  await closeDeadline(tx, splitKey(commitment), effective);
 };

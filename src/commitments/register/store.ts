@@ -8,6 +8,8 @@ import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
 import { tendCycle } from '../reports/cycle.js';
+import { endWaiting } from './conditions.js';
+import { endSplit } from './shares.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 export interface CommitmentRecord {
@@ -39,10 +41,12 @@ export const storeContent = ({ tx, effective }: Act, id: string, k: CommitmentCo
        priorities = $14, themes = $15, goals = $16, regions = $17, starts = $18, due = $19, level = $20, forum = $21, cycle = $22, historic = $23, version = $24, slips = $25, counted = $26, reckoned = $27 where id = $1`,
     [id, k.type, k.title.en, k.title.fr, k.words.en, k.words.fr, k.measure.en, k.measure.fr, k.indicator.en, k.indicator.fr, k.baseline, k.target, k.unit, k.priorities, k.themes, k.goals, k.regions, k.starts, k.due, k.level,
       k.forum, k.cycle, k.historic, version, slips, counted, effective]);
-/** Ends it. Refuses `wrong-state` with the stage it is at. */
+/** Ends it, and all that it or its partners waited for. Refuses `wrong-state` with the stage it is at. */
 export const closeCommitment = async (act: Act, c: CommitmentRecord, verb: 'close' | 'drop-condition', outcome: CommitmentOutcome, why: { reason: string; lang: Lang } | null, by: string | null): Promise<void> => {
   const stage = next(COMMITMENT, c.stage, verb) ?? refuse('wrong-state', { why: `refusal.commitment-${c.stage}`, state: c.stage });
   await act.tx.query('update commitment set stage = $2, outcome = $3, reason = $4, reason_lang = $5, superseded_by = $6, closed = $7, reckoned = $7 where id = $1', [c.id, stage, outcome, why?.reason ?? null, why?.lang ?? null, by, act.effective]);
+  await endWaiting(act, c.id);
+  await endSplit(act, c.id);
 };
 /** Refuses `wrong-state` with the stage it is at. What closes a commitment says its outcome itself. Reports are awaited from when it is active: touch reportingRef() with it. */
 export const stepCommitment = async (act: Act, c: CommitmentRecord, verb: Exclude<keyof typeof COMMITMENT.steps, 'close' | 'drop-condition'>): Promise<CommitmentStage> => {
