@@ -165,6 +165,10 @@ test('what a group promises by its spokesperson, a state of it makes its own in 
   await n.as('ZAF').do('candidate.reword', { version: 1, draft: draft({ target: 5 }) }, own);
   const made = (await n.as('ZAF').do('candidate.confirm', { version: 2 }, own)).result as { commitment: string; number: string };
   expect((await c.view()).children).toEqual([{ id: made.commitment, number: made.number, owner: 'ZAF' }]);
+  // Neither is shared out: partners carry what a state promised by itself.
+  const shared = { shares: [{ party: 'AUT', share: 20 }] };
+  expect(await c.as('NOR').why('commitment.set-shares', shared)).toBe('refusal.shares-form');
+  expect((await n.as('ZAF').refused('commitment.set-shares', shared, made.commitment)).detail.why).toBe('refusal.shares-form');
   expect((await c.told()).at(-1)).toMatchObject({ type: 'commitment.adopted', data: { party: 'ZAF', child: made.number } });
 });
 
@@ -189,4 +193,11 @@ test('one laid at the wrong state’s door moves under its number to the state t
   expect((await shares(c)).at(-1)).toEqual(['SVN', 100, true, true, false]);
   await c.as('SVN').do('commitment.close', { outcome: 'withdrawn', ...reason });
   expect((await c.as('AUT').refused('commitment.extend', { due: '2040-01-01', ...reason })).code).toBe('not-allowed');
+});
+
+test('d9 one that turns out to be a partner’s is that partner’s with both parts, and the parts are a whole', async () => {
+  const c = await commitment(n, { owner: 'NOR', partners: [{ party: 'CHL', share: 30 }, { party: 'AUT', share: 20 }] });
+  await c.as('CHL').do('commitment.join', {});
+  await c.as('secretariat').do('commitment.correct-attribution', { party: 'CHL', ...reason });
+  expect((await shares(c)).filter(([, , , , left]) => !left)).toEqual([['AUT', 20, false, false, false], ['CHL', 80, true, false, false]]);
 });

@@ -45,7 +45,7 @@ export class LeaveCommitment extends WithReason {}
 export class TakeOverCommitment {}
 /** Nobody took it over: each partner goes on with its own part. */
 export class SplitCommitment {}
-/** By the lead: all the partners with their shares, the rest is its own. Whose share changes, and who is new, is asked (again). */
+/** By the lead: all the partners with their shares, the rest is its own. Whose share changes, and who is new, is asked (again). Refuses `wrong-state` for what a group promised, and for what came out of another commitment. */
 export class SetShares {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(PARTNERS_MAX) @ValidateNested({ each: true }) @Type(() => PartnerDraft) shares!: PartnerDraft[];
 }

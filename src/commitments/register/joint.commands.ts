@@ -80,6 +80,7 @@ export class JointCommands {
   async setShares(act: Act<'commitment.set-shares'>): Promise<Said> {
     const { tx, payload: { shares } } = act;
     const c = await this.open(act);
+    if (c.form === 'group' || c.form === 'child') refuse('wrong-state', { why: 'refusal.shares-form', form: c.form });
     const all = await sharesOf(tx, c.id);
     if (!all.some((s) => s.lead && s.party === act.by.party)) refuse('not-allowed', { why: 'refusal.share-not-lead' });
     const rest = leadsPart(c.owner, shares);

@@ -59,12 +59,15 @@ export class LinkingCommands {
     const { tx, payload: p } = act;
     const c = await loadCommitment(tx, act.channel.id);
     if (c.stage === 'closed') refuse('wrong-state', { why: 'refusal.commitment-closed', state: c.stage });
-    const lead = (await sharesOf(tx, c.id)).find((s) => s.lead);
+    const all = await sharesOf(tx, c.id);
+    const lead = all.find((s) => s.lead);
     if (p.party === c.owner || !lead) refuse('invalid', { why: 'refusal.attribution-same' });
     if (!(await inNetwork(tx, p.party, act.now))) refuse('invalid', { why: 'refusal.candidate-not-in-network', party: p.party });
     await endShare(act, c.id, c.owner);
     await endShare(act, c.id, p.party);
-    await openShare(act, c.id, { party: p.party, lead: true, share: lead!.share, joined: false });
+    // What it carried as a partner it carries still.
+    const own = all.find((s) => s.party === p.party)?.share ?? 0;
+    await openShare(act, c.id, { party: p.party, lead: true, share: lead!.share + own, joined: false });
     await tx.query('update commitment set owner = $2, reckoned = $3 where id = $1', [c.id, p.party, act.effective]);
     await moveOwner(tx, c.id, p.party);
     await noteInterest(tx, c.id, [p.party, c.owner]);

@@ -61,6 +61,7 @@ export const COMMITMENTS_WORDS = {
   'refusal.share-alone': { en: 'A state that is alone in it withdraws it.', fr: 'Un État qui y est seul le retire.' },
   'refusal.share-led': { en: 'A state leads it.', fr: 'Un État le conduit.' },
   'refusal.share-not-lead': { en: 'Only the state that leads it sets the shares.', fr: 'Seul l’État chef de file fixe les parts.' },
+  'refusal.shares-form': { en: 'What a group promises, and what came out of another commitment, has no partners.', fr: 'Ce que promet un groupe, et ce qui est issu d’un autre engagement, n’a pas de partenaires.' },
   'refusal.shares-wrong': { en: 'Each state stands there once, and the shares leave something for the lead.', fr: 'Chaque État y figure une fois, et les parts laissent un reste au chef de file.' },
   'refusal.commitment-not-speaker': { en: 'A group promises by its spokesperson, and has no partners.', fr: 'Un groupe s’engage par son porte-parole, et n’a pas de partenaires.' },
   'refusal.adopt-no-group': { en: 'Only what was promised in a group’s name is made a state’s own.', fr: 'Seul ce qui fut promis au nom d’un groupe se reprend à son compte.' },
