@@ -70,6 +70,13 @@ it('e27 after two minutes without a line at any node a delegation that waits is 
   const list = (await m.views('list'))[0]!.id;
   const order = (): Promise<string[]> => new FloorDesk(m, 'NOR').queue(list);
   const before = await order();
+  // Seen last in a sitting of yesterday, one has two minutes from the opening of today's.
+  const [{ opened }] = await m.n.db.own<{ opened: Date }>('select opened from sitting where id = $1', [m.sitting]) as [{ opened: Date }];
+  await m.n.db.own('update sitting set opened = concord_now() where id = $1', [m.sitting]);
+  await m.n.db.own(`insert into line_seen (meeting, party, node, at) values ($1, 'AUT', $2, concord_now() - interval '1 hour')`, [m.id, here]);
+  await setLineAlarms(db);
+  expect(await m.n.db.own(`select key from alarm where command = 'line.drop'`)).toEqual([]);
+  await m.n.db.own('update sitting set opened = $2 where id = $1', [m.sitting, opened]);
   await seen(here, 'CHL', 'AUT', 'CRI');
   await seen(there, 'CHL');
   await m.clock.pass('60 seconds');

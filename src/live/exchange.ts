@@ -119,7 +119,7 @@ export class Exchange implements BeforeApplicationShutdown {
       const heads = await this.seating.heads(this.publisher.channels());
       for (const [channel, head] of heads) if (this.publisher.ring(channel, head)) this.figures.rang('swept');
       if (++this.beats % HEADS_EVERY === 0) this.sayHeads(heads);
-      if (this.beats % LINES_EVERY === 0) await this.lines.note();
+      if (this.beats % LINES_EVERY === 0) void this.lines.note();
     } catch (e) {
       this.log.warn(`the sweep found no database: ${(e as Error).message}`);
     }

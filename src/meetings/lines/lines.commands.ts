@@ -14,7 +14,8 @@ export class LinesCommands {
   @Command('line.drop')
   async drop(act: Act<'line.drop'>): Promise<Said> {
     const { tx, channel, now, payload: { party } } = act;
-    const [seen] = await tx.query<{ at: Date | null }[]>('select max(at) as at from line_seen where meeting = $1 and party = $2', [channel.id, party]);
+    const [seen] = await tx.query<{ at: Date | null }[]>(
+      `select greatest(max(at), (select max(opened) from sitting where meeting = $1 and state = 'open')) as at from line_seen where meeting = $1 and party = $2 having count(*) > 0`, [channel.id, party]);
     if (!seen?.at || seen.at.getTime() > now.getTime() - LINE_KEPT * 1_000) return refuse('conflict', { why: 'refusal.line-stands', party });
     const marked = refs(await tx.query<Marked>(`update speaker set away = $3 where ${WAITING} and away is null returning id`, [channel.id, party, seen.at]));
     if (!marked.length) refuse('wrong-state', { why: 'refusal.line-nobody-waits', party });

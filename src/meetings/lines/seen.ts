@@ -23,14 +23,18 @@ const SEEN = `
 const WAITING = `
   with last as (select meeting, party, max(at) as at from line_seen group by meeting, party),
   waits as (
-    select s.meeting, s.party, bool_or(s.away is not null) as away, bool_or(s.away is null) as unmarked from speaker s join sitting t on t.meeting = s.meeting and t.state = 'open'
+    select s.meeting, s.party, max(t.opened) as opened, bool_or(s.away is not null) as away, bool_or(s.away is null) as unmarked from speaker s join sitting t on t.meeting = s.meeting and t.state = 'open'
     where s.state in ('requested', 'listed', 'called') group by s.meeting, s.party)`;
+/** Between two sittings nobody is looked for: one's time to be there begins with the sitting. */
 const DROPPED = `${WAITING}
-  select 'line:' || w.meeting || ':' || w.party, w.meeting, 'line.drop', jsonb_build_object('party', w.party), l.at + interval '${LINE_KEPT} seconds'
-  from waits w join last l using (meeting, party) where w.unmarked and l.at <= concord_now() - interval '${LINE_KEPT} seconds'`;
+  select 'line:' || w.meeting || ':' || w.party, w.meeting, 'line.drop', jsonb_build_object('party', w.party), greatest(l.at, w.opened) + interval '${LINE_KEPT} seconds'
+  from waits w join last l using (meeting, party) where w.unmarked and greatest(l.at, w.opened) <= concord_now() - interval '${LINE_KEPT} seconds'`;
 const BACK = `${WAITING}
   select 'line-back:' || w.meeting || ':' || w.party, w.meeting, 'line.restore', jsonb_build_object('party', w.party), concord_now() from waits w join last l using (meeting, party) where w.away and l.at > concord_now() - ${FRESH}`;
 
+/** Meetings with a sitting under way. */
+export const meetingsUnderWay = async (db: Db): Promise<Set<string>> =>
+  new Set(((await db.query(`select meeting from sitting where state in ('open', 'suspended')`)) as { meeting: string }[]).map((s) => s.meeting));
 /** This node sees these lines now. */
 export const noteSeen = (db: Db, node: string, lines: readonly SeenLine[]): Promise<unknown> => db.query(SEEN, [node, lines.map((l) => l.channel), lines.map((l) => l.party)]);
 /** Who has been gone for long enough, or is back, will be said by the clock. */
