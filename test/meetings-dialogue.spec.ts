@@ -53,6 +53,10 @@ it('e7 a question interposed stops the speaker’s clock, has its own time, is a
   expect(asking).toMatchObject({ party: 'CHL', speech: 'question', state: 'speaking', list: null, clock: { limit: 60 } });
   expect((await m.told()).at(-1)).toMatchObject({ type: 'dialogue.put', data: { party: 'CHL', toParty: 'AUT', limit: 60, stopped: true } });
   await m.clock.pass('20 seconds');
+  // A second one waits its turn behind the first, though the statement that both are put to stands still.
+  const second = await ask('ZAF');
+  expect(await m.as('NOR').refused('dialogue.put', { dialogue: second })).toMatchObject({ code: 'conflict', detail: { why: 'refusal.floor-taken', party: 'CHL' } });
+  await m.as('ZAF').do('dialogue.withdraw', { dialogue: second });
   expect(await m.as('NOR').refused('dialogue.answer', { dialogue: question })).toMatchObject({ code: 'conflict', detail: { why: 'refusal.floor-taken', party: 'CHL' } });
   await floor.end(asking!.id);
   expect(await m.as('NOR').why('speaker.start', { speaker: await floor.ask('JOR', list) })).toBe('refusal.floor-taken');

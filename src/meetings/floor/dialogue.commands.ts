@@ -51,8 +51,11 @@ export class DialogueCommands {
   @Command('dialogue.put')
   async put(act: Act<'dialogue.put'>): Promise<Said> {
     const d = await this.load(act);
-    const held = holding(await speakersOf(act));
-    if (held && held.id !== d.to) refuse('conflict', { why: 'refusal.floor-taken', party: held.party });
+    const all = await speakersOf(act);
+    // The statement that is asked about stands still while another question to it is heard.
+    const other = holding(all.filter((s) => s.id !== d.to));
+    if (other) refuse('conflict', { why: 'refusal.floor-taken', party: other.party });
+    const held = holding(all);
     await this.step(act, d, 'put');
     const stopped = held?.state === 'speaking';
     if (stopped) {
