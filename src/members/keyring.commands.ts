@@ -21,10 +21,10 @@ export class KeyringCommands {
     const { tx, by, channel, payload: p } = act;
     if (!(await tx.query<object[]>('select from keyring where id = $1', [channel.id])).length) refuse('not-found', { why: 'refusal.no-channel' });
     // What was passed to a pair that is replaced cannot be read any more.
-    await tx.query('delete from keyring_share where person = $1', [by.person]);
+    await tx.query('delete from keyring_share where keyring = $1 and person = $2', [channel.id, by.person]);
     await tx.query(
       `insert into keyring_person (person, keyring, public_key, wrapped, salt, rounds, at) values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (person) do update set keyring = excluded.keyring, public_key = excluded.public_key, wrapped = excluded.wrapped, salt = excluded.salt, rounds = excluded.rounds, at = excluded.at`,
+       on conflict (keyring, person) do update set public_key = excluded.public_key, wrapped = excluded.wrapped, salt = excluded.salt, rounds = excluded.rounds, at = excluded.at`,
       [by.person, channel.id, p.publicKey, p.wrapped, p.salt, p.rounds, act.effective]);
     return said('keyring.enrolled', { person: by.person!, publicKey: createHash('sha256').update(p.publicKey).digest('hex') }, `keyring:${channel.id}`);
   }
