@@ -76,13 +76,13 @@ export const endSeat = async (tx: Tx, audience: string, party: string, at: Date,
 
 /**
  * Ends the open seats of a party in every channel of this kind: whoever leaves the Network leaves its restricted rooms as well. Where the end lies in the past,
- * seats that were given since then end where they began.
+ * seats that were given since then end where they began. `but` its own: what is about itself it goes on reading.
  */
-export const endSeatsInKind = async (tx: Tx, kind: ChannelKind, party: string, at: Date): Promise<void> => {
+export const endSeatsInKind = async (tx: Tx, kind: ChannelKind, party: string, at: Date, but: 'none' | 'own' = 'none'): Promise<void> => {
   await tx.query(
     `update seat s set until = greatest(s.since, $3) from channel c
-     where c.kind = $1 and c.audience = s.audience and s.party = $2 and (s.until is null or s.until > $3)`,
-    [kind, party, at],
+     where c.kind = $1 and c.audience = s.audience and s.party = $2 and (s.until is null or s.until > $3) and ($4 = 'none' or c.owner is distinct from $2)`,
+    [kind, party, at, but],
   );
   await bumpAuthority(tx);
 };
