@@ -5,6 +5,7 @@ import type { FileView } from '../contract/files.js';
 import { KeptFiles, type NamedFile } from '../kernel/kept-files.js';
 import { refuse } from '../kernel/refusal.js';
 import { ReadDb } from '../ledger/read-db.js';
+import { isOn } from '../ledger/seated.sql.js';
 import { Access, Reader } from '../members/access.js';
 import { asksAs } from '../members/asked.js';
 import type { ReaderView } from '../members/sessions.js';
@@ -14,7 +15,7 @@ const MAX = 25 * 1024 * 1024;
 const READABLE = `
   select f.sha256, f.format, f.name, f.bytes from file f where f.id = $1 and (f.party = $2 or exists (
     select from initiative i join channel c on c.id = i.id join seat s on s.audience = c.audience
-    where i.files @> array[f.id::text] and s.party = $2 and s.since <= concord_now() and (s.until is null or s.until > concord_now())))`;
+    where i.files @> array[f.id::text] and s.party = $2 and ${isOn('s')}))`;
 
 @Controller('api/files')
 @Access('signed-in')

@@ -2,6 +2,7 @@
 // with its line. Not here: comparing (verify.ts), who may have it (records).
 import { Injectable } from '@nestjs/common';
 import { ReadDb } from './read-db.js';
+import { seatedIn } from './seated.sql.js';
 
 /** SHA-256. */
 export const HASH_BYTES = 32;
@@ -18,7 +19,7 @@ const PAGE = 5_000;
 const PAGED = `
   select e.channel, e.seq, encode(e.hash, 'hex') as hash from entry e join channel c on c.id = e.channel
   where (e.channel, e.seq) > ($1, $2) and ($3::text is null
-    or exists (select from seat s where s.audience = c.audience and s.party = $3 and s.since <= concord_now() and (s.until is null or s.until > concord_now())))
+    or ${seatedIn('c.audience', '$3')})
   order by e.channel, e.seq limit ${PAGE}`;
 const LINE = /^([0-9a-f-]{36}) (\d{1,15}) ([0-9a-f]{64})$/;
 

@@ -6,6 +6,7 @@ import type { DemoPerson } from '../contract/members.reads.js';
 import type { Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/kernel.module.js';
 import { refuse } from '../kernel/refusal.js';
+import { isOn } from '../ledger/seated.sql.js';
 import { Access } from './access.js';
 import { Cookie } from './cookie.js';
 import { DemoForm, FORM } from './forms.js';
@@ -26,7 +27,7 @@ export class DemoController {
     await this.onlyInDemonstration();
     return this.db.query<DemoPerson[]>(
       `select p.id as person, p.name, r.party, r.function, o.city, r.mandates, case when s.code is null then null else json_build_object('en', s.short_en, 'fr', s.short_fr) end as names
-       from person p join role r on r.person = p.id and r.since <= concord_now() and (r.until is null or r.until > concord_now())
+       from person p join role r on r.person = p.id and ${isOn('r')}
        left join post o on o.id = r.post left join state s on s.code = r.party where p.closed is null order by s.sort_en nulls first, p.name, r.since`);
   }
 

@@ -3,6 +3,7 @@ import { Body, Controller, Get, HttpCode, Inject, Put } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HatLine, MeView } from '../contract/members.reads.js';
 import { NETWORK_AUDIENCE, SECRETARIAT } from '../contract/seats.js';
+import { isOn } from '../ledger/seated.sql.js';
 import { Access, Me } from './access.js';
 import { FORM, PreferencesForm } from './forms.js';
 import { Sessions, type Account } from './sessions.js';
@@ -10,9 +11,9 @@ import { Sessions, type Account } from './sessions.js';
 const HATS = `
   select h.id as hat, h.party, r.function, h.mandates, h.two, h.until, c.id as delegation,
     case when o.id is null then null else json_build_object('city', o.city, 'zone', o.zone) end as post,
-    coalesce((select array_agg(distinct s.seat) from seat s where s.audience = $2 and s.party = h.party and s.since <= concord_now() and (s.until is null or s.until > concord_now())), '{}') as seats
+    coalesce((select array_agg(distinct s.seat) from seat s where s.audience = $2 and s.party = h.party and ${isOn('s')}), '{}') as seats
   from hat h join role r on r.id = h.id left join post o on o.id = r.post join channel c on c.kind = 'delegation' and c.owner = h.party
-  where h.person = $1 and h.since <= concord_now() and (h.until is null or h.until > concord_now()) order by h.since, h.id`;
+  where h.person = $1 and ${isOn('h')} order by h.since, h.id`;
 
 @Controller('api/me')
 @Access('account')

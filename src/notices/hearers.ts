@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { URGENT, type NoticeRow } from '../contract/notices.rules.js';
 import { SECRETARIAT, type ChannelKind } from '../contract/seats.js';
+import { isOn } from '../ledger/seated.sql.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
@@ -48,7 +49,7 @@ const bindersOf = async (tx: Tx, e: Heard, parties: readonly string[], silenced:
 /** The heads of these delegations; all of the people of one that has none. */
 const headsOf = async (tx: Tx, e: Heard, parties: readonly string[], silenced: boolean): Promise<Hearer[]> => {
   const all = await peopleOf(tx, e, parties, null, silenced);
-  const heads = await tx.query<Hearer[]>(`select r.person, r.party from role r join hat h on h.id = r.id where r.party = any($1::text[]) and r.function = 'head' and h.since <= concord_now() and (h.until is null or h.until > concord_now())`, [parties]);
+  const heads = await tx.query<Hearer[]>(`select r.person, r.party from role r join hat h on h.id = r.id where r.party = any($1::text[]) and r.function = 'head' and ${isOn('h')}`, [parties]);
   return all.filter((p) => !heads.some((h) => h.party === p.party) || heads.some((h) => h.party === p.party && h.person === p.person));
 };
 

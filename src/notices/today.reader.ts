@@ -8,6 +8,7 @@ import { InitiativesLists, type Waiting } from '../initiatives/initiatives.lists
 import { isoUtc } from '../kernel/sql.js';
 import { OPEN_DEADLINES, type OpenDeadline } from '../ledger/deadlines.js';
 import { ReadDb } from '../ledger/read-db.js';
+import { isOn } from '../ledger/seated.sql.js';
 import { Seating } from '../ledger/seating.js';
 import { MeetingsLists } from '../meetings/meetings.lists.js';
 import type { ReaderView } from '../members/sessions.js';
@@ -41,8 +42,8 @@ const SINCE = `
 const CHAIR = `
   select s.party as state, p.zone, p.city from seat s
   left join lateral (select zone, city from post where party = s.party and closed is null order by (kind = 'capital') desc, city limit 1) p on true
-  where s.audience = (select audience from channel where id = $1) and s.seat = 'chair' and s.since <= concord_now() and (s.until is null or s.until > concord_now())
-    and exists (select from seat r where r.audience = s.audience and r.party = $2 and r.since <= concord_now() and (r.until is null or r.until > concord_now())) limit 1`;
+  where s.audience = (select audience from channel where id = $1) and s.seat = 'chair' and ${isOn('s')}
+    and exists (select from seat r where r.audience = s.audience and r.party = $2 and ${isOn('r')}) limit 1`;
 
 @Injectable()
 export class TodayReader {

@@ -12,6 +12,7 @@ import { KeptFiles, type NamedFile } from '../../kernel/kept-files.js';
 import { refuse } from '../../kernel/refusal.js';
 import { instantOf, isCivil } from '../../ledger/civil.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { isOn } from '../../ledger/seated.sql.js';
 import { calendars } from '../../ledger/working-days.js';
 import { Access, Reader } from '../../members/access.js';
 import { asksAs } from '../../members/asked.js';
@@ -67,7 +68,7 @@ export class SilenceController {
   async reach(@Reader() reader: ReaderView, @Param('id', ParseUUIDPipe) id: string): Promise<ReachLine[]> {
     const [asker] = await this.read.query<{ may: boolean }>(
       `select exists (select from silence r join channel c on c.id = r.action join seat s on s.audience = c.audience where r.id = $1 and s.party = $2 and s.seat in ('chair', 'secretariat')
-         and s.since <= concord_now() and (s.until is null or s.until > concord_now())) as may`, [id, reader.party]);
+         and ${isOn('s')}) as may`, [id, reader.party]);
     if (!asker!.may) refuse('not-found', { why: 'refusal.no-page' });
     return this.read.query<ReachLine>(REACH, [id]);
   }

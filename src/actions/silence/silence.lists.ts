@@ -6,11 +6,12 @@ import type { Title, TodayItem } from '../../contract/notices.js';
 import { MEMBERS_AUDIENCE } from '../../contract/seats.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { isOn } from '../../ledger/seated.sql.js';
 import type { ReadTx } from '../../ledger/views.js';
 
 const TITLE = `json_strip_nulls(json_build_object('en', nullif(a.title_en, ''), 'fr', nullif(a.title_fr, ''))) as title`;
 const SEATED = (seat: string): string =>
-  `exists (select from seat x where x.audience = '${MEMBERS_AUDIENCE}' and x.party = $1 and x.seat = '${seat}' and x.since <= concord_now() and (x.until is null or x.until > concord_now()))`;
+  `exists (select from seat x where x.audience = '${MEMBERS_AUDIENCE}' and x.party = $1 and x.seat = '${seat}' and ${isOn('x')})`;
 /** As far as all members know. */
 const HELD = `(select greatest(count(*)::int, coalesce((s.told->>'objections')::int, 0)) from silence_voice x where x.silence = s.id and x.voice = 'broke')`;
 

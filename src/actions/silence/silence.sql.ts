@@ -1,7 +1,8 @@
 // What is read around silences, as SQL. Not here: the views of rounds (silence.views.ts).
 import { isoUtc } from '../../kernel/sql.js';
+import { isOn } from '../../ledger/seated.sql.js';
 
-const NOW = 'and s.since <= concord_now() and (s.until is null or s.until > concord_now())';
+const NOW = `and ${isOn('s')}`;
 
 /** $1 an action, $2 the reader's party: a row when it may read it. */
 export const SEATED = `select 1 from action a join channel c on c.id = a.id where a.id = $1 and exists (select from seat s where s.audience = c.audience and s.party = $2 ${NOW})`;
@@ -24,11 +25,11 @@ export const VOICES_READABLE = `
 export const REACH = `
   with r as (select id, action, (select min(seq) from entry where channel = action and type = 'silence.announced' and data->>'silence' = silence.id::text) as told from silence where id = $1)
   select v.party, ${isoUtc('n.at')} as at, coalesce(n.how, case when o.opened then 'opened' end) as how, p.zone, p.city,
-    (select x.name from role f join person x on x.id = f.person and x.closed is null where f.party = v.party and f.function in ('focal-point', 'head') and f.since <= concord_now() and (f.until is null or f.until > concord_now())
+    (select x.name from role f join person x on x.id = f.person and x.closed is null where f.party = v.party and f.function in ('focal-point', 'head') and ${isOn('f')}
        order by (f.function = 'focal-point') desc, x.name limit 1) as contact
   from r join silence_voice v on v.silence = r.id
   left join silence_reach n on n.silence = r.id and n.party = v.party
   left join lateral (select exists (select from hat h left join marker m on m.person = h.person and m.channel = r.action and m.seq >= r.told
-    where (m.person is not null or exists (select from entry e where e.channel = r.action and e.seq > r.told and e.person = h.person and e.party = h.party)) and h.party = v.party and 'bind' = any(h.mandates) and h.since <= concord_now() and (h.until is null or h.until > concord_now())) as opened) o on true
+    where (m.person is not null or exists (select from entry e where e.channel = r.action and e.seq > r.told and e.person = h.person and e.party = h.party)) and h.party = v.party and 'bind' = any(h.mandates) and ${isOn('h')}) as opened) o on true
   left join lateral (select zone, city from post where party = v.party and closed is null order by (kind = 'capital') desc, city, id limit 1) p on true
   order by v.party`;

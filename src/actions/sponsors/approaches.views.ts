@@ -3,6 +3,7 @@ import { Controller, Get, Injectable, Param, ParseUUIDPipe, type OnModuleInit } 
 import type { ApproachView } from '../../contract/approaches.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { seatedIn } from '../../ledger/seated.sql.js';
 import { Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
@@ -12,7 +13,7 @@ const SELECT = `
     case when a.reason is not null then json_build_object('text', a.reason, 'lang', a.reason_lang) end as reason from approach a`;
 /** $1 a text, $2 a party: those of whose channel it has a seat now. */
 const OF_PARTY = `${SELECT} join channel c on c.id = a.id where a.action = $1
-  and exists (select from seat s where s.audience = c.audience and s.party = $2 and s.since <= concord_now() and (s.until is null or s.until > concord_now())) order by a.sent, a.id`;
+  and ${seatedIn('c.audience', '$2')} order by a.sent, a.id`;
 
 @Injectable()
 export class ApproachesViewReaders implements OnModuleInit {

@@ -5,6 +5,7 @@ import { next } from '../../contract/machine.js';
 import { ALIGNMENT, isAligned, type AlignmentState, type FrozenLine } from '../../contract/statements.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
+import { isOn } from '../../ledger/seated.sql.js';
 import { loadAction, type ActionRecord } from '../store.js';
 
 type Tx = Pick<EntityManager, 'query'>;
@@ -36,7 +37,7 @@ export const alignmentOf = async (tx: Tx, action: string, party: string): Promis
 /** Those that align, and whether they observe in the Network. */
 export const alignedNow = async (tx: Tx, action: string): Promise<{ party: string; observer: boolean }[]> => {
   const rows = await tx.query<{ party: string; state: AlignmentState; observer: boolean }[]>(
-    `select a.party, a.state, exists (select from membership m where m.state = a.party and m.status = 'observer' and m.since <= concord_now() and (m.until is null or m.until > concord_now())) as observer
+    `select a.party, a.state, exists (select from membership m where m.state = a.party and m.status = 'observer' and ${isOn('m')}) as observer
      from alignment a where a.statement = $1`, [action]);
   return rows.filter((r) => isAligned(r.state));
 };

@@ -3,6 +3,7 @@ import { Controller, Get, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { AssessmentRow } from '../../contract/assessments.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { seatedIn } from '../../ledger/seated.sql.js';
 import { rowsOf, Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
@@ -19,7 +20,7 @@ const OF_PARTY = `
   select a.id, a.commitment, x.number, json_build_object('en', x.title_en, 'fr', x.title_fr) as title, x.owner, a.assessor, a.state, ${isoUtc('a.due')} as due,
     (select count(*)::int from evidence e where e.commitment = a.commitment and e.state in ('submitted', 'contested')) as waiting
   from assessment a join commitment x on x.id = a.commitment join channel c on c.id = a.id
-  where exists (select from seat s where s.audience = c.audience and s.party = $1 and s.since <= concord_now() and (s.until is null or s.until > concord_now()))
+  where ${seatedIn('c.audience', '$1')}
   order by a.state in ('final', 'declined'), a.due nulls last, a.commissioned desc, a.id limit 300`;
 
 @Injectable()

@@ -7,13 +7,14 @@ import { KeptFiles, type NamedFile } from '../../kernel/kept-files.js';
 import { refuse } from '../../kernel/refusal.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { isOn } from '../../ledger/seated.sql.js';
 import { Access, Reader } from '../../members/access.js';
 import { asksAs } from '../../members/asked.js';
 import type { ReaderView } from '../../members/sessions.js';
 
 const MAX = 10 * 1024 * 1024;
 const SEATED = (channel: string): string =>
-  `exists (select from channel c join seat s on s.audience = c.audience where c.id = ${channel} and s.party = $1 and s.since <= concord_now() and (s.until is null or s.until > concord_now()))`;
+  `exists (select from channel c join seat s on s.audience = c.audience where c.id = ${channel} and s.party = $1 and ${isOn('s')})`;
 /** $2 a piece: its file, for whoever reads the channel in which the piece stands whole. */
 const FILE = `
   select f.id, f.sha256, f.format, f.name, f.bytes from evidence e join file f on f.id = e.file

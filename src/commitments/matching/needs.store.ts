@@ -7,6 +7,7 @@ import { NETWORK_AUDIENCE } from '../../contract/seats.js';
 import { next } from '../../contract/machine.js';
 import { refuse } from '../../kernel/refusal.js';
 import type { Act } from '../../ledger/command.js';
+import { isOn } from '../../ledger/seated.sql.js';
 import { both } from '../../members/facts.js';
 import { m49Of, regionsAbove } from '../../members/regions.js';
 
@@ -27,7 +28,7 @@ export const loadNeed = async (tx: Tx, id: string): Promise<NeedRecord> => {
 };
 /** All that are open, of states that still belong: one that has left the Network is suggested to nobody. */
 export const openNeeds = async (ask: (text: string, values: unknown[]) => Promise<NeedRecord[]>): Promise<NeedRecord[]> =>
-  (await ask(`${FITTING} n where stage = 'open' and exists (select from seat s where s.audience = $1 and s.party = n.owner and s.seat = 'delegate' and s.since <= concord_now() and (s.until is null or s.until > concord_now())) order by opened, id`, [NETWORK_AUDIENCE])).map(placed);
+  (await ask(`${FITTING} n where stage = 'open' and exists (select from seat s where s.audience = $1 and s.party = n.owner and s.seat = 'delegate' and ${isOn('s')}) order by opened, id`, [NETWORK_AUDIENCE])).map(placed);
 
 /** Refuses `wrong-state` with the stage it is at. */
 export const stepNeed = async (act: Act, n: NeedRecord, verb: keyof typeof NEED.steps): Promise<NeedStage> => {

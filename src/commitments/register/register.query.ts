@@ -2,6 +2,7 @@
 import { COMMITMENT_FACETS, type CommitmentFacet } from '../../contract/commitments.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { isoUtc, unaccentedSql } from '../../kernel/sql.js';
+import { isOn } from '../../ledger/seated.sql.js';
 
 const SORTS = { registered: { key: 'c.registered', type: 'timestamptz' }, due: { key: `coalesce(c.due, 'infinity'::date)`, type: 'date' }, owner: { key: `c.owner collate "C"`, type: 'text collate "C"' }, slips: { key: 'c.slips', type: 'int' } } as const;
 type Sort = keyof typeof SORTS;
@@ -100,7 +101,7 @@ const texts = (q: string): string => {
   return `(websearch_to_tsquery('english', ${q}) || websearch_to_tsquery('french', ${q}) || websearch_to_tsquery('english', ${plain}) || websearch_to_tsquery('french', ${plain}))`;
 };
 
-export const COMMITMENT_ROW = `c.id, c.number, c.owner, not exists (select from membership m where m.state = c.owner and m.since <= concord_now() and (m.until is null or m.until > concord_now())) as former, c.form, c.type,
+export const COMMITMENT_ROW = `c.id, c.number, c.owner, not exists (select from membership m where m.state = c.owner and ${isOn('m')}) as former, c.form, c.type,
   json_build_object('en', c.title_en, 'fr', c.title_fr) as title, c.priorities, to_char(c.starts, 'YYYY-MM-DD') as starts, to_char(c.due, 'YYYY-MM-DD') as due, c.level, c.counted, c.stage, c.outcome, c.version, c.slips,
   ${isoUtc('c.registered')} as registered`;
 

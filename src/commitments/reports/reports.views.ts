@@ -3,6 +3,7 @@ import { Controller, Get, Injectable, Query, type OnModuleInit } from '@nestjs/c
 import type { ReportDueRow, ReportingView } from '../../contract/reports.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { seatedIn } from '../../ledger/seated.sql.js';
 import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
@@ -23,7 +24,7 @@ const DUE = `
     (select json_build_object('stage', r.stage, 'percent', r.percent, 'value', r.value::float8, 'at', ${isoUtc('r.at')}) from commitment_report r where r.commitment = c.id and r.party = d.party order by r.at desc, r.id desc limit 1) as last
   from report_due d join commitment c on c.id = d.commitment join channel ch on ch.id = c.id
   where d.until is null and ($2::text is null or d.party = $2) and (not $3 or d.due < concord_now())
-    and exists (select from seat s where s.audience = ch.audience and s.party = $1 and s.since <= concord_now() and (s.until is null or s.until > concord_now()))
+    and ${seatedIn('ch.audience', '$1')}
   order by d.due, c.number, d.party limit $4`;
 
 @Injectable()

@@ -3,6 +3,7 @@ import { Controller, Get, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { DossierView } from '../../contract/dossiers.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { seatedIn } from '../../ledger/seated.sql.js';
 import { Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
@@ -13,7 +14,7 @@ const SELECT = `
     coalesce((select json_agg(json_build_object('party', p.party, 'seat', p.seat, 'from', ${isoUtc('p.since')}, 'until', ${isoUtc('p.until')}, 'released', ${isoUtc('p.released')}) order by p.since, p.party) from dossier_party p where p.dossier = d.id), '[]') as admitted
   from dossier d`;
 const READ = `${SELECT} join channel c on c.id = d.id
-  where exists (select from seat s where s.audience = c.audience and s.party = $1 and s.since <= concord_now() and (s.until is null or s.until > concord_now())) order by d.at desc, d.id limit 500`;
+  where ${seatedIn('c.audience', '$1')} order by d.at desc, d.id limit 500`;
 
 @Injectable()
 export class DossiersViewReaders implements OnModuleInit {

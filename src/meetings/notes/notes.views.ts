@@ -3,6 +3,7 @@ import { Controller, Get, Injectable, Param, ParseUUIDPipe, type OnModuleInit } 
 import type { NoteView } from '../../contract/notes.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
+import { seatedIn } from '../../ledger/seated.sql.js';
 import { Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
@@ -12,7 +13,7 @@ const SELECT = `
     case when n.answer is not null then json_build_object('text', n.answer, 'lang', n.answer_lang, 'party', n.answer_party, 'at', ${isoUtc('n.answered')}) end as answer from meeting_note n`;
 /** $1 a meeting, $2 a party: those in whose channel it has a seat now. */
 const OF_PARTY = `${SELECT} join channel c on c.id = n.id where n.meeting = $1
-  and exists (select from seat s where s.audience = c.audience and s.party = $2 and s.since <= concord_now() and (s.until is null or s.until > concord_now())) order by n.at desc, n.id`;
+  and ${seatedIn('c.audience', '$2')} order by n.at desc, n.id`;
 
 @Injectable()
 export class NotesViewReaders implements OnModuleInit {
