@@ -8,6 +8,7 @@ import { NETWORK_AUDIENCE, type Mandate } from '../contract/seats.js';
 import type { Lang } from '../contract/words/words.js';
 import { Batch } from '../kernel/batch.js';
 import { asked, prepared } from '../ledger/prepared.js';
+import { isOn } from '../ledger/seated.sql.js';
 import { Cookie } from './cookie.js';
 
 /** A live session. `hat`, `party` and `mandates` are those of the chosen hat, or of the first that is on; null and empty when the person has none now. */
@@ -40,7 +41,7 @@ export const tokenHash = (token: string): Buffer => createHash('sha256').update(
 
 const LIVE = `
   select s.id as session, encode(s.token, 'hex') as token, s.person, p.name, p.lang, p.zone, p.theme, s.made as "authenticatedAt", h.id as hat, h.party, coalesce(h.mandates, '{}') as mandates,
-    exists (select from seat n where n.audience = '${NETWORK_AUDIENCE}' and n.party = h.party and n.since <= concord_now() and (n.until is null or n.until > concord_now())) as "inNetwork",
+    exists (select from seat n where n.audience = '${NETWORK_AUDIENCE}' and n.party = h.party and ${isOn('n')}) as "inNetwork",
     s.seen < concord_now() - interval '1 minute' as stale
   from session s join person p on p.id = s.person and p.closed is null
   left join lateral (
@@ -79,7 +80,9 @@ export class Sessions {
     const cached = (acts ? this.acting : this.cache).get(key);
     if (cached) return cached.account;
     const found = await this.found.one(hash);
-    if (found) for (const cache of [this.cache, this.acting]) cache.set(key, { account: found });
+    if (found) this.cache.set(key, { account: found });
+    // Whoever has no hat yet may put one on at another node within the second.
+    if (isReader(found)) this.acting.set(key, { account: found });
     return found;
   }
 
