@@ -3,8 +3,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Chores } from '../kernel/chores.js';
-import { leafOf, pathTo, rootOf, type Head, type Step } from './merkle.js';
+import { leafOf, levelsOf, pathTo, rootOf, type Head, type Step } from './merkle.js';
 import { ReadDb } from './read-db.js';
+import { isOn } from './seated.sql.js';
 
 export interface Day {
   /** YYYY-MM-DD, UTC. */
@@ -32,7 +33,7 @@ const HEADS = `
   cross join lateral (select seq, hash from entry where channel = c.id and at < ($1::date + 1)::timestamp at time zone 'UTC' order by seq desc limit 1) e order by c.id`;
 const READS = `
   select c.id from channel c join seat s on s.audience = c.audience
-  where s.party = $1 and s.since <= concord_now() and (s.until is null or s.until > concord_now())`;
+  where s.party = $1 and ${isOn('s')}`;
 
 @Injectable()
 export class Days {
@@ -63,8 +64,8 @@ export class Days {
     const [made] = await this.read.query<Day>(`select to_char(day, 'YYYY-MM-DD') as day, root from record_day where $1::date is null or day = $1::date order by day desc limit 1`, [day]);
     if (!made) return { day: null, root: null, channels: [] };
     const [heads, own] = [await this.heads(made.day), new Set((await this.read.query<{ id: string }>(READS, [party])).map((c) => c.id))];
-    const leaves = heads.map(leafOf);
-    return { ...made, channels: heads.flatMap((h, i) => (own.has(h.channel) ? [{ ...h, path: pathTo(leaves, i) }] : [])) };
+    const levels = levelsOf(heads.map(leafOf));
+    return { ...made, channels: heads.flatMap((h, i) => (own.has(h.channel) ? [{ ...h, path: pathTo(levels, i) }] : [])) };
   }
 
   private heads(day: string): Promise<Head[]> {

@@ -21,22 +21,22 @@ const NODE = Buffer.of(1);
 export const leafOf = (h: Head): Buffer => sha(LEAF, Buffer.from(`${h.channel} ${h.seq} ${h.hash}`));
 const above = (level: readonly Buffer[]): Buffer[] => level.flatMap((left, i) => (i % 2 ? [] : level[i + 1] ? [sha(NODE, left, level[i + 1]!)] : [left]));
 
+/** The tree over these leaves, level by level: the leaves first, the root last. */
+export const levelsOf = (leaves: readonly Buffer[]): (readonly Buffer[])[] => {
+  const levels = [leaves];
+  for (let level = leaves; level.length > 1; levels.push(level)) level = above(level);
+  return levels;
+};
 /** The root in hex; of no leaf at all it is the hash of nothing. */
-export const rootOf = (leaves: readonly Buffer[]): string => {
-  let level = leaves;
-  while (level.length > 1) level = above(level);
-  return (level[0] ?? sha()).toString('hex');
-};
+export const rootOf = (leaves: readonly Buffer[]): string => (levelsOf(leaves).at(-1)![0] ?? sha()).toString('hex');
 
-/** From the leaf at this place to the root. A hash that has nothing beside it goes up as it is. */
-export const pathTo = (leaves: readonly Buffer[], place: number): Step[] => {
-  const path: Step[] = [];
-  for (let [level, at] = [leaves, place]; level.length > 1; [level, at] = [above(level), at >> 1]) {
+/** From the leaf at this place of the tree to its root. A hash that has nothing beside it goes up as it is. */
+export const pathTo = (levels: readonly (readonly Buffer[])[], place: number): Step[] =>
+  levels.slice(0, -1).flatMap((level, i): Step[] => {
+    const at = place >> i;
     const beside = level[at ^ 1];
-    if (beside) path.push({ side: at % 2 ? 'left' : 'right', hash: beside.toString('hex') });
-  }
-  return path;
-};
+    return beside ? [{ side: at % 2 ? 'left' : 'right', hash: beside.toString('hex') }] : [];
+  });
 
 /** Where the path leads from this leaf: the root, in hex, if both are what they were. */
 export const climb = (leaf: Buffer, path: readonly Step[]): string =>
