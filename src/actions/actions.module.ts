@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ActionsCommands } from './actions.commands.js';
 import { ActionsController } from './actions.controller.js';
 import { ActionsLists } from './actions.lists.js';
+import { DecidedLists } from './decided.lists.js';
 import { ActionsViewReaders } from './actions.views.js';
 import { AdoptionCommands } from './adoption/adoption.commands.js';
 import { AdoptionViewReaders } from './adoption/adoption.views.js';
@@ -70,7 +71,7 @@ const UNDERTAKINGS = [ParticipationCommands, TasksCommands, LinksCommands, Under
 
 @Module({
   controllers: [ActionsController, TextsController, ReadingsController, DocxController, LibraryController, SilenceController, RegisterController, StatementsController, ApproachesController, GaugesController],
-  providers: [ActionsCommands, ActionsLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...ADOPTION, ...SPONSORS, ...STATEMENTS, ...DECISIONS, ...UNDERTAKINGS],
-  exports: [ActionsLists, SilenceLists, TextsLists],
+  providers: [ActionsCommands, ActionsLists, DecidedLists, ActionsViewReaders, ...TEXT, ...PROFILE, ...SILENCE, ...ADOPTION, ...SPONSORS, ...STATEMENTS, ...DECISIONS, ...UNDERTAKINGS],
+  exports: [ActionsLists, DecidedLists, SilenceLists, TextsLists],
 })
 export class ActionsModule {}

@@ -1,5 +1,6 @@
 // Wires the room of commitments, nothing else.
 import { Module } from '@nestjs/common';
+import { AccountLists } from './account/account.lists.js';
 import { AssessmentsCommands } from './assessments/assessments.commands.js';
 import { AssessmentsController, AssessmentsViewReaders } from './assessments/assessments.views.js';
 import { EvidenceCommands } from './evidence/evidence.commands.js';
@@ -39,5 +40,5 @@ const ASSESSMENTS = [AssessmentsCommands, AssessmentsViewReaders];
 const MATCHING = [NeedsCommands, MatchesCommands, MatchingViewReaders, MatchingLists];
 const IMPORTS = [CandidatesPreviews, CandidatesImportCommands, CandidatesImportViews];
 
-@Module({ controllers: [CandidatesImportsController, MatchingController, RegisterController, ReportsController, EvidenceController, AssessmentsController, ScorecardController], providers: [ScorecardReader, ...REGISTER, ...MATCHING, ...IMPORTS, ...REPORTS, ...EVIDENCE, ...ASSESSMENTS], exports: [ScorecardReader, RegisterLists, MatchingLists, ReportsLists] })
+@Module({ controllers: [CandidatesImportsController, MatchingController, RegisterController, ReportsController, EvidenceController, AssessmentsController, ScorecardController], providers: [AccountLists, ScorecardReader, ...REGISTER, ...MATCHING, ...IMPORTS, ...REPORTS, ...EVIDENCE, ...ASSESSMENTS], exports: [AccountLists, ScorecardReader, RegisterLists, MatchingLists, ReportsLists] })
 export class CommitmentsModule {}

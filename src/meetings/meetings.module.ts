@@ -21,6 +21,7 @@ import { SpeakersCommands } from './floor/speakers.commands.js';
 import { SwapsCommands } from './floor/swaps.commands.js';
 import { TurnsCommands } from './floor/turns.commands.js';
 import { MeetingsController } from './meetings.controller.js';
+import { HeldLists } from './held.lists.js';
 import { MeetingsLists } from './meetings.lists.js';
 import { MeetingsViewReaders } from './meetings.views.js';
 import { NotesCommands } from './notes/notes.commands.js';
@@ -58,7 +59,7 @@ import { TakingCommands } from './voting/taking.commands.js';
 import { VotingViewReaders } from './voting/voting.views.js';
 
 const VOTING = [AnnouncingCommands, TakingCommands, BallotsCommands, DeclaringCommands, PartsCommands, VotingViewReaders];
-const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, MeetingsLists, MeetingsViewReaders];
+const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, HeldLists, MeetingsLists, MeetingsViewReaders];
 const REGISTRATION = [RegistrationCommands, DoorCommands, RegistrationViewReaders];
 const DATES = [DatesCommands, DatesViewReaders];
 const SLIPS = [SlipsCommands, SlipsViewReaders, LinesCommands];
@@ -71,5 +72,5 @@ const NOTES = [NotesCommands, NotesViewReaders];
 const SPEECHES = [SpeechesCommands, SpeechesViewReaders];
 const RECORD = [RecordCommands, MinutesCommands, CorrectionsCommands, RecordViewReaders, RecordReads, FollowUpsCommands, FollowUpsViewReaders];
 
-@Module({ controllers: [MeetingsController, MinutesController, PlainScreenController, SpeechesController, NotesController, DossiersController], providers: [...SCREENS, ...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...SPEECHES, ...NOTES, ...CONSENSUS, ...RECORD], exports: [MeetingsLists, RecordReads] })
+@Module({ controllers: [MeetingsController, MinutesController, PlainScreenController, SpeechesController, NotesController, DossiersController], providers: [...SCREENS, ...VOTING, ...MEETINGS, ...REGISTRATION, ...DATES, ...SLIPS, ...HELP, ...AGENDA, ...FLOOR, ...SPEECHES, ...NOTES, ...CONSENSUS, ...RECORD], exports: [HeldLists, MeetingsLists, RecordReads] })
 export class MeetingsModule {}

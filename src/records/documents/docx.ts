@@ -1,5 +1,5 @@
 // A sheet as a Word document: brackets bold, attribution raised, changes as tracked changes with author and date. Not here: the words (spans.ts), the page as PDF (pdf.ts).
-import { AlignmentType, BorderStyle, DeletedTextRun, Document, Footer, InsertedTextRun, LineNumberRestartFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { AlignmentType, BorderStyle, DeletedTextRun, Document, ExternalHyperlink, Footer, InsertedTextRun, LineNumberRestartFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
 import { isBold, type Cell, type Row, type Sheet, type Span } from './sheet.js';
 
 const FONT = 'Times New Roman';
@@ -18,6 +18,7 @@ const numbering = (): (() => number) => {
 const runOf = (s: Span, lang: Cell['lang'], next: () => number): ParagraphChild => {
   const look = { text: s.text, ...(s.bold ? { bold: true } : {}), ...(s.italic ? { italics: true } : {}), ...(s.raised ? { superScript: true } : {}), language: { value: LOCALE[lang] } };
   const change = s.inserted ?? s.deleted;
+  if (s.link) return new ExternalHyperlink({ link: s.link, children: [new TextRun(look)] });
   if (!change) return new TextRun(look);
   const mark = { ...look, id: next(), author: change.author, date: change.at };
   return s.inserted ? new InsertedTextRun(mark) : new DeletedTextRun(mark);

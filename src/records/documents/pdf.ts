@@ -17,7 +17,7 @@ const EVERY = 5;
 
 const pieces = (s: Span): ContentText[] =>
   byFont(s.text).map((piece) => ({
-    ...piece, ...(s.bold ? { bold: true } : {}), ...(s.italic ? { italics: true } : {}), ...(s.raised ? { sup: true } : {}),
+    ...piece, ...(s.bold ? { bold: true } : {}), ...(s.italic ? { italics: true } : {}), ...(s.raised ? { sup: true } : {}), ...(s.link ? { link: s.link } : {}),
     ...(s.inserted ? { decoration: 'underline' as const, color: INK } : s.deleted ? { decoration: 'lineThrough' as const, color: RED } : {}),
   }));
 /** Paper shows who put words in above them, as a word processor does beside them. */

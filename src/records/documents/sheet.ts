@@ -15,6 +15,8 @@ export interface Span {
   raised?: boolean;
   inserted?: Mark;
   deleted?: Mark;
+  /** The way to where it stands in the record: a whole address. */
+  link?: string;
 }
 export interface Cell {
   lang: Lang;

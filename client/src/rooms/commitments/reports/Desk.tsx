@@ -27,6 +27,7 @@ import { useStanding } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import { useAssessments } from '../assessments/Assessments.js';
 import css from '../Commitments.module.css';
+import { DraftReports } from './DraftReports.js';
 import { useReportWords } from './words.js';
 
 function useRows<R>(path: `/api/${string}`, types: readonly string[]): readonly R[] {
@@ -71,6 +72,7 @@ export function Desk() {
           ))}</ul>
         </Section>
         {calls && <Call />}
+        <DraftReports annual={calls} state={code} />
       </div>
     </Page>
   );

@@ -68,6 +68,14 @@ const REPORT_PAGE_WORDS = {
   'desk.call': { en: 'Call for all reports', fr: 'Demander tous les rapports' },
   'desk.call.by': { en: 'By the end of (UTC)', fr: 'D’ici à la fin du (UTC)' },
   'desk.call.sentence': { en: 'Every state reports on its commitments by {{day}}.', fr: 'Chaque État rend compte de ses engagements d’ici au {{day}}.' },
+  'drafts': { en: 'Reports from the record', fr: 'Rapports tirés du registre' },
+  'drafts.note': { en: 'drafts, English and French', fr: 'projets, en anglais et en français' },
+  'drafts.as-of': { en: 'As of', fr: 'À la date du' },
+  'drafts.now': { en: 'now', fr: 'maintenant' },
+  'drafts.annual': { en: 'Annual report of the chair', fr: 'Rapport annuel de la présidence' },
+  'drafts.mid-term': { en: 'Mid-term report: {{state}}', fr: 'Rapport à mi-parcours : {{state}}' },
+  'drafts.docx': { en: 'Word', fr: 'Word' },
+  'drafts.pdf': { en: 'PDF', fr: 'PDF' },
 } as const satisfies Words;
 
 export const useReportWords = registerWords('reports', REPORT_PAGE_WORDS);

@@ -1,4 +1,4 @@
-// What one state has promised, on its page: who reports first, then each commitment with where it stands. Not here: the whole scorecard (Scorecard.tsx), the rest of that page (members).
+// What one state has promised, on its page: who reports first, then each commitment with where it stands; for itself and the secretariat, its mid-term report. Not here: the whole scorecard (Scorecard.tsx), the rest of that page (members).
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
@@ -7,21 +7,28 @@ import { titleIn } from '../../../record/titles.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Doc } from '../../../ui/Doc.js';
 import { useLang } from '../../../ui/language.js';
+import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { plainDate } from '../../../ui/when.js';
 import { oldWith } from '../../../wire/queries.js';
 import { useWire } from '../../../wire/WireProvider.js';
+import { DraftReports } from '../reports/DraftReports.js';
 import css from './Scorecard.module.css';
 import { One, useSquareName } from './Squares.js';
 import { useScorecardWords } from './words.js';
 
 export function PromisedBy({ code }: { code: string }) {
-  const say = useScorecardWords();
   const wire = useWire();
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, ['commitment', 'report.', 'assessment.'], ['scorecard', 'of', code]), [wire, client, code]);
   const { data } = useQuery({ queryKey: ['scorecard', 'of', code], queryFn: ({ signal }) => wire.api.get<ScorecardRow[]>(`/api/commitments/scorecard/rows?key=${code}`, signal) });
-  if (!data?.length) return null;
+  const mine = useReader().code ?? code;
+  if (!data) return null;
+  return <>{data.length > 0 && <PromisedList code={code} rows={data} />}{mine === code && <DraftReports state={code} />}</>;
+}
+
+function PromisedList({ code, rows: data }: { code: string; rows: readonly ScorecardRow[] }) {
+  const say = useScorecardWords();
   const silent = data.filter((r) => r.square === 'no-report').length;
   return (
     <Section title={say('promised')} note={<Link to={`/commitments?owner=${code}`}>{say('register')}</Link>}>
