@@ -75,6 +75,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/matches/:id', page: () => <Match threads={threads} /> },
   { path: '/commitments/:id/*', page: late(() => import('./rooms/commitments/Commitment.js').then((m) => ({ default: m.Commitment }))) },
   { path: '/meetings', page: late(() => import('./rooms/meetings/Meetings.js').then((m) => ({ default: m.Meetings }))) },
+  { path: '/meetings/journal/:day?', page: late(() => import('./rooms/meetings/journal/Day.js').then((m) => ({ default: m.Day }))) },
   { path: '/meetings/bodies', page: late(() => import('./rooms/meetings/bodies/Bodies.js').then((m) => ({ default: m.Bodies }))) },
   { path: '/meetings/:id/screen/:screen?', page: late(() => import('./rooms/meetings/screen/Screen.js').then((m) => ({ default: m.Screen }))) },
   { path: '/meetings/:id/board', page: late(() => import('./rooms/meetings/voting/Board.js').then((m) => ({ default: m.Board }))) },

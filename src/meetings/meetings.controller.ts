@@ -1,11 +1,15 @@
 // Reads across meetings. One meeting itself is read as its channel (ledger). No writes.
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type { SlotHours } from '../contract/dates.views.js';
+import type { Journal } from '../contract/journal.views.js';
 import type { MeetingRow } from '../contract/meetings.views.js';
 import type { ParticipantRow } from '../contract/registration.views.js';
+import { refuse } from '../kernel/refusal.js';
+import { isCivil, isZone } from '../ledger/civil.js';
 import { Access, Reader } from '../members/access.js';
 import type { ReaderView } from '../members/sessions.js';
 import { DatesViewReaders } from './dates/dates.views.js';
+import { JournalReader } from './journal/journal.reader.js';
 import { MeetingsLists } from './meetings.lists.js';
 import { RegistrationViewReaders } from './registration/registration.views.js';
 
@@ -16,12 +20,21 @@ export class MeetingsController {
     private readonly lists: MeetingsLists,
     private readonly registration: RegistrationViewReaders,
     private readonly dates: DatesViewReaders,
+    private readonly journals: JournalReader,
   ) {}
 
   /** The programme: what the reader's party may read, the latest first. */
   @Get()
   programme(@Reader() reader: ReaderView): Promise<MeetingRow[]> {
     return this.lists.programme(reader.hat);
+  }
+
+  /** The journal of a day by the calendar of a zone (`?day=YYYY-MM-DD&zone=Europe/Oslo`): its sittings with their agenda and what was decided. Refuses a day or a zone that does not exist. */
+  @Get('journal')
+  journal(@Reader() reader: ReaderView, @Query('day') day?: string, @Query('zone') zone?: string): Promise<Journal> {
+    if (typeof day !== 'string' || !isCivil(day, '00:00')) return refuse('invalid', { why: 'refusal.journal-day' });
+    if (typeof zone !== 'string' || !isZone(zone)) return refuse('invalid', { why: 'refusal.journal-zone' });
+    return this.journals.of(reader.hat, day, zone);
   }
 
   /** Who is registered: one's own delegation's participants; for the secretariat those of all. */

@@ -8,6 +8,7 @@ import { ConsensusCommands } from './consensus/consensus.commands.js';
 import { ConsensusViewReaders } from './consensus/consensus.views.js';
 import { DossiersCommands } from './dossiers/dossiers.commands.js';
 import { DossiersController, DossiersViewReaders } from './dossiers/dossiers.views.js';
+import { JournalReader } from './journal/journal.reader.js';
 import { FollowUpsCommands } from './follow-ups/follow-ups.commands.js';
 import { FollowUpsViewReaders } from './follow-ups/follow-ups.views.js';
 import { BudgetsCommands } from './floor/budgets.commands.js';
@@ -59,7 +60,7 @@ import { TakingCommands } from './voting/taking.commands.js';
 import { VotingViewReaders } from './voting/voting.views.js';
 
 const VOTING = [AnnouncingCommands, TakingCommands, BallotsCommands, DeclaringCommands, PartsCommands, VotingViewReaders];
-const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, HeldLists, MeetingsLists, MeetingsViewReaders];
+const MEETINGS = [BodiesCommands, MeetingsCommands, SittingsCommands, PresenceCommands, HeldLists, MeetingsLists, MeetingsViewReaders, JournalReader];
 const REGISTRATION = [RegistrationCommands, DoorCommands, RegistrationViewReaders];
 const DATES = [DatesCommands, DatesViewReaders];
 const SLIPS = [SlipsCommands, SlipsViewReaders, LinesCommands];

@@ -115,6 +115,21 @@ describeBrowser('a sitting', () => {
     expect(chile.complaints).toEqual([]);
   });
 
+  it('e29 the journal of the day tells both what was taken up and decided in the sitting that has risen, and leads to the days beside it', async () => {
+    await chair.go('/meetings');
+    await chair.follow(chair.say.meeting('journal'));
+    for (const v of [chair, swiss]) {
+      if (v === swiss) await swiss.go(new URL(chair.page.url()).pathname);
+      const sitting = v.region(within(TITLE[v.lang]));
+      await v.reads(within(WORDS[v.lang]), v.region(v.say.journal('decided')), 60_000);
+      await v.reads(within(v.lang === 'en' ? 'Mine clearance in winter' : 'Le déminage en hiver'), sitting);
+      await v.picture(`journal-${v === chair ? '1440' : '390-fr'}`);
+      await sound(v);
+    }
+    await chair.page.getByLabel(chair.say.journal('day'), { exact: true }).fill('2020-01-01');
+    await chair.reads(chair.say.journal('none'));
+  });
+
   it('a7 bodies with their rules: the secretariat records one, and convenes its first meeting', async () => {
     await officer.go('/meetings/bodies');
     await officer.button(officer.say.meeting('body.new')).click();

@@ -50,6 +50,7 @@ const { useReportWords } = await import('../../client/src/rooms/commitments/repo
 const { useEvidenceWords } = await import('../../client/src/rooms/commitments/evidence/words.js');
 const { useAssessmentWords } = await import('../../client/src/rooms/commitments/assessments/words.js');
 const { useMeetingWords } = await import('../../client/src/rooms/meetings/words.js');
+const { useJournalWords } = await import('../../client/src/rooms/meetings/journal/words.js');
 const { useLiveWords } = await import('../../client/src/rooms/meetings/live-words.js');
 const { useFloorWords } = await import('../../client/src/rooms/meetings/floor/words.js');
 const { useCockpitWords } = await import('../../client/src/rooms/meetings/floor/cockpit-words.js');
@@ -73,7 +74,7 @@ const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, reports: useReportWords, evidence: useEvidenceWords, assessments: useAssessmentWords, rules: useRuleWords, adoption: useAdoptionWords,
   decision: useDecisionWords, intervention: useInterventionWords, undertaking: useUndertakingWords, group: useGroupWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
-  meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, cockpit: useCockpitWords, screens: useScreensWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+  meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, journal: useJournalWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, cockpit: useCockpitWords, screens: useScreensWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
 /** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */

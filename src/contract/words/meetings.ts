@@ -124,5 +124,7 @@ export const MEETINGS_WORDS = {
   'refusal.item-stands-there': { en: 'The item stands there already.', fr: 'Le point occupe déjà cette place.' },
   'refusal.item-forwarded': { en: 'The item has been forwarded.', fr: 'Le point a déjà été transmis.' },
   'refusal.item-more-readers': { en: 'What members discuss among themselves does not go before observers.', fr: 'Ce dont les membres débattent entre eux ne passe pas devant les observateurs.' },
+  'refusal.journal-day': { en: 'There is no such day; it is written YYYY-MM-DD.', fr: 'Ce jour n’existe pas ; il s’écrit AAAA-MM-JJ.' },
+  'refusal.journal-zone': { en: 'There is no such time zone; it is named as in Europe/Oslo.', fr: 'Ce fuseau horaire n’existe pas ; il se nomme comme dans Europe/Oslo.' },
   'refusal.no-item': { en: 'There is no such item.', fr: 'Ce point n’existe pas.' },
 } as const satisfies Words;

@@ -5,7 +5,8 @@ import type { ItemView } from '../../contract/agenda.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { Views } from '../../ledger/views.js';
 
-const ITEMS = `
+/** $1 a meeting: its items in the order in which they stand. */
+export const ITEMS = `
   with recursive tree as (
     select i.*, i.place::text as number, array[i.place] as path from agenda_item i where i.meeting = $1 and i.parent is null
     union all select i.*, t.number || '.' || i.place, t.path || i.place from agenda_item i join tree t on i.parent = t.id)

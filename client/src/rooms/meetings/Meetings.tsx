@@ -29,7 +29,7 @@ export function Meetings() {
   const of = (g: 'live' | 'coming' | 'over'): MeetingRow[] => (data ?? []).filter((m) => groupOf(m, now) === g);
   const shown = [{ group: 'live' as const, rows: of('live') }, { group: 'coming' as const, rows: of('coming').reverse() }, { group: 'over' as const, rows: of('over') }];
   return (
-    <Page title={say('title')} lede={<>{say('lede')} <Link to="/meetings/bodies">{say('bodies')}</Link></>} end={data?.length ? convene : undefined}>
+    <Page title={say('title')} lede={<>{say('lede')} <Link to="/meetings/journal">{say('journal')}</Link> · <Link to="/meetings/bodies">{say('bodies')}</Link></>} end={data?.length ? convene : undefined}>
       {error && !data && <ErrorNote what={why(error)} onAgain={() => void refetch()} />}
       {data && !data.length && <Empty text={say('none')} act={convene} />}
       <div className={css.stack}>

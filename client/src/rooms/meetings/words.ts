@@ -5,6 +5,7 @@ import { registerWords } from '../../ui/language.js';
 const MEETINGS_PAGE_WORDS = {
   'title': { en: 'Meetings', fr: 'Réunions' },
   'lede': { en: 'What the Network’s bodies have sat on and will sit on; a sitting under way is followed live.', fr: 'Ce dont les organes du Réseau ont débattu et débattront ; une séance en cours se suit en direct.' },
+  'journal': { en: 'Journal of the day', fr: 'Journal du jour' },
   'bodies': { en: 'Bodies and their rules of procedure', fr: 'Organes et règlements intérieurs' },
   'none': { en: 'No meeting is convened. A body’s chair, or the secretariat, convenes one with its first sitting.', fr: 'Aucune réunion n’est convoquée. La présidence d’un organe, ou le secrétariat, en convoque une avec sa première séance.' },
   'live': { en: 'Under way', fr: 'En cours' },

@@ -18,7 +18,7 @@ export const useRecordLines = (record: { id: string } & RecordView): RecordLines
   return useQuery({ queryKey: ['sitting-record', record.id, record.hash], queryFn: ({ signal }) => api.get<RecordLines>(`/api/sittings/${record.id}/record`, signal), staleTime: Infinity }).data;
 };
 
-export const useSpeaking = (meeting: MeetingView): Speaking => {
+export const useSpeaking = (meeting: Pick<MeetingView, 'zone'>): Speaking => {
   const names = useNames();
   const record = useRecordWords();
   const line = useLineWords();
