@@ -22,10 +22,23 @@ async function drain(bytes: AsyncIterable<Uint8Array>, options: { size?: number 
   for await (const record of readActivities(bytes, { today: '2024-06-01', ...options })) count += record.activity ? 1 : 0;
   return count;
 }
+/** Seconds of this process's own work in it. */
+const worked = async (work: () => Promise<unknown>): Promise<number> => {
+  const start = process.cpuUsage();
+  await work();
+  return process.cpuUsage(start).user / 1e6;
+};
+function* small(): Generator<Uint8Array> {
+  yield Buffer.from(root);
+  for (let i = 0; i < 2000; i += 1) yield Buffer.from(activityXml({ 'iati-identifier': `<iati-identifier>XX-1-${i}</iati-identifier>` }));
+  yield Buffer.from('</iati-activities>');
+}
 const only = (text: string): Readable => Readable.from([Buffer.from(text)]);
 const root = '<?xml version="1.0"?><iati-activities version="2.03">';
 
 describe('hostile files of 100 MB', () => {
+  let honest = 0;
+  beforeAll(async () => void (honest = await worked(() => drain(Readable.from(small(), { highWaterMark: 1 })))));
   it.each([
     ['nested entities', '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "lol">', '<!ENTITY b "&a;&a;&a;&a;">\n', 'file-doctype', 1],
     ['entities behind a long comment', `<?xml version="1.0"?><!-- ${'x'.repeat(70_000)} --><!DOCTYPE`, ' x', 'file-doctype', 1],
@@ -44,10 +57,10 @@ describe('hostile files of 100 MB', () => {
     ['one line of JSON', '[', '{"a":1},', 'file-not-xml', 1],
   ])('%s: refused early', async (_, head, body, code, mostMegabytes) => {
     const before = process.memoryUsage().rss;
-    const start = process.cpuUsage();
-    await expect(drain(flood(head, body))).rejects.toMatchObject({ code: `iati.${code}` });
+    const work = await worked(() => expect(drain(flood(head, body))).rejects.toMatchObject({ code: `iati.${code}` }));
     expect(served).toBeLessThanOrEqual(mostMegabytes * 2 ** 20);
-    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(4);
+    // Beside what two thousand honest records take in the same run.
+    expect(work / honest).toBeLessThan(5);
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * 2 ** 20);
   });
 
@@ -57,7 +70,7 @@ describe('hostile files of 100 MB', () => {
     expect(served).toBe(0);
     await expect(drain(flood(root, activityXml({ description: `<description>${`<narrative>${'x'.repeat(50_000)}</narrative>`.repeat(4)}</description>` })))).rejects.toMatchObject({ code: 'iati.file-too-large' });
     expect(served).toBeLessThanOrEqual(65 * 2 ** 20);
-  }, 20_000);
+  }, 60_000);
 
   it('holds no more for many honest records than for a few', async () => {
     function* honest(): Generator<Uint8Array> {
@@ -70,7 +83,7 @@ describe('hostile files of 100 MB', () => {
     const before = process.memoryUsage().rss;
     expect(await drain(Readable.from(honest(), { highWaterMark: 1 }))).toBe(4000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20);
-  }, 20_000);
+  }, 60_000);
 
   it('is not fooled by prefixes and namespaces', async () => {
     await expect(drain(only('<x:iati-activities xmlns:x="urn:x"/>'))).rejects.toMatchObject({ code: 'iati.file-not-iati' });
