@@ -15,6 +15,7 @@ import { StateCode } from '../../../ui/StateCode.js';
 import { When } from '../../../ui/When.js';
 import { plainDate } from '../../../ui/when.js';
 import { useChannel, useView, useViews } from '../../../wire/use-channel.js';
+import { useAssessments } from '../assessments/Assessments.js';
 import css from '../Commitments.module.css';
 import { GiveEvidence } from './GiveEvidence.js';
 import { Judge } from './Judge.js';
@@ -23,14 +24,16 @@ import { useEvidenceWords } from './words.js';
 export function Evidence({ commitment: c }: { commitment: CommitmentView }) {
   const say = useEvidenceWords();
   const { code } = useReader();
+  const { ready } = useChannel(c.id);
   const pieces = [...useViews('evidence', c.id)].sort((a, b) => (a.by.at < b.by.at ? 1 : -1));
   const milestones = [...useViews('milestone', c.id)].sort((a, b) => a.no - b.no);
   const ours = c.owner === code || c.shares.some((s) => s.party === code && s.joined && !s.left);
+  const assesses = (useAssessments() ?? []).some((a) => a.commitment === c.id && a.assessor === code && a.state !== 'declined');
   return (
     <div className={css.document}>
       <Section title={say('evidence')} note={pieces.length || undefined}>
-        {!pieces.length && <p className="soft">{say('none')}</p>}
-        <ul>{pieces.map((e) => <Piece key={e.id} commitment={c} piece={e} ours={ours} />)}</ul>
+        {ready && !pieces.length && <p className="soft">{say('none')}</p>}
+        <ul>{pieces.map((e) => <Piece key={e.id} commitment={c} piece={e} ours={ours} assesses={assesses} />)}</ul>
         {ours && c.stage !== 'closed' && <GiveEvidence commitment={c} />}
       </Section>
       {ours && milestones.length > 0 && c.stage !== 'closed' && <Section title={say('milestones')}><ul className={css.list}>{milestones.map((m) => <Milestone key={m.id} commitment={c} milestone={m} />)}</ul></Section>}
@@ -38,30 +41,30 @@ export function Evidence({ commitment: c }: { commitment: CommitmentView }) {
   );
 }
 
-function Piece({ commitment: c, piece: e, ours }: { commitment: CommitmentView; piece: EvidenceView; ours: boolean }) {
+function Piece({ commitment: c, piece: e, ours, assesses }: { commitment: CommitmentView; piece: EvidenceView; ours: boolean; assesses: boolean }) {
   const say = useEvidenceWords();
   const [open, setOpen] = useState(false);
   const { code } = useReader();
-  if (e.details) return <li className={css.row}><Shown piece={e} details={e.details} /><Judge channel={c.id} piece={e} own={ours} /></li>;
+  if (e.details) return <li className={css.row}><Shown piece={e} details={e.details} /><Judge channel={c.id} piece={e} own={ours} assesses={assesses} /></li>;
   return (
     <li className={css.row}>
       <div>
         <p className="soft">{say(isProof(e) ? 'sealed.verified' : 'sealed')}</p>
         <Meta piece={e} />
-        {open && <Sealed id={e.id} own={ours} />}
+        {open && <Sealed id={e.id} own={ours} assesses={assesses} />}
       </div>
-      {(ours || e.party !== code) && !open && <Act label={say('sealed.open')} size="small" weight="quiet" onAct={() => setOpen(true)} />}
+      {(assesses || e.party === code) && !open && <Act label={say('sealed.open')} size="small" weight="quiet" onAct={() => setOpen(true)} />}
     </li>
   );
 }
 
 /** Live in its own channel; whoever has no seat there is told what everybody is told. */
-function Sealed({ id, own }: { id: string; own: boolean }) {
+function Sealed({ id, own, assesses }: { id: string; own: boolean; assesses: boolean }) {
   const say = useEvidenceWords();
   const { refusal } = useChannel(id);
   const e = useView('evidence', id, id);
   if (refusal) return <p className="small soft">{say('sealed')}</p>;
-  return e?.details ? <div className={css.inset}><Shown piece={e} details={e.details} /><Judge channel={id} piece={e} own={own} /></div> : null;
+  return e?.details ? <div className={css.inset}><Shown piece={e} details={e.details} /><Judge channel={id} piece={e} own={own} assesses={assesses} /></div> : null;
 }
 
 function Shown({ piece: e, details: d }: { piece: EvidenceView; details: EvidenceDetails }) {

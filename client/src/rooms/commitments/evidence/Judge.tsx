@@ -1,4 +1,4 @@
-// What may be done with a piece of evidence: its assessor accepts it, says what is missing or rules; another state contests. Who may is said by the door. Not here: the piece itself (Evidence.tsx).
+// What may be done with a piece of evidence: its assessor accepts it, says what is missing or rules; another state contests. Each is offered to whom it is for; who may no longer is told by the door. Not here: the piece itself (Evidence.tsx).
 import { useState } from 'react';
 import { REASON_MAX } from '@contract/discussions.views.js';
 import { EVIDENCE, type EvidenceView } from '@contract/evidence.views.js';
@@ -15,8 +15,8 @@ import { useEvidenceWords } from './words.js';
 
 type Asks = 'return' | 'contest' | 'resolve';
 
-/** `own`: the reader's state gave it, or has part in the commitment. */
-export function Judge({ channel, piece: e, own }: { channel: string; piece: EvidenceView; own: boolean }) {
+/** `own`: the reader's state gave it, or has part in the commitment; `assesses`: it was asked to assess it, and has not declined. */
+export function Judge({ channel, piece: e, own, assesses }: { channel: string; piece: EvidenceView; own: boolean; assesses: boolean }) {
   const [asking, setAsking] = useState<Asks | null>(null);
   const at = { machine: EVIDENCE, state: e.state };
   const accept = useAct('evidence.accept', channel, at);
@@ -28,10 +28,10 @@ export function Judge({ channel, piece: e, own }: { channel: string; piece: Evid
   if (asking) return <Reason channel={channel} piece={e} verb={asking} onDone={() => setAsking(null)} />;
   return (
     <p className={css.acts}>
-      {can('accept') && <Act {...accept.props} size="small" onAct={() => void accept.command.run({ evidence: e.id })} />}
-      {can('return') && <Act {...back.props} size="small" weight="quiet" onAct={() => setAsking('return')} />}
+      {assesses && can('accept') && <Act {...accept.props} size="small" onAct={() => void accept.command.run({ evidence: e.id })} />}
+      {assesses && can('return') && <Act {...back.props} size="small" weight="quiet" onAct={() => setAsking('return')} />}
       {can('contest') && channel === e.commitment && <Act {...contest.props} size="small" weight="quiet" onAct={() => setAsking('contest')} />}
-      {can('resolve') && <Act {...resolve.props} size="small" onAct={() => setAsking('resolve')} />}
+      {assesses && can('resolve') && <Act {...resolve.props} size="small" onAct={() => setAsking('resolve')} />}
     </p>
   );
 }
