@@ -1,5 +1,5 @@
 // A file on its way in: read anew whenever a column is given another meaning, then taken part by part, each part an act. Not here: drawing it (BringPledges.tsx), reading (the server's).
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { v4 } from 'uuid';
 import { IMPORT_PART_MAX, type CandidatesPreview, type ImportField, type ImportRow } from '@contract/commitment-imports.views.js';
 import { NETWORK } from '@contract/seats.js';
@@ -37,13 +37,19 @@ export const useBringing = (): Bringing => {
   const [fault, setFault] = useState<unknown>(null);
   const [taking, setTaking] = useState<Taking | null>(null);
 
+  // Answers may come in another order than they were asked for: only the last one asked for is shown.
+  const last = useRef(0);
   const ask = useCallback((of: { file: File; owner: string }, map: Readonly<Record<string, ImportField | null>>) => {
+    const mine = (last.current += 1);
+    const ifLast = (then: () => void): void => { if (last.current === mine) then(); };
     setReading(true);
     setFault(null);
     upload<CandidatesPreview>('/api/commitments/imports/preview', of.file, { fields: { owner: of.owner, ...(Object.keys(map).length ? { map: JSON.stringify(map) } : {}) } })
-      .then(setPreview, setFault).finally(() => setReading(false));
+      .then((read) => ifLast(() => setPreview(read)), (e: unknown) => ifLast(() => setFault(e))).finally(() => ifLast(() => setReading(false)));
   }, []);
   const read = useCallback((next: File | null, owner: string) => {
+    last.current += 1;
+    setReading(false);
     setPreview(null);
     setTaking(null);
     setGiven({});
