@@ -102,17 +102,24 @@ function Acts({ need: n, title, onEdit }: { need: Shown; title: string; onEdit: 
   const say = useMatchingWords();
   const names = useNames();
   const at = { machine: NEED, state: n.stage };
-  const [open, close, discard] = [useAct('need.open', n.id, at), useAct('need.close', n.id, at), useAct('need.discard', n.id, at)];
+  const [open, discard] = [useAct('need.open', n.id, at), useAct('need.discard', n.id, at)];
   const binding = { heading: say('ask.heading', { state: names.party(n.owner, 'of') }), sentence: say('ask.open', { title }), detail: say('ask.open.detail') };
   if (n.stage !== 'draft' && n.stage !== 'open') return null;
   return (
     <div className={css.acts}>
       {n.stage === 'draft' && <Act {...open.props} weight="filled" reasonShown="below" binding={binding} onAct={() => void open.command.run({})} />}
       <Act label={say('edit')} onAct={onEdit} />
-      {n.stage === 'open' && (['met', 'withdrawn'] as const).map((result) => <Act key={result} {...close.props} label={say(`close.${result}`)} weight="quiet" onAct={() => void close.command.run({ result })} />)}
+      {n.stage === 'open' && (['met', 'withdrawn'] as const).map((result) => <Close key={result} need={n} result={result} />)}
       {n.stage === 'draft' && <Act {...discard.props} weight="quiet" onAct={() => void discard.command.run({})} />}
     </div>
   );
+}
+
+/** Each result has a button and a life of its own. */
+function Close({ need: n, result }: { need: Shown; result: 'met' | 'withdrawn' }) {
+  const say = useMatchingWords();
+  const { command, props } = useAct('need.close', n.id, { machine: NEED, state: n.stage });
+  return <Act {...props} label={say(`close.${result}`)} weight="quiet" onAct={() => void command.run({ result })} />;
 }
 
 /** What of the others' fits this one; of another's, what of one's own does. */

@@ -29,7 +29,8 @@ export function PairActs({ suggestion: { need, offer, by }, other }: PairProps) 
   return (
     <div className={css.acts}>
       <Act label={say('contact')} size="small" onAct={() => setWriting(true)} />
-      <span title={say('decline.help')}><Act {...decline.props} size="small" weight="quiet" onAct={() => void decline.command.run({ need, offer })} /></span>
+      <Act {...decline.props} size="small" weight="quiet" onAct={() => void decline.command.run({ need, offer })} />
+      <p className={`note faint ${css.whole}`}>{say('decline.help')}</p>
     </div>
   );
 }

@@ -70,7 +70,7 @@ function VoteNow({ meeting, vote }: { meeting: string; vote: Vote }) {
 const SAID_MS = 60_000;
 function JustDecided({ all }: { all: readonly ConsensusView[] }) {
   const at = useNow('second');
-  const just = all.find((c) => c.state === 'adopted' && c.ended && at - Date.parse(c.ended) < SAID_MS);
+  const just = all.filter((c) => c.state === 'adopted' && c.ended && at - Date.parse(c.ended) < SAID_MS).sort((a, b) => Date.parse(b.ended!) - Date.parse(a.ended!))[0];
   return just && <SoDecided consensus={just} />;
 }
 function SoDecided({ consensus: c }: { consensus: ConsensusView }) {

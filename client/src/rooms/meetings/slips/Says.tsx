@@ -48,10 +48,11 @@ export function Says({ kind, value: f, onChange, states }: { kind: 'motion' | 'l
 
 /** The same as one line, where it stands among others. */
 export function Said({ slip: { kind, facts: f } }: { slip: Pick<SlipView, 'kind' | 'facts'> }) {
+  const say = useSlipsWords();
   const record = useRecordWords();
   const names = useNames();
   if (!f) return null;
-  const figures = f.yes === null ? [] : [`${f.yes} : ${f.no}`];
+  const figures = f.yes === null || f.no === null ? [] : [say('figures', { yes: f.yes, no: f.no })];
   const all = kind === 'motion' ? [record(`motion.kind.${f.motion}`), record(`state.motion.${f.result}`), ...figures] : [record(`list.kind.${f.list}`), record(`slip.done.${f.done}`), ...f.parties.map((p) => names.party(p))];
   return <p className="small">{all.join(', ')}</p>;
 }

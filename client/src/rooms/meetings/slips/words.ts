@@ -22,6 +22,7 @@ const SLIPS_PAGE_WORDS = {
   'result': { en: 'What came of it', fr: 'Sort' },
   'yes': { en: 'Votes for', fr: 'Voix pour' },
   'no': { en: 'Votes against', fr: 'Voix contre' },
+  'figures': { en: '{{yes}} for, {{no}} against', fr: '{{yes}} pour, {{no}} contre' },
   'done-to-list': { en: 'What was done', fr: 'Ce qui a été fait' },
   'list.next': { en: 'Next on the list', fr: 'Orateur suivant' },
   'list.last-out': { en: 'Take the last one out', fr: 'Retirer le dernier' },
