@@ -39,6 +39,8 @@ export interface ScorecardRow {
   /** Where it stands in the count, or why beside it. */
   square: Square | null;
   overdue: boolean;
+  /** Taken over from before the register: no reports are owed. */
+  historic: boolean;
   aside: Aside | null;
   priorities: string[];
   /** The four readings. `milestone`: the earliest day of what is still to be done on the way. */

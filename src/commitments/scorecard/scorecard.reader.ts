@@ -75,7 +75,7 @@ export class ScorecardReader {
   private row({ parts, ...t }: Told, c: Standing): ScorecardRow {
     const aside = asideOf(c);
     return {
-      ...t, owner: c.owner, form: c.form, stage: c.stage, outcome: c.outcome, due: c.due, square: aside ? null : squareOf(c), overdue: !aside && isOverdue(c), aside, priorities: c.priorities,
+      ...t, owner: c.owner, form: c.form, stage: c.stage, outcome: c.outcome, due: c.due, square: aside ? null : squareOf(c), overdue: !aside && isOverdue(c), historic: c.historic, aside, priorities: c.priorities,
       schedule: c.readings.schedule, milestone: c.milestone, reporting: c.readings.reporting, awaited: c.awaited, joint: c.form === 'joint' && parts ? jointOf(parts) : null,
     };
   }

@@ -29,10 +29,11 @@ export function PromisedBy({ code }: { code: string }) {
 
 function PromisedList({ code, rows: data }: { code: string; rows: readonly ScorecardRow[] }) {
   const say = useScorecardWords();
-  const silent = data.filter((r) => r.square === 'no-report').length;
+  const owing = data.filter((r) => !r.historic);
+  const reported = owing.filter((r) => r.square !== 'no-report').length;
   return (
     <Section title={say('promised')} note={<Link to={`/commitments?owner=${code}`}>{say('register')}</Link>}>
-      <p className="small num"><b>{say('scorecard.reported', { count: data.length, reported: data.length - silent })}</b></p>
+      {owing.length > 0 && <p className="small num"><b>{say('scorecard.reported', { count: owing.length, reported })}</b></p>}
       <ul className={css.promised}>{data.map((r) => <Promised key={r.id} r={r} />)}</ul>
     </Section>
   );
