@@ -27,7 +27,7 @@ const UN = { zone: 'America/New_York', city: 'New York' };
 const useToday = (): TodayView | undefined => {
   const wire = useWire();
   const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['import.', 'initiative', 'credentials.', 'chair.', 'actions.', 'silence.', 'statement.', 'delivery.', 'decision.', 'outcome.'], ['today']), [wire, client]);
+  useEffect(() => oldWith(wire, client, ['import.', 'initiative', 'credentials.', 'chair.', 'actions.', 'silence.', 'statement.', 'delivery.', 'decision.', 'outcome.', 'report.', 'commitments.moved'], ['today']), [wire, client]);
   return useQuery({ queryKey: ['today'], queryFn: ({ signal }) => wire.api.get<TodayView>('/api/today', signal) }).data;
 };
 
