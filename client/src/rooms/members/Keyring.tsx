@@ -2,6 +2,7 @@
 // with it, the passphrase asked elsewhere (record/Unlock.tsx), the arithmetic (wire/sealing.ts).
 import { useEffect, useState, type FormEvent } from 'react';
 import { NETWORK } from '@contract/seats.js';
+import { again } from '../../record/again.js';
 import { drawn, useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import { Unlock } from '../../record/Unlock.js';
@@ -102,7 +103,7 @@ function Enrol({ channel, keys }: RingProps) {
     <form className={css.form} onSubmit={(e) => void make(e)} noValidate>
       <p className="small">{say('pair.say')}</p>
       <NewPassword label={say('pair')} value={typed} onChange={setTyped} tried={tried} secret />
-      <Act type="submit" size="small" label={record('command.keyring.enrol')} reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => undefined} />
+      <Act type="submit" size="small" label={record('command.keyring.enrol')} reason={c.why && why(c.why)} {...again({ life: drawn(c.life, why) })} onAct={() => undefined} />
     </form>
   );
 }
@@ -132,7 +133,7 @@ function Make({ channel, keys, people }: RingProps & { people: readonly string[]
   return (
     <div>
       {!first && <p className="small soft">{say('next.say')}</p>}
-      <Act size="small" weight={first ? 'filled' : 'plain'} label={first ? record('command.keyring.make') : say('next')} reason={c.why ? why(c.why) : keys.keys ? null : say('pair.needed')} reasonShown="below" life={drawn(c.life, why)} onAct={() => void make()} />
+      <Act size="small" weight={first ? 'filled' : 'plain'} label={first ? record('command.keyring.make') : say('next')} reason={c.why ? why(c.why) : keys.keys ? null : say('pair.needed')} reasonShown="below" {...again({ life: drawn(c.life, why) })} onAct={() => void make()} />
     </div>
   );
 }

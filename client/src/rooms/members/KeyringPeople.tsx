@@ -1,5 +1,6 @@
 // The delegation's key on its way to people: passed to colleagues who have a pair, shown for paper, read back from it. Not here: making it (Keyring.tsx).
 import { useEffect, useState, type FormEvent } from 'react';
+import { again } from '../../record/again.js';
 import { useNames, usePeople } from '../../record/names.js';
 import { drawn, useWhy } from '../../record/refusal.js';
 import { Act } from '../../ui/Act.js';
@@ -34,7 +35,7 @@ function To({ channel, keys, to, name }: RingProps & { to: Person; name: string 
   return (
     <li>
       <p className="small num">{say('pass.say', { person: name, theirs })}</p>
-      <Act size="small" label={say('pass', { person: name })} reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => void pass()} />
+      <Act size="small" label={say('pass', { person: name })} reason={c.why && why(c.why)} {...again({ life: drawn(c.life, why) })} onAct={() => void pass()} />
     </li>
   );
 }
@@ -77,7 +78,7 @@ export function FromPaper({ channel, keys }: RingProps) {
     <form className={css.form} onSubmit={(e) => void take(e)} noValidate>
       <TextField label={say('paper.read')} value={typed} onChange={setTyped} autoComplete="off" />
       {wrong && <ErrorNote what={say('paper.wrong')} />}
-      <Act type="submit" size="small" label={say('paper.take')} reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => undefined} />
+      <Act type="submit" size="small" label={say('paper.take')} reason={c.why && why(c.why)} {...again({ life: drawn(c.life, why) })} onAct={() => undefined} />
     </form>
   );
 }

@@ -6,9 +6,10 @@ import { REASON_MAX } from '@contract/discussions.views.js';
 import { next } from '@contract/machine.js';
 import { COMPLETIONS, type Completion } from '@contract/readings.js';
 import { LANGS } from '@contract/words/words.js';
+import { again } from '../../../record/again.js';
 import { useNames } from '../../../record/names.js';
 import { titleIn } from '../../../record/titles.js';
-import { useAct, whenRecorded } from '../../../record/use-act.js';
+import { useAct } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { Deadline } from '../../../ui/Deadline.js';
@@ -67,7 +68,7 @@ function Assessor({ assessment: a }: { assessment: AssessmentView }) {
   const can = (verb: keyof typeof ASSESSMENT.steps): boolean => next(ASSESSMENT, a.state, verb) !== null;
   const heading = say('heading', { state: names.party(a.assessor, 'of') });
   const state = names.party(a.assessor);
-  if (can('recall')) return <p className={css.acts}><Act {...recall.props} binding={{ heading, sentence: say('sentence.recall', { state }) }} onAct={() => void recall.command.run({})} /></p>;
+  if (can('recall')) return <p className={css.acts}><Act {...again(recall.props)} binding={{ heading, sentence: say('sentence.recall', { state }) }} onAct={() => void recall.command.run({})} /></p>;
   if (!can('write')) return null;
   const words = { ...(form.en.trim() ? { en: form.en } : {}), ...(form.fr.trim() ? { fr: form.fr } : {}) };
   const binding = { heading, sentence: say('sentence.submit', { state, completion: a.completion ? record(`completion.${a.completion}`) : '' }), detail: say('detail.submit') };
@@ -77,8 +78,8 @@ function Assessor({ assessment: a }: { assessment: AssessmentView }) {
         <SelectField label={say('write.completion')} value={form.completion} onChange={(v) => setForm({ ...form, completion: v as Completion })} empty="—" options={COMPLETIONS.map((v) => ({ value: v, label: record(`completion.${v}`) }))} />
         {LANGS.map((l) => <TextField key={l} label={say('write.words', { language: say(`lang.${l}`) })} value={form[l]} onChange={(text) => setForm({ ...form, [l]: text })} lines={5} most={ASSESSMENT_WORDS_MAX} lang={l} document />)}
         <p className={css.acts}>
-          <Act {...write.props} type="submit" onAct={() => undefined} />
-          {a.completion && <Act {...submit.props} weight="filled" binding={binding} onAct={() => void submit.command.run({ free: true })} />}
+          <Act {...again(write.props)} type="submit" onAct={() => undefined} />
+          {a.completion && <Act {...again(submit.props)} weight="filled" binding={binding} onAct={() => void submit.command.run({ free: true })} />}
         </p>
       </form>
       <Decline assessment={a} heading={heading} />
@@ -112,7 +113,7 @@ function Reply({ assessment: a }: { assessment: AssessmentView }) {
     <Section title={say('comment', { state: names.party(a.owner) })}>
       <div className={css.form}>
         <TextField label={say('comment', { state: names.party(a.owner) })} value={text} onChange={setText} lines={5} most={ASSESSMENT_WORDS_MAX} document />
-        <p className={css.acts}><Act {...props} weight="filled" binding={binding} onAct={() => void command.run({ text, lang }).then(whenRecorded(() => undefined))} /></p>
+        <p className={css.acts}><Act {...again(props)} weight="filled" binding={binding} onAct={() => void command.run({ text, lang })} /></p>
       </div>
     </Section>
   );

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { AssessmentRow, AssessmentView } from '@contract/assessments.views.js';
 import type { CommitmentView } from '@contract/commitments.views.js';
 import { NETWORK } from '@contract/seats.js';
+import { again } from '../../../record/again.js';
 import { useNames } from '../../../record/names.js';
 import { titleIn } from '../../../record/titles.js';
 import { useAct, whenRecorded } from '../../../record/use-act.js';
@@ -16,31 +17,32 @@ import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
 import { When } from '../../../ui/When.js';
 import { oldWith } from '../../../wire/queries.js';
-import { useViews } from '../../../wire/use-channel.js';
+import { useChannel, useViews } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import css from '../Commitments.module.css';
 import { useAssessmentWords } from './words.js';
 
-/** Those of whose channel the reader's party has a seat; asked again whenever one of them moves. */
-export const useAssessments = (): readonly AssessmentRow[] => {
+/** Those of whose channel the reader's party has a seat; asked again whenever one of them moves. Undefined until they have come. */
+export const useAssessments = (): readonly AssessmentRow[] | undefined => {
   const wire = useWire();
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, ['assessment.'], ['assessments']), [wire, client]);
-  return useQuery({ queryKey: ['assessments'], queryFn: ({ signal }) => wire.api.get<AssessmentRow[]>('/api/assessments', signal) }).data ?? [];
+  return useQuery({ queryKey: ['assessments'], queryFn: ({ signal }) => wire.api.get<AssessmentRow[]>('/api/assessments', signal) }).data;
 };
 
 export function Assessments({ commitment: c }: { commitment: CommitmentView }) {
   const say = useAssessmentWords();
   const record = useRecordWords();
   const names = useNames();
+  const { ready } = useChannel(c.id);
   const all = [...useViews('assessment', c.id)].sort((a, b) => (a.final! < b.final! ? 1 : -1));
-  const open = useAssessments().filter((a) => a.commitment === c.id && a.state !== 'final');
+  const open = (useAssessments() ?? []).filter((a) => a.commitment === c.id && a.state !== 'final');
   const secretariat = useStanding(c.id)?.seats.includes('secretariat');
   return (
     <div className={css.document}>
       <Section title={say('assessments')} note={all.length || undefined}>
-        {!all.length && <p className="soft">{say('none')}</p>}
+        {ready && !all.length && <p className="soft">{say('none')}</p>}
         {all.map((a) => <Beside key={a.id} assessment={a} />)}
         {secretariat && <Commission commitment={c} />}
       </Section>
@@ -76,12 +78,12 @@ function Commission({ commitment: c }: { commitment: CommitmentView }) {
   const { command, props } = useAct('assessment.commission', NETWORK);
   const parts = new Set([c.owner, ...c.shares.map((s) => s.party)]);
   const states = names.sorted(useViews('state', NETWORK).map((s) => s.id).filter((s) => !parts.has(s)));
-  if (state === null) return <p className={css.acts}><Act {...props} label={say('commission')} onAct={() => setState('')} /></p>;
+  if (state === null) return <p className={css.acts}><Act {...again(props)} label={say('commission')} onAct={() => setState('')} /></p>;
   const binding = { heading: say('heading', { state: names.party('secretariat', 'of') }), sentence: say('sentence.commission', { state: names.party(state || c.owner), number: c.number }) };
   return (
     <div className={css.inset}>
       <SelectField label={say('commission.state')} value={state} onChange={setState} empty={say('choose')} options={states.map((s) => ({ value: s, label: names.party(s) }))} />
-      <p className={css.acts}><Act {...props} {...(state ? { binding } : {})} onAct={() => void command.run({ commitment: c.id, assessor: state }).then(whenRecorded(() => setState(null)))} /> <Act label={say('cancel')} weight="quiet" onAct={() => setState(null)} /></p>
+      <p className={css.acts}><Act {...again(props)} {...(state ? { binding } : {})} onAct={() => void command.run({ commitment: c.id, assessor: state }).then(whenRecorded(() => setState(null)))} /> <Act label={say('cancel')} weight="quiet" onAct={() => setState(null)} /></p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { ContestedRow } from '@contract/evidence.views.js';
 import type { ReportDueRow } from '@contract/reports.views.js';
 import { NETWORK } from '@contract/seats.js';
+import { again } from '../../../record/again.js';
 import { useNames } from '../../../record/names.js';
 import { titleIn } from '../../../record/titles.js';
 import { useAct, whenRecorded } from '../../../record/use-act.js';
@@ -30,11 +31,12 @@ import css from '../Commitments.module.css';
 import { DraftReports } from './DraftReports.js';
 import { useReportWords } from './words.js';
 
-function useRows<R>(path: `/api/${string}`, types: readonly string[]): readonly R[] {
+/** Undefined until they have come. */
+function useRows<R>(path: `/api/${string}`, types: readonly string[]): readonly R[] | undefined {
   const wire = useWire();
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, types, ['desk', path]), [wire, client, path, types]);
-  return useQuery({ queryKey: ['desk', path], queryFn: ({ signal }) => wire.api.get<R[]>(path, signal) }).data ?? [];
+  return useQuery({ queryKey: ['desk', path], queryFn: ({ signal }) => wire.api.get<R[]>(path, signal) }).data;
 }
 const REPORTING = ['report.', 'commitments.moved'] as const;
 const EVIDENCE = ['evidence.'] as const;
@@ -48,26 +50,26 @@ export function Desk() {
   const { code } = useReader();
   const rows = useRows<ReportDueRow>('/api/reports/due', REPORTING);
   const contested = useRows<ContestedRow>('/api/evidence/contested', EVIDENCE);
-  const assessments = useAssessments().filter((a) => a.state === 'draft' || a.state === 'comment');
-  const own = rows.filter((r) => r.party === code);
-  const others = rows.filter((r) => r.party !== code);
+  const assessments = useAssessments()?.filter((a) => a.state === 'draft' || a.state === 'comment');
+  const own = rows?.filter((r) => r.party === code) ?? [];
+  const others = rows?.filter((r) => r.party !== code);
   const isLate = (r: ReportDueRow): boolean => Date.parse(r.due) < now;
   const calls = useStanding(NETWORK)?.seats.some((s) => s === 'chair' || s === 'secretariat');
   return (
     <Page title={say('desk')} lede={say('desk.lede')}>
       <div className={css.document}>
         {own.length > 0 && <Due title={say('desk.own')} rows={own} own />}
-        <Due title={say('desk.late')} rows={others.filter(isLate)} />
-        <Due title={say('desk.soon')} rows={others.filter((r) => !isLate(r)).slice(0, 50)} />
-        <Section title={say('desk.contested')} note={contested.length || undefined}>
-          {!contested.length && <p className="soft">{say('desk.none')}</p>}
-          <ul className={css.list}>{contested.map((r) => (
+        <Due title={say('desk.late')} rows={others?.filter(isLate)} />
+        <Due title={say('desk.soon')} rows={others?.filter((r) => !isLate(r)).slice(0, 50)} />
+        <Section title={say('desk.contested')} note={contested?.length || undefined}>
+          {contested?.length === 0 && <p className="soft">{say('desk.none')}</p>}
+          <ul className={css.list}>{contested?.map((r) => (
             <li key={r.evidence}><span className="num">{r.number}</span><Link className={css.grow} to={`/commitments/${r.commitment}/evidence`}>{titleIn(r.title, lang)?.text ?? r.number}</Link><span className="small soft">{say('desk.contested.by', { state: names.party(r.party) })} <When at={r.at} /></span></li>
           ))}</ul>
         </Section>
-        <Section title={say('desk.assessments')} note={assessments.length || undefined}>
-          {!assessments.length && <p className="soft">{say('desk.none')}</p>}
-          <ul className={css.list}>{assessments.map((a) => (
+        <Section title={say('desk.assessments')} note={assessments?.length || undefined}>
+          {assessments?.length === 0 && <p className="soft">{say('desk.none')}</p>}
+          <ul className={css.list}>{assessments?.map((a) => (
             <li key={a.id}><span className="num">{a.number}</span><Link className={css.grow} to={`/assessments/${a.id}`}>{titleIn(a.title, lang)?.text ?? a.number}</Link><span className="small soft">{names.party(a.assessor)} · {record(`state.assessment.${a.state}`)}{a.waiting > 0 && <> · {say('desk.waiting', { count: a.waiting })}</>}</span>{a.due && <Deadline at={a.due} past="ended" />}</li>
           ))}</ul>
         </Section>
@@ -78,15 +80,15 @@ export function Desk() {
   );
 }
 
-function Due({ title, rows, own }: { title: string; rows: readonly ReportDueRow[]; own?: boolean }) {
+function Due({ title, rows, own }: { title: string; rows: readonly ReportDueRow[] | undefined; own?: boolean }) {
   const say = useReportWords();
   const record = useRecordWords();
   const names = useNames();
   const lang = useLang();
   return (
-    <Section title={title} note={rows.length || undefined}>
-      {!rows.length && <p className="soft">{say('desk.none')}</p>}
-      <ul className={css.list}>{rows.map((r) => (
+    <Section title={title} note={rows?.length || undefined}>
+      {rows?.length === 0 && <p className="soft">{say('desk.none')}</p>}
+      <ul className={css.list}>{rows?.map((r) => (
         <li key={`${r.commitment} ${r.party}`}>
           <StateCode code={r.party} name={names.party(r.party)} />
           <span className="num">{r.number}</span>
@@ -111,7 +113,7 @@ function Call() {
     <Section title={say('desk.call')}>
       <div className={css.two}>
         <DateField label={say('desk.call.by')} value={day} onChange={setDay} />
-        <p className={css.acts}><Act {...props} {...(day ? { binding } : {})} onAct={() => void command.run({ due: `${day}T23:59:00Z` }).then(whenRecorded(() => setDay('')))} /></p>
+        <p className={css.acts}><Act {...again(props)} {...(day ? { binding } : {})} onAct={() => void command.run({ due: `${day}T23:59:00Z` }).then(whenRecorded(() => setDay('')))} /></p>
       </div>
     </Section>
   );

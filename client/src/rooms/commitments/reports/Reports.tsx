@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CommitmentView } from '@contract/commitments.views.js';
 import { REASON_MAX } from '@contract/discussions.views.js';
 import type { AwaitedReport, ReportView } from '@contract/reports.views.js';
+import { again } from '../../../record/again.js';
 import { useNames } from '../../../record/names.js';
 import { titleIn } from '../../../record/titles.js';
 import { useAct, whenRecorded } from '../../../record/use-act.js';
@@ -95,14 +96,14 @@ function MoreTime({ commitment, awaited }: { commitment: string; awaited: Awaite
   const lang = useLang();
   const [form, setForm] = useState<{ until: string; reason: string } | null>(null);
   const { command, props } = useAct('report.extend', commitment);
-  if (!form) return <Act {...props} label={say('extend')} size="small" weight="quiet" onAct={() => setForm({ until: '', reason: '' })} />;
+  if (!form) return <Act {...again(props)} label={say('extend')} size="small" weight="quiet" onAct={() => setForm({ until: '', reason: '' })} />;
   const send = () => void command.run({ party: awaited.party, until: `${form.until}T23:59:00Z`, reason: form.reason, lang }).then(whenRecorded(() => setForm(null)));
   const binding = { heading: say('heading'), sentence: say('extend.sentence', { state: names.party(awaited.party), day: form.until && plainDate(form.until, lang), reason: form.reason }) };
   return (
     <div className={css.inset}>
       <DateField label={say('extend.until')} value={form.until} onChange={(until) => setForm({ ...form, until })} />
       <TextField label={say('extend.reason')} value={form.reason} onChange={(reason) => setForm({ ...form, reason })} lines={2} most={REASON_MAX} document />
-      <p className={css.acts}><Act {...props} binding={binding} onAct={send} /> <Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} /></p>
+      <p className={css.acts}><Act {...again(props)} binding={binding} onAct={send} /> <Act label={say('cancel')} weight="quiet" onAct={() => setForm(null)} /></p>
     </div>
   );
 }
