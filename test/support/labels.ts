@@ -59,6 +59,8 @@ const { useConsensusWords } = await import('../../client/src/rooms/meetings/cons
 const { useDecisionWords } = await import('../../client/src/rooms/actions/decisions/words.js');
 const { useInterventionWords } = await import('../../client/src/rooms/actions/interventions/words.js');
 const { useUndertakingWords } = await import('../../client/src/rooms/actions/undertakings/words.js');
+const { useKeyringWords } = await import('../../client/src/rooms/members/keyring-words.js');
+const { useUnlockWords } = await import('../../client/src/record/unlock-words.js');
 const { useGroupWords } = await import('../../client/src/rooms/members/group-words.js');
 const { useMinutesWords } = await import('../../client/src/rooms/meetings/minutes/words.js');
 const { useRegistrationWords } = await import('../../client/src/rooms/meetings/registration/words.js');
@@ -74,7 +76,7 @@ const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
   catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, reports: useReportWords, evidence: useEvidenceWords, assessments: useAssessmentWords, rules: useRuleWords, adoption: useAdoptionWords,
   decision: useDecisionWords, intervention: useInterventionWords, undertaking: useUndertakingWords, group: useGroupWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
-  meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, journal: useJournalWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, cockpit: useCockpitWords, screens: useScreensWords, members: useMembersWords, delegation: useDelegationWords, settings: useSettingsWords,
+  meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, journal: useJournalWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, cockpit: useCockpitWords, screens: useScreensWords, members: useMembersWords, keyring: useKeyringWords, unlock: useUnlockWords, delegation: useDelegationWords, settings: useSettingsWords,
 };
 type Hooks = typeof HOOKS;
 /** A catalogue's words bound to one language, by the page that says them; `record`: the contract's. */
