@@ -1,7 +1,8 @@
-// The contract's catalogue for the client, two modules a language: nobody reads both, and it grows with every room; what is read first, and the reasons why something cannot be done. Code lists of IATI are not in it: the pages of
+// The contract's catalogue for the client, two modules a language: nobody reads both, and it grows with every room; what is read first, and the reasons why something cannot be done, with what is wrong in a form. Code lists of IATI are not in it: the pages of
 // initiatives bring them along; nor are lines of a record, which its page brings, nor letters, which only documents say. Not here: saying the words (src/record/words.ts).
 import type { Plugin } from 'vite';
 import { WORDS } from '../../src/contract/words/catalogue.js';
+import { FIELDS_WORDS } from '../../src/contract/words/fields.js';
 import { IATI_CODES_WORDS } from '../../src/contract/words/iati-codes.js';
 import { IATI_WORDS } from '../../src/contract/words/iati.js';
 import { MINUTES_LINES_WORDS } from '../../src/contract/words/minutes-lines.js';
@@ -14,7 +15,7 @@ const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...M
 /** Said by the server, its documents and the shell alone. */
 const NEVER_HERE = /^(mail|backup|restore|shell|api|letter|handover|site)\./;
 /** Why not: nobody reads one before the first screen is there. Who does is told that the page is asking until they have come. */
-const isReason = (key: string): boolean => key.startsWith('refusal.') && key !== 'refusal.request';
+const isReason = (key: string): boolean => (key.startsWith('refusal.') && key !== 'refusal.request') || key in FIELDS_WORDS;
 
 /** The catalogue in one language, as i18next reads it: what is read first, and the reasons. */
 export function recordWords(lang: Lang): { words: Record<string, string>; reasons: Record<string, string> } {

@@ -16,7 +16,7 @@ import { useWire } from './WireProvider.js';
 export interface CommandButton<N extends CommandName> {
   /** Checks the payload and sends it. Null, and `mistakes` filled, when it is wrong; else how the act ended (null too when it was taken back). */
   run(payload: Payload<N>): Promise<PendingAct | null>;
-  /** `held`: what is recorded is that it was prepared; a second person of the delegation clears it. */
+  /** `held`: what is recorded is that it was prepared; a second person of the delegation clears it. Refused too where it was never sent, for its `mistakes`. */
   life: { readonly is: 'ready' } | Exclude<ActState, { is: 'recorded' }> | (Extract<ActState, { is: 'recorded' }> & { readonly held?: boolean });
   /** Null when it may be pressed. */
   why: Why | null;
@@ -37,6 +37,9 @@ const pressOf = (me: MeView, name: CommandName, asked: Omit<Press, 'name'>): Pre
   held(me, name) ? { ...asked, name: 'clearance.ask', channel: v4(), payload: { command: v4(), act: name, place: asked.channel, payload: asked.payload }, open: false } : { ...asked, name };
 const lifeOf = (name: CommandName, act: PendingAct | undefined): CommandButton<CommandName>['life'] =>
   act?.state.is === 'recorded' && act.deed.name === 'clearance.ask' && name !== act.deed.name ? { ...act.state, held: true } : (act?.state ?? READY);
+
+/** As the door would refuse it. */
+const refusedFor = (fields: readonly FieldMistake[]) => ({ is: 'refused', refusal: { code: 'invalid', detail: { why: 'refusal.fields', fields } } }) as const;
 
 /** A channel with the reader's seats in it; undefined until known. */
 export const useStanding = (channel: string): ChannelView | undefined => {
@@ -77,5 +80,5 @@ export const useCommand = <N extends CommandName>(name: N, channel: string, at?:
   }, [outbox, pressed]);
 
   const canTakeBack = act && !act.sent && (act.state.is === 'kept' || act.state.is === 'sending');
-  return { run, life: lifeOf(name, act), why: whyNot(name, standing ?? null, wornBy(me)?.mandates ?? [], at), mistakes, takeBack: canTakeBack ? takeBack : undefined, reset };
+  return { run, life: mistakes.length ? refusedFor(mistakes) : lifeOf(name, act), why: whyNot(name, standing ?? null, wornBy(me)?.mandates ?? [], at), mistakes, takeBack: canTakeBack ? takeBack : undefined, reset };
 };

@@ -133,10 +133,6 @@ export const MEMBERS_WORDS = {
   'field.credentials': { en: 'Credentials', fr: 'Pouvoirs' },
   'field.verdict': { en: 'Ruling', fr: 'Décision' },
   'field.reason': { en: 'Reason', fr: 'Motif' },
-  'field.password': { en: 'Password', fr: 'Mot de passe' },
-  'field.present': { en: 'Present password', fr: 'Mot de passe actuel' },
-  'field.next': { en: 'New password', fr: 'Nouveau mot de passe' },
-  'field.theme': { en: 'Appearance', fr: 'Apparence' },
   // Why not.
   'refusal.no-such-country': { en: 'There is no country of that code.', fr: 'Aucun pays ne porte ce code.' },
   'refusal.not-in-network': { en: 'That state does not belong to the Network at that time.', fr: 'Cet État ne fait pas partie du Réseau à cette date.' },

@@ -2,7 +2,7 @@
 import { PARTIES_MAX, TITLE_MAX } from '@contract/discussions.views.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../record/names.js';
-import { drawn, useWhy } from '../../record/refusal.js';
+import { drawn, saidBeside, useWhy } from '../../record/refusal.js';
 import { KeysAwaited } from '../../record/Unlock.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
@@ -62,7 +62,7 @@ export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
       {unknown && <KeysAwaited keys={keys} />}
       {mayBeSealed && <div className={css.choices}><label><input type="checkbox" checked={draft.sealed} onChange={(e) => setDraft({ sealed: e.currentTarget.checked })} /> {say('sealed.choose')}</label></div>}
       <div className={css.saying}>
-        <Act type="submit" label={record('command.caucus.open')} weight="filled" reason={c.why ? why(c.why) : unknown ? say('sealed.not-known') : null} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
+        <Act type="submit" label={record('command.caucus.open')} weight="filled" reason={c.why ? why(c.why) : unknown ? say('sealed.not-known') : null} life={drawn(saidBeside(c), why)} onAct={() => undefined} onTakeBack={c.takeBack} />
         <Act label={say('open.cancel')} weight="quiet" onAct={onCancel} />
       </div>
     </form>

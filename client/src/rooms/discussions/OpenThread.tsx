@@ -2,7 +2,7 @@
 import { REMARK_MAX, TITLE_MAX } from '@contract/discussions.views.js';
 import { LANGS, type Lang } from '@contract/words/words.js';
 import { v4 } from 'uuid';
-import { drawn, useWhy } from '../../record/refusal.js';
+import { drawn, saidBeside, useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { Segments } from '../../ui/fields/Segments.js';
@@ -54,7 +54,7 @@ export function OpenThread({ about, inside, onOpened, onCancel }: OpenThreadProp
         error={wrong('text') ? say('too-long', { most: REMARK_MAX }) : null} onSend={() => void send()} help={readers(audience)} />
       <Segments label={say('say.lang')} value={lang} onChange={(l) => setDraft({ lang: l as Lang })} options={LANGS.map((l) => ({ value: l, label: say(`lang.${l}`) }))} />
       <div className={css.saying}>
-        <Act type="submit" label={record('command.thread.open')} weight="filled" reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
+        <Act type="submit" label={record('command.thread.open')} weight="filled" reason={c.why && why(c.why)} life={drawn(saidBeside(c), why)} onAct={() => undefined} onTakeBack={c.takeBack} />
         <Act label={say('open.cancel')} weight="quiet" onAct={onCancel} />
       </div>
     </form>

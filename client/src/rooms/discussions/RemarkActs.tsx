@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { isAuthor, POSITION, REASON_MAX, REMARK, type PositionState, type RemarkState } from '@contract/discussions.views.js';
 import { useNames } from '../../record/names.js';
-import { drawn, useWhy } from '../../record/refusal.js';
+import { drawn, saidBeside, useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { TextField } from '../../ui/fields/TextField.js';
@@ -98,7 +98,7 @@ function Remove({ remark: r, channel, onClose }: Pick<OneProps, 'remark' | 'chan
   return (
     <form className={css.inset} onSubmit={(e) => { e.preventDefault(); void c.run({ remark: r.id, reason, lang }); }}>
       <TextField label={say('remove.reason')} value={reason} onChange={setReason} lines={2} most={REASON_MAX} error={error} />
-      <Act type="submit" label={say('remove.send')} size="small" reason={c.why && why(c.why)} life={drawn(c.life, why)} onAct={onClose} onTakeBack={c.takeBack} />
+      <Act type="submit" label={say('remove.send')} size="small" reason={c.why && why(c.why)} life={drawn(saidBeside(c), why)} onAct={onClose} onTakeBack={c.takeBack} />
       <Act label={say('open.cancel')} weight="quiet" size="small" onAct={onClose} />
     </form>
   );

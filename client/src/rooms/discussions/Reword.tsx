@@ -1,7 +1,7 @@
 // Rewording a remark of one's own, in its place. What is typed is a draft like any other. Not here: whether one may (RemarkActs.tsx).
 import { useEffect, useMemo, useRef } from 'react';
 import { REMARK, REMARK_MAX, type RemarkState } from '@contract/discussions.views.js';
-import { drawn, useWhy } from '../../record/refusal.js';
+import { drawn, saidBeside, useWhy } from '../../record/refusal.js';
 import { Act } from '../../ui/Act.js';
 import { SuggestField } from '../../ui/fields/SuggestField.js';
 import { useCommand } from '../../wire/use-command.js';
@@ -51,7 +51,7 @@ function Form({ remark: r, channel, parties, open, onClose, was }: RewordProps &
   return (
     <form className={css.inset} onSubmit={(e) => { e.preventDefault(); void send(); }}>
       <SuggestField label={say('reword')} help={say('reword.about')} value={draft.text} onChange={(text) => setDraft({ text })} suggestions={suggestions} listLabel={say('say.states')} lang={r.lang} most={sealing.sealed ? SEALED_MOST : REMARK_MAX} error={error} onSend={() => void send()} field={field} />
-      <Act type="submit" label={say('reword.save')} size="small" reason={c.why ? why(c.why) : sealing.shut ? say('sealed.open-first') : null} life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
+      <Act type="submit" label={say('reword.save')} size="small" reason={c.why ? why(c.why) : sealing.shut ? say('sealed.open-first') : null} life={drawn(saidBeside(c), why)} onAct={() => undefined} onTakeBack={c.takeBack} />
       <Act label={say('open.cancel')} weight="quiet" size="small" onAct={close} />
     </form>
   );

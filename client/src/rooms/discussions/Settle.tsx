@@ -1,7 +1,7 @@
 // Closing a thread with a summary, and opening it again. Not here: the summary as it is read (Thread.tsx).
 import { useState } from 'react';
 import { maySettle, SUMMARY_MAX, THREAD, type ThreadView } from '@contract/discussions.views.js';
-import { drawn, useWhy } from '../../record/refusal.js';
+import { drawn, saidBeside, useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { TextField } from '../../ui/fields/TextField.js';
@@ -46,7 +46,7 @@ export function Resolve({ id, thread }: SettleProps) {
   return (
     <form className={css.inset} onSubmit={(e) => { e.preventDefault(); void send(); }}>
       <TextField label={say('summary.write')} value={draft.summary} onChange={(summary) => setDraft(summary ? { summary } : null)} lines={4} most={SUMMARY_MAX} error={error} document />
-      <Act type="submit" label={say('summary.send')} size="small" life={drawn(c.life, why)} onAct={() => undefined} onTakeBack={c.takeBack} />
+      <Act type="submit" label={say('summary.send')} size="small" life={drawn(saidBeside(c), why)} onAct={() => undefined} onTakeBack={c.takeBack} />
       <Act label={say('open.cancel')} weight="quiet" size="small" onAct={() => setWriting(false)} />
     </form>
   );

@@ -22,7 +22,6 @@ import { oldWith } from '../../wire/queries.js';
 import { useCommand } from '../../wire/use-command.js';
 import { useWire } from '../../wire/WireProvider.js';
 import css from './forms/Forms.module.css';
-import { Mistakes } from './forms/RecordForm.js';
 import { useReportersWords } from './reporters-words.js';
 import { useCountries } from '../../record/use-countries.js';
 
@@ -90,7 +89,6 @@ function Assign({ form, onForm }: { form: Form; onForm: (form: Form) => void }) 
         <TextField label={say('col.ref')} help={say('ref.help')} value={form.ref} onChange={(ref) => write({ ...form, ref })} />
         <PickField label={say('col.state')} value={form.state || null} onChange={(state) => write({ ...form, state: state ?? '' })} options={countries.options} nothing={say('state.nothing')} placeholder={say('state.none')} optional />
       </div>
-      <Mistakes mistakes={command.mistakes} />
       <Act type="submit" label={word('command.reporter.assign')} reason={command.why && why(command.why)} life={drawn(command.life, why)} onAct={() => undefined} />
     </form>
   );
@@ -123,7 +121,6 @@ function Rates() {
           <DecimalField label={say('col.value')} value={form.value} onChange={(value) => write({ ...form, value: value ?? '' })} />
           <TextField label={say('col.source')} value={form.source} onChange={(source) => write({ ...form, source })} />
         </div>
-        <Mistakes mistakes={command.mistakes} />
         <Act type="submit" label={word('command.rate.record')} reason={command.why && why(command.why)} life={drawn(command.life, why)} onAct={() => undefined} />
       </form>
       {lines?.length === 0 && <p className="soft">{say('rates.none')}</p>}

@@ -1,7 +1,7 @@
 // One command's form: its values, its mistakes as sentences beside the fields, and its button. Not here: the fields and their order (each form).
 import { useState } from 'react';
 import type { CommandName, Payload } from '@contract/commands.js';
-import { drawn, useWhy } from '../../record/refusal.js';
+import { drawn, saidBeside, useWhy } from '../../record/refusal.js';
 import { useRecordWords } from '../../record/words.js';
 import type { PendingAct } from '../../wire/outbox.js';
 import type { At } from '../../wire/standing.js';
@@ -41,7 +41,8 @@ export function useForm<N extends CommandName, V extends object>(name: N, channe
   };
   const change = (part: Partial<V>) => {
     // Another value is another act: the last one's receipt makes room for it.
-    if (c.life.is === 'recorded' || c.life.is === 'refused') c.reset();
+    const { is } = saidBeside(c);
+    if (is === 'recorded' || is === 'refused') c.reset();
     setValues((v) => ({ ...v, ...part }));
   };
   return {
@@ -54,7 +55,7 @@ export function useForm<N extends CommandName, V extends object>(name: N, channe
       const rule = rules.find((r) => r in SENTENCES);
       return say((rule && SENTENCES[rule]) || 'wrong.length');
     },
-    act: { label: word(`command.${name}`), reason: c.why && why(c.why), life: drawn(c.life, why), onAct: () => void send(), onTakeBack: c.takeBack },
+    act: { label: word(`command.${name}`), reason: c.why && why(c.why), life: drawn(saidBeside(c), why), onAct: () => void send(), onTakeBack: c.takeBack },
     send,
   };
 }

@@ -62,7 +62,6 @@ function Form({ commitment: c, report, onDone }: { commitment: CommitmentView; r
       <TextField label={say('give.url')} value={form.url} onChange={(url) => set({ url })} type="url" optional />
       {milestones.length > 0 && <SelectField label={say('give.milestone')} value={form.milestone} onChange={(milestone) => set({ milestone })} empty={say('give.milestone.none')} options={milestones.map((m) => ({ value: m.id, label: `${m.no}. ${titleIn(m.title, lang)?.text ?? ''}` }))} />}
       <Segments label={say('give.access')} value={form.access} onChange={(access) => set({ access: access as EvidenceAccess })} options={ACCESSES.filter((a) => a !== 'public' || c.content.level === 'public').map((a) => ({ value: a, label: record(`evidence.access.${a}`) }))} />
-      {command.mistakes.length > 0 && <p className="small red" role="alert">{record('refusal.invalid')}</p>}
       <p className={css.acts}><Act {...props} type="submit" weight="filled" onAct={() => undefined} /> <Act label={say('cancel')} weight="quiet" onAct={onDone} /></p>
     </form>
   );

@@ -12,7 +12,6 @@ import { useReader } from '../../../ui/reader.js';
 import { useCommand } from '../../../wire/use-command.js';
 import { useDraft } from '../../../wire/use-draft.js';
 import css from './Forms.module.css';
-import { Mistakes } from './RecordForm.js';
 import { useFormWords } from './words.js';
 
 const BLANK = { title: { en: '', fr: '' }, description: { en: '', fr: '' }, identifier: '', currency: '', plannedStart: '', plannedEnd: '' };
@@ -45,7 +44,6 @@ export function Draft() {
           <TextField label={say('currency')} help={say('currency.help')} value={form.currency} onChange={(c) => change({ currency: c.slice(0, 3).toUpperCase() })} optional />
           <TextField label={say('identifier')} help={say('identifier.help')} value={form.identifier} onChange={(identifier) => change({ identifier })} optional />
         </div>
-        <Mistakes mistakes={command.mistakes} />
         <Act type="submit" weight="filled" label={say('new.act', { state: code ? names.party(code, 'of') : '' })} reason={command.why && why(command.why)} reasonShown="below" life={drawn(command.life, why)} onAct={() => undefined} onTakeBack={command.takeBack} />
       </form>
     </Page>

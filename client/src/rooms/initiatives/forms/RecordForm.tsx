@@ -4,10 +4,9 @@ import type { CommandName, Payload } from '@contract/commands.js';
 import { useNames } from '../../../record/names.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
 import { useSentences } from '../../../record/sentence.js';
-import { hasWord, useRecordWords } from '../../../record/words.js';
+import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { useLang } from '../../../ui/language.js';
-import type { FieldMistake } from '@contract/check.js';
 import type { CommandButton } from '../../../wire/use-command.js';
 import css from './Forms.module.css';
 import type { FormState } from './use-record-form.js';
@@ -43,7 +42,6 @@ export function RecordForm<N extends CommandName, T>({ state, command, owner, pa
     <form className={css.form} onSubmit={(e) => void send(e)} noValidate>
       <Meanwhile state={state} onDrop={done} />
       {children}
-      <Mistakes mistakes={command.mistakes} />
       <div className={css.acts}>
         <Act type="submit" weight="filled" label={label ?? say('record', { state: names.party(owner, 'of') })} reason={waits ?? (command.why && why(command.why))} life={drawn(command.life, why)} onAct={() => undefined} onTakeBack={command.takeBack} />
         <Act label={say('cancel')} onAct={done} />
@@ -67,19 +65,4 @@ function Meanwhile<T>({ state, onDrop }: { state: FormState<T>; onDrop: () => vo
       </div>
     </div>
   );
-}
-
-/** Which fields are wrong, by the catalogue's name of each; the form keeps what was typed. */
-export function Mistakes({ mistakes }: { mistakes: readonly FieldMistake[] }) {
-  const say = useFormWords();
-  const word = useRecordWords();
-  const lang = useLang();
-  if (!mistakes.length) return null;
-  const named = (path: string) => {
-    const parts = path.split('.').filter((p) => !/^\d+$/.test(p)).reverse();
-    const known = parts.find((p) => hasWord(`field.${p}`));
-    return known ? word(`field.${known}`) : path;
-  };
-  const fields = new Intl.ListFormat(lang).format([...new Set(mistakes.map((m) => named(m.field)))]);
-  return <p className="small red" role="alert">{say('mistakes', { fields })}</p>;
 }

@@ -15,7 +15,6 @@ const FORM_WORDS = {
   'conflict': { en: 'The record has changed since you began. What you typed was not touched.', fr: 'La fiche a changé depuis que vous avez commencé. Votre saisie n’a pas été touchée.' },
   'conflict.keep': { en: 'Record mine over it', fr: 'Enregistrer ma version par-dessus' },
   'conflict.drop': { en: 'Take the present version', fr: 'Prendre la version actuelle' },
-  'mistakes': { en: 'Look again at: {{fields}}. Nothing was recorded.', fr: 'À revoir : {{fields}}. Rien n’a été enregistré.' },
   'add': { en: 'Add another', fr: 'En ajouter' },
   'remove': { en: 'Remove', fr: 'Retirer' },
   'remove.at': { en: 'Remove no. {{at}}', fr: 'Retirer le n° {{at}}' },
