@@ -1,4 +1,4 @@
-// A delegation's key as its people meet it: made in the page, read to nobody, passed to a colleague; a room and what is said in it sealed with it. Not here: the rules (members-keyring.spec.ts).
+// A delegation's key as its people meet it: made in the page, shown for paper; a room and what is said in it sealed with it. Not here: the rules (members-keyring.spec.ts).
 import { jest } from '@jest/globals';
 import { overflowOf, seriousOf } from '../support/axe.js';
 import { describeBrowser, Premises, type Visitor } from '../support/browser.js';
@@ -14,6 +14,8 @@ describeBrowser('a delegation’s key', () => {
   beforeAll(async () => {
     house = await Premises.open();
     norway = await house.enter('Ingrid Solheim', { lang: 'fr', letCheckersIn: true });
+    // The language has to be with the account before another page is loaded.
+    await norway.page.waitForLoadState('networkidle');
   });
   afterAll(async () => {
     expect(norway.complaints).toEqual([]);

@@ -38,7 +38,7 @@ function Own({ party, people }: { party: string; people: readonly string[] }) {
       {!window.isSecureContext && <p className="small amber">{say('insecure')}</p>}
       {!window.isSecureContext ? null : keys.ring
         ? <Ring party={party} channel={keys.ring.id} keys={keys} people={people} />
-        : <Act size="small" label={record('command.keyring.open')} reason={open.why && why(open.why)} life={drawn(open.life, why)} onAct={() => void open.run({}).then(keys.again)} />}
+        : <div className={css.form}><Act size="small" label={record('command.keyring.open')} reason={open.why && why(open.why)} life={drawn(open.life, why)} onAct={() => void open.run({}).then(keys.again)} /></div>}
     </Section>
   );
 }

@@ -4,7 +4,7 @@ import { registerWords } from '../../ui/language.js';
 
 export const useKeyringWords = registerWords('keyring', {
   'title': { en: 'Keys of the delegation', fr: 'Clés de la délégation' },
-  'say': { en: 'What the delegation seals, the notes in its margins, is ciphertext before it leaves the device. The secretariat, the administrators and whoever gets hold of a copy of the database cannot read it.', fr: 'Ce que la délégation scelle, les notes de ses marges, est chiffré avant de quitter l’appareil. Ni le secrétariat, ni les administrateurs, ni quiconque obtiendrait une copie de la base ne peuvent le lire.' },
+  'say': { en: 'What the delegation seals, notes in its margins and what is said in rooms of its own, is ciphertext before it leaves the device. The secretariat, the administrators and whoever gets hold of a copy of the database cannot read it.', fr: 'Ce que la délégation scelle, notes de ses marges et propos de ses propres salles, est chiffré avant de quitter l’appareil. Ni le secrétariat, ni les administrateurs, ni quiconque obtiendrait une copie de la base ne peuvent le lire.' },
   'lost': { en: 'What is sealed is lost if every colleague loses the passphrase and the paper copy is lost too. Nobody else has the key.', fr: 'Ce qui est scellé est perdu si tous les collègues perdent leur phrase secrète et que la copie papier est perdue aussi. Personne d’autre n’a la clé.' },
   'insecure': { en: 'Keys are made only where the address begins with https.', fr: 'Les clés ne se créent qu’à une adresse commençant par https.' },
   'pair': { en: 'A passphrase for my keys', fr: 'Une phrase secrète pour mes clés' },
