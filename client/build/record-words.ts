@@ -1,7 +1,8 @@
 // The contract's catalogue for the client, two modules a language: nobody reads both, and it grows with every room; what is read first, and the reasons why something cannot be done, with what is wrong in a form. Code lists of IATI are not in it: the pages of
-// initiatives bring them along; nor are lines of a record, which its page brings, nor letters, which only documents say. Not here: saying the words (src/record/words.ts).
+// initiatives bring them along; nor are lines of a record and rows of a file of pledges, which their pages bring, nor letters, which only documents say. Not here: saying the words (src/record/words.ts).
 import type { Plugin } from 'vite';
 import { WORDS } from '../../src/contract/words/catalogue.js';
+import { IMPORT_ROWS_WORDS } from '../../src/contract/words/commitment-imports.js';
 import { FIELDS_WORDS } from '../../src/contract/words/fields.js';
 import { IATI_CODES_WORDS } from '../../src/contract/words/iati-codes.js';
 import { IATI_WORDS } from '../../src/contract/words/iati.js';
@@ -11,7 +12,7 @@ import { LANGS, spokenIn, type Lang, type Words } from '../../src/contract/words
 import { WIRE_WORDS } from '../src/wire/words.js';
 
 const ID = 'virtual:record/';
-const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...MINUTES_LINES_WORDS, ...SCORECARD_WORDS, ...SCORECARD_FILE_WORDS }));
+const ELSEWHERE = new Set(Object.keys({ ...IATI_CODES_WORDS, ...IATI_WORDS, ...IMPORT_ROWS_WORDS, ...MINUTES_LINES_WORDS, ...SCORECARD_WORDS, ...SCORECARD_FILE_WORDS }));
 /** Said by the server, its documents and the shell alone. */
 const NEVER_HERE = /^(mail|backup|restore|shell|api|letter|handover|site)\./;
 /** Why not: nobody reads one before the first screen is there. Who does is told that the page is asking until they have come. */

@@ -1,10 +1,8 @@
 // Words of files of pledges that are brought: entries, the act, what is said of a file, a column, a row. Not here: what the wizard says around them.
 import type { Words } from './words.js';
 
-export const COMMITMENT_IMPORTS_WORDS = {
-  'entry.candidates.imported': { en: '{{by}} brought {{rows}} rows of a file: {{new}} new, {{known}} already there.', fr: '{{by}} a apporté {{rows}} lignes d’un fichier, dont nouvelles : {{new}}, déjà présentes : {{known}}.' },
-  'entry.candidate.brought': { en: '{{by}} brought it with a file.', fr: '{{by}} l’a apporté avec un fichier.' },
-  'command.candidates.import': { en: 'Take these rows', fr: 'Reprendre ces lignes' },
+/** Fields, states of rows, what is said of a row: the client brings them with the page of the file. */
+export const IMPORT_ROWS_WORDS = {
   'import-field.ref': { en: 'Number in its document', fr: 'Numéro dans le document' },
   'import-field.words': { en: 'Words', fr: 'Texte' },
   'import-field.words-en': { en: 'Words in English', fr: 'Texte en anglais' },
@@ -50,6 +48,12 @@ export const COMMITMENT_IMPORTS_WORDS = {
   'import-row.url': { en: 'This is no link: “{{value}}”. Kept beside.', fr: 'Ce n’est pas un lien : « {{value}} ». Conservé à côté.' },
   'import-row.of-another': { en: 'It is addressed to another state: {{value}}.', fr: 'Elle s’adresse à un autre État : {{value}}.' },
   'import-row.twice': { en: 'The same stands in line {{value}}.', fr: 'La même figure à la ligne {{value}}.' },
+} as const satisfies Words;
+
+export const COMMITMENT_IMPORTS_WORDS = {
+  'entry.candidates.imported': { en: '{{by}} brought {{rows}} rows of a file: {{new}} new, {{known}} already there.', fr: '{{by}} a apporté {{rows}} lignes d’un fichier, dont nouvelles : {{new}}, déjà présentes : {{known}}.' },
+  'entry.candidate.brought': { en: '{{by}} brought it with a file.', fr: '{{by}} l’a apporté avec un fichier.' },
+  'command.candidates.import': { en: 'Take these rows', fr: 'Reprendre ces lignes' },
   'refusal.table-empty': { en: 'There is nothing in the file.', fr: 'Le fichier est vide.' },
   'refusal.table-too-large': { en: 'The file is larger than 16 MB, or unfolds to more than can be read.', fr: 'Le fichier dépasse 16 Mo, ou se déploie en plus qu’il n’est possible de lire.' },
   'refusal.table-too-many-rows': { en: 'The file has more than 5,000 rows. Bring it in parts.', fr: 'Le fichier compte plus de 5 000 lignes. Apportez-le en plusieurs parties.' },

@@ -5,7 +5,6 @@ import { IMPORT_BYTES_MAX, IMPORT_FIELDS, type CandidatesPreview, type ImportCol
 import { NETWORK, SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../../record/names.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
-import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { FileField } from '../../../ui/fields/FileField.js';
@@ -94,15 +93,14 @@ function Made({ form: f }: { form: ImportForm }) {
 
 function Columns({ columns, onMean }: { columns: readonly ImportColumn[]; onMean: ((column: number, field: ImportField | null) => void) | undefined }) {
   const say = useBringWords();
-  const word = useRecordWords();
-  const options = useMemo(() => IMPORT_FIELDS.map((value) => ({ value: value as string, label: word(`import-field.${value}`) })), [word]);
+  const options = useMemo(() => IMPORT_FIELDS.map((value) => ({ value: value as string, label: say(`import-field.${value}`) })), [say]);
   return (
     <Table caption={say('columns')} rows={columns} rowKey={(c) => String(c.no)} columns={[
       { key: 'name', head: say('column'), phone: 1, cell: (c) => <span className="strong">{c.name}</span> },
       { key: 'sample', head: say('sample'), phone: 2, cell: (c) => <span className="small soft">{c.sample}</span> },
       { key: 'means', head: say('means'), phone: 3, cell: (c) => onMean
         ? <span className={css.under}><SelectField label={say('means.of', { name: c.name })} value={c.field ?? ''} onChange={(field) => onMean(c.no, (field || null) as ImportField | null)} empty={say('unused')} options={options} /></span>
-        : c.field ? word(`import-field.${c.field}`) : say('unused') },
+        : c.field ? say(`import-field.${c.field}`) : say('unused') },
       { key: 'by', head: '', phone: 3, cell: (c) => <span className="small faint">{c.by && say(`by.${c.by}`)}</span> },
     ]} />
   );

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ImportPreviewRow, ImportRowRemark } from '@contract/commitment-imports.views.js';
+import type { IMPORT_ROWS_WORDS } from '@contract/words/commitment-imports.js';
 import { useNames } from '../../../record/names.js';
 import { pageOf } from '../../../record/titles.js';
-import { useRecordWords } from '../../../record/words.js';
 import { Act } from '../../../ui/Act.js';
 import { Segments } from '../../../ui/fields/Segments.js';
-import { useLang } from '../../../ui/language.js';
+import { useLang, type WordKey } from '../../../ui/language.js';
 import { Table } from '../../../ui/Table.js';
 import { useBringWords } from './words.js';
 
@@ -18,13 +18,12 @@ const isOf = (r: ImportPreviewRow, which: Which): boolean => (which === 'all' ? 
 
 export function Rows({ rows }: { rows: readonly ImportPreviewRow[] }) {
   const say = useBringWords();
-  const word = useRecordWords();
   const names = useNames();
   const lang = useLang();
   const [which, setWhich] = useState<Which>('all');
   const [most, setMost] = useState(AT_ONCE);
   const chosen = rows.filter((r) => isOf(r, which));
-  const options = SHOWN.filter((s) => s === 'all' || rows.some((r) => isOf(r, s))).map((value) => ({ value: value as string, label: value === 'all' || value === 'remarks' ? say(`show.${value}`) : word(`import-state.${value}`) }));
+  const options = SHOWN.filter((s) => s === 'all' || rows.some((r) => isOf(r, s))).map((value) => ({ value: value as string, label: value === 'all' || value === 'remarks' ? say(`show.${value}`) : say(`import-state.${value}`) }));
   const list = (parts: readonly string[]): string => new Intl.ListFormat(lang).format(parts);
   return (
     <>
@@ -42,16 +41,15 @@ export function Rows({ rows }: { rows: readonly ImportPreviewRow[] }) {
 
 function Standing({ row: r }: { row: ImportPreviewRow }) {
   const say = useBringWords();
-  const word = useRecordWords();
   const names = useNames();
   const said = (m: ImportRowRemark): string => {
-    const reason = word(m.why, { value: /^[A-Z]{3}$/.test(m.value ?? '') ? names.party(m.value!) : (m.value ?? '') });
+    const reason = say(m.why as WordKey<typeof IMPORT_ROWS_WORDS>, { value: /^[A-Z]{3}$/.test(m.value ?? '') ? names.party(m.value!) : (m.value ?? '') });
     return m.name ? say('in-column', { name: m.name, reason }) : reason;
   };
   return (
     <>
-      <span className={r.state === 'wrong' ? 'red strong' : r.state === 'new' ? undefined : 'faint'}>{r.candidate ? <Link to={pageOf('candidate', r.candidate)}>{word(`import-state.${r.state}`)}</Link> : word(`import-state.${r.state}`)}</span>
-      {r.row?.position && <span className="small soft"> · {word(`import-position.${r.row.position}`)}</span>}
+      <span className={r.state === 'wrong' ? 'red strong' : r.state === 'new' ? undefined : 'faint'}>{r.candidate ? <Link to={pageOf('candidate', r.candidate)}>{say(`import-state.${r.state}`)}</Link> : say(`import-state.${r.state}`)}</span>
+      {r.row?.position && <span className="small soft"> · {say(`import-position.${r.row.position}`)}</span>}
       {r.mistakes.map((m, i) => <p key={i} className="small red">{said(m)}</p>)}
       {r.remarks.map((m, i) => <p key={i} className="small amber">{said(m)}</p>)}
     </>

@@ -1,4 +1,5 @@
-// Words of bringing a file of pledges or recommendations. Not here: fields, states of rows, what is said of a row (the contract's catalogue).
+// Words of bringing a file of pledges or recommendations, with those of the contract that no other page says: fields, states of rows, what is said of a row. Not here: acts, refusals (the contract's catalogue).
+import { IMPORT_ROWS_WORDS } from '@contract/words/commitment-imports.js';
 import type { Words } from '@contract/words/words.js';
 import { registerWords } from '../../../ui/language.js';
 
@@ -49,4 +50,4 @@ const PAGE_WORDS = {
   'stopped': { en: 'It stopped here; what was taken stays, and the same file takes the rest.', fr: 'L’opération s’est arrêtée ici ; ce qui est repris le reste, et le même fichier reprendra la suite.' },
 } as const satisfies Words;
 
-export const useBringWords = registerWords('pledge-imports', PAGE_WORDS);
+export const useBringWords = registerWords('pledge-imports', { ...IMPORT_ROWS_WORDS, ...PAGE_WORDS });
