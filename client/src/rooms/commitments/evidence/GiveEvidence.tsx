@@ -40,7 +40,7 @@ function Form({ commitment: c, report, onDone }: { commitment: CommitmentView; r
   const lodge = useAct('evidence.lodge', c.id);
   const milestones = [...useViews('milestone', c.id)].sort((a, b) => a.no - b.no);
   const sealed = form.access === 'assessor';
-  const { command, props } = sealed ? lodge : submit;
+  const { props } = sealed ? lodge : submit;
   const send = () => {
     const piece = {
       type: form.type, title: form.title, issued: form.issued, issuer: form.issuer, lang: form.lang,

@@ -1,7 +1,7 @@
 // The desk of those who follow reports: what one's own state owes, who is late and how far that has gone, what is contested, what is being assessed; the secretariat and the chair call for reports here.
 // Not here: one commitment (Commitment.tsx), the scorecard.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ContestedRow } from '@contract/evidence.views.js';
 import type { ReportDueRow } from '@contract/reports.views.js';
@@ -43,14 +43,9 @@ const EVIDENCE = ['evidence.'] as const;
 
 export function Desk() {
   const say = useReportWords();
-  const record = useRecordWords();
-  const names = useNames();
-  const lang = useLang();
   const now = useNow('minute');
   const { code } = useReader();
   const rows = useRows<ReportDueRow>('/api/reports/due', REPORTING);
-  const contested = useRows<ContestedRow>('/api/evidence/contested', EVIDENCE);
-  const assessments = useAssessments()?.filter((a) => a.state === 'draft' || a.state === 'comment');
   const own = rows?.filter((r) => r.party === code) ?? [];
   const others = rows?.filter((r) => r.party !== code);
   const isLate = (r: ReportDueRow): boolean => Date.parse(r.due) < now;
@@ -61,22 +56,48 @@ export function Desk() {
         {own.length > 0 && <Due title={say('desk.own')} rows={own} own />}
         <Due title={say('desk.late')} rows={others?.filter(isLate)} />
         <Due title={say('desk.soon')} rows={others?.filter((r) => !isLate(r)).slice(0, 50)} />
-        <Section title={say('desk.contested')} note={contested?.length || undefined}>
-          {contested?.length === 0 && <p className="soft">{say('desk.none')}</p>}
-          <ul className={css.list}>{contested?.map((r) => (
-            <li key={r.evidence}><span className="num">{r.number}</span><Link className={css.grow} to={`/commitments/${r.commitment}/evidence`}>{titleIn(r.title, lang)?.text ?? r.number}</Link><span className="small soft">{say('desk.contested.by', { state: names.party(r.party) })} <When at={r.at} /></span></li>
-          ))}</ul>
-        </Section>
-        <Section title={say('desk.assessments')} note={assessments?.length || undefined}>
-          {assessments?.length === 0 && <p className="soft">{say('desk.none')}</p>}
-          <ul className={css.list}>{assessments?.map((a) => (
-            <li key={a.id}><span className="num">{a.number}</span><Link className={css.grow} to={`/assessments/${a.id}`}>{titleIn(a.title, lang)?.text ?? a.number}</Link><span className="small soft">{names.party(a.assessor)} · {record(`state.assessment.${a.state}`)}{a.waiting > 0 && <> · {say('desk.waiting', { count: a.waiting })}</>}</span>{a.due && <Deadline at={a.due} past="ended" />}</li>
-          ))}</ul>
-        </Section>
+        <Contested />
+        <Assessed />
         {calls && <Call />}
         <DraftReports annual={calls} state={code} />
       </div>
     </Page>
+  );
+}
+
+/** A heading with its lines; that there are none is said once they have come. */
+function Listed({ title, count, children }: { title: string; count: number | undefined; children: ReactNode }) {
+  const say = useReportWords();
+  return (
+    <Section title={title} note={count || undefined}>
+      {count === 0 && <p className="soft">{say('desk.none')}</p>}
+      <ul className={css.list}>{children}</ul>
+    </Section>
+  );
+}
+
+function Contested() {
+  const say = useReportWords();
+  const names = useNames();
+  const lang = useLang();
+  const rows = useRows<ContestedRow>('/api/evidence/contested', EVIDENCE);
+  return (
+    <Listed title={say('desk.contested')} count={rows?.length}>{rows?.map((r) => (
+      <li key={r.evidence}><span className="num">{r.number}</span><Link className={css.grow} to={`/commitments/${r.commitment}/evidence`}>{titleIn(r.title, lang)?.text ?? r.number}</Link><span className="small soft">{say('desk.contested.by', { state: names.party(r.party) })} <When at={r.at} /></span></li>
+    ))}</Listed>
+  );
+}
+
+function Assessed() {
+  const say = useReportWords();
+  const record = useRecordWords();
+  const names = useNames();
+  const lang = useLang();
+  const rows = useAssessments()?.filter((a) => a.state === 'draft' || a.state === 'comment');
+  return (
+    <Listed title={say('desk.assessments')} count={rows?.length}>{rows?.map((a) => (
+      <li key={a.id}><span className="num">{a.number}</span><Link className={css.grow} to={`/assessments/${a.id}`}>{titleIn(a.title, lang)?.text ?? a.number}</Link><span className="small soft">{names.party(a.assessor)} · {record(`state.assessment.${a.state}`)}{a.waiting > 0 && <> · {say('desk.waiting', { count: a.waiting })}</>}</span>{a.due && <Deadline at={a.due} past="ended" />}</li>
+    ))}</Listed>
   );
 }
 
@@ -86,19 +107,16 @@ function Due({ title, rows, own }: { title: string; rows: readonly ReportDueRow[
   const names = useNames();
   const lang = useLang();
   return (
-    <Section title={title} note={rows?.length || undefined}>
-      {rows?.length === 0 && <p className="soft">{say('desk.none')}</p>}
-      <ul className={css.list}>{rows?.map((r) => (
-        <li key={`${r.commitment} ${r.party}`}>
-          <StateCode code={r.party} name={names.party(r.party)} />
-          <span className="num">{r.number}</span>
-          <Link className={css.grow} to={`/commitments/${r.commitment}/reports`}>{titleIn(r.title, lang)?.text ?? r.number}</Link>
-          <span className="small soft">{r.last ? record(`report-stage.${r.last.stage}`) : say('no-report')}{r.step !== null && r.step >= 30 && <> · {say(r.step >= 90 ? 'desk.returned' : 'desk.listed')}</>}</span>
-          <Deadline at={r.due} />
-          {own && <LinkAct to={`/commitments/${r.commitment}/report`} label={say('make', { state: names.party(r.party) })} />}
-        </li>
-      ))}</ul>
-    </Section>
+    <Listed title={title} count={rows?.length}>{rows?.map((r) => (
+      <li key={`${r.commitment} ${r.party}`}>
+        <StateCode code={r.party} name={names.party(r.party)} />
+        <span className="num">{r.number}</span>
+        <Link className={css.grow} to={`/commitments/${r.commitment}/reports`}>{titleIn(r.title, lang)?.text ?? r.number}</Link>
+        <span className="small soft">{r.last ? record(`report-stage.${r.last.stage}`) : say('no-report')}{r.step !== null && r.step >= 30 && <> · {say(r.step >= 90 ? 'desk.returned' : 'desk.listed')}</>}</span>
+        <Deadline at={r.due} />
+        {own && <LinkAct to={`/commitments/${r.commitment}/report`} label={say('make', { state: names.party(r.party) })} />}
+      </li>
+    ))}</Listed>
   );
 }
 
