@@ -137,7 +137,7 @@ const NAMES = {
 
 export const FIELDS_WORDS = {
   ...RULES_NAMES, ...NAMES,
-  'wrong.fields': { en: 'To correct: {{fields}}.', fr: 'À corriger : {{fields}}.' },
+  'wrong.fields': { en: 'To correct: {{fields}}.', fr: 'À corriger : {{fields}}.' },
   'wrong.one': { en: '{{field}} ({{wrong}})', fr: '{{field}} ({{wrong}})' },
   'wrong.missing': { en: 'is missing', fr: 'manque' },
   'wrong.long': { en: 'too long', fr: 'trop long' },
