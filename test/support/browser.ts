@@ -104,6 +104,24 @@ export class Visitor {
     if (sentence) await dialog.getByText(within(sentence)).waitFor();
     await this.button(label, dialog).click();
   }
+  /** Says where what stands in the window differs from what a window shows that was opened now; nothing, once they say the same. */
+  async differs(): Promise<string | null> {
+    const fresh = await this.context.newPage();
+    try {
+      await fresh.goto(this.page.url());
+      const said = (page: Page): Promise<string[]> => page.getByRole('main').innerText().then((t) => t.split('\n').filter((l) => l.trim()));
+      const begun = Date.now();
+      for (;;) {
+        const [here, there] = await Promise.all([said(this.page), said(fresh)]);
+        const at = there.findIndex((l, i) => l !== here[i]);
+        if (at < 0 && here.length === there.length) return null;
+        if (Date.now() - begun > PATIENCE / 2) return `here “${here.at(at) ?? ''}”, afresh “${there[at] ?? ''}”`;
+        await new Promise((go) => setTimeout(go, 200));
+      }
+    } finally {
+      await fresh.close();
+    }
+  }
   /** A mark on the window, which any loading of the page would wipe away. */
   async mark(): Promise<void> {
     await this.page.evaluate(() => Object.assign(window, { unbroken: true }));

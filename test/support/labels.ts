@@ -46,6 +46,10 @@ const { useRuleWords } = await import('../../client/src/rooms/actions/profile/wo
 const { useStatementWords } = await import('../../client/src/rooms/actions/statements/words.js');
 const { useSilenceWords } = await import('../../client/src/rooms/actions/silence/words.js');
 const { useAdoptionWords } = await import('../../client/src/rooms/actions/adoption/words.js');
+const { useCommitmentWords } = await import('../../client/src/rooms/commitments/words.js');
+const { useScorecardWords } = await import('../../client/src/rooms/commitments/scorecard/words.js');
+const { useBringWords } = await import('../../client/src/rooms/commitments/imports/words.js');
+const { useMatchingWords } = await import('../../client/src/rooms/commitments/matching/words.js');
 const { useReportWords } = await import('../../client/src/rooms/commitments/reports/words.js');
 const { useEvidenceWords } = await import('../../client/src/rooms/commitments/evidence/words.js');
 const { useAssessmentWords } = await import('../../client/src/rooms/commitments/assessments/words.js');
@@ -74,7 +78,7 @@ const { useDiscussionsWords } = await import('../../client/src/rooms/discussions
 
 const HOOKS = {
   ui: useUiWords, shell: useShellWords, place: usePlaceWords, enter: useEnterWords, today: useTodayWords, inbox: useInboxWords, sending: useSendingWords, reach: useReachWords,
-  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, reports: useReportWords, evidence: useEvidenceWords, assessments: useAssessmentWords, rules: useRuleWords, adoption: useAdoptionWords,
+  catalogue: useCatalogueWords, talk: useDiscussionsWords, action: useActionWords, text: useTextWords, docx: useDocxWords, library: useLibraryWords, silence: useSilenceWords, statement: useStatementWords, sponsors: useSponsorWords, commitments: useCommitmentWords, scorecard: useScorecardWords, pledges: useBringWords, matching: useMatchingWords, reports: useReportWords, evidence: useEvidenceWords, assessments: useAssessmentWords, rules: useRuleWords, adoption: useAdoptionWords,
   decision: useDecisionWords, intervention: useInterventionWords, undertaking: useUndertakingWords, group: useGroupWords, object: useRecordPageWords, imports: useImportWords, exports: useExportWords, initiative: useInitiativeWords, form: useFormWords,
   meeting: useMeetingWords, registration: useRegistrationWords, dates: useDatesWords, stale: useStaleWords, slips: useSlipsWords, help: useHelpWords, live: useLiveWords, journal: useJournalWords, consensus: useConsensusWords, votes: useVotesWords, minutes: useMinutesWords, floor: useFloorWords, cockpit: useCockpitWords, screens: useScreensWords, members: useMembersWords, keyring: useKeyringWords, unlock: useUnlockWords, delegation: useDelegationWords, settings: useSettingsWords,
 };

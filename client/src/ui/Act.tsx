@@ -53,7 +53,7 @@ export function Act(props: ActProps) {
       {life && <ActReceipt life={life} onTakeBack={props.onTakeBack} />}
       {binding && asking && (
         <Late>
-          <Ask binding={binding} label={label} onConfirm={() => answered(true)} onClose={() => answered(false)} />
+          <Ask over={self.current?.closest('dialog') ?? null} binding={binding} label={label} onConfirm={() => answered(true)} onClose={() => answered(false)} />
         </Late>
       )}
     </span>

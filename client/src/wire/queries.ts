@@ -5,6 +5,8 @@ import type { Wire } from './wire.js';
 
 const FRESH_MS = 60_000;
 const TRIES = 4;
+/** For lists of what stands in channels of its own: what comes up in one that this window does not follow is found this late. */
+export const UNFOLLOWED_MS = 20_000;
 
 /** The window's queries. Another reader or hat empties them. */
 export const queriesOf = (wire: Wire): QueryClient => {

@@ -16,7 +16,7 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
 import { When } from '../../../ui/When.js';
-import { oldWith } from '../../../wire/queries.js';
+import { oldWith, UNFOLLOWED_MS } from '../../../wire/queries.js';
 import { useChannel, useViews } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
@@ -28,7 +28,7 @@ export const useAssessments = (): readonly AssessmentRow[] | undefined => {
   const wire = useWire();
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, ['assessment.'], ['assessments']), [wire, client]);
-  return useQuery({ queryKey: ['assessments'], queryFn: ({ signal }) => wire.api.get<AssessmentRow[]>('/api/assessments', signal) }).data;
+  return useQuery({ queryKey: ['assessments'], queryFn: ({ signal }) => wire.api.get<AssessmentRow[]>('/api/assessments', signal), refetchInterval: UNFOLLOWED_MS }).data;
 };
 
 export function Assessments({ commitment: c }: { commitment: CommitmentView }) {

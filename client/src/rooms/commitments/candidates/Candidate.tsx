@@ -1,11 +1,13 @@
 // A draft of a commitment, read by its state and the secretariat: its words, the gate, what either may do with it. Not here: the register (Commitments.tsx).
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { blocking, contentOf } from '@contract/commitments.smart.js';
 import { CANDIDATE, type CandidateView } from '@contract/commitments.views.js';
 import { REASON_MAX } from '@contract/discussions.views.js';
 import { next } from '@contract/machine.js';
 import { History } from '../../../record/History.js';
 import { useNames } from '../../../record/names.js';
+import { useWhy } from '../../../record/refusal.js';
 import { pageOf, titleIn } from '../../../record/titles.js';
 import { useAct, whenRecorded } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -64,7 +66,7 @@ function Shown({ view }: { view: CandidateView }) {
             <Acts view={view} mine={mine} rewording={form !== null} onReword={() => setForm(formOf(view.content))} />
             <History channel={view.id} />
           </div>
-          <aside className={css.margin}><Gate content={view.content} /><Facts content={view.content} /></aside>
+          <aside className={css.margin}><Gate content={form ? contentOf(draftOf(form), view.content.form) : view.content} /><Facts content={view.content} /></aside>
         </div>
       </Page>
     </>
@@ -119,7 +121,7 @@ function Acts({ view, mine, rewording, onReword }: ActsProps) {
   const can = (verb: keyof typeof CANDIDATE.steps): boolean => next(CANDIDATE, view.state, verb) !== null;
   if (!(['offer', 'reword', 'decline', 'confirm', 'discard'] as const).some(can) || rewording) return null;
   return (
-    <Section title={say('candidate.acts', { state: names.party(mine ? view.owner : (code ?? 'secretariat')) })}>
+    <Section title={say('candidate.acts', { state: names.party(mine ? view.owner : (code ?? 'secretariat'), 'the') })}>
       <div className={css.acts}>
         {mine && <Own view={view} can={can} onReword={onReword} />}
         {can('offer') && <Plain view={view} verb="offer" />}
@@ -153,10 +155,12 @@ const useAsk = (view: CandidateView) => {
 
 function Confirm({ view }: { view: CandidateView }) {
   const say = useCommitmentWords();
+  const why = useWhy();
   const { values, heading } = useAsk(view);
   const { command, props } = useAct('candidate.confirm', view.id, { machine: CANDIDATE, state: view.state });
   const binding = { heading, sentence: say('ask.confirm', values), detail: say(view.content.level === 'public' ? 'ask.confirm.public' : 'ask.confirm.detail') };
-  return <Act {...props} weight="filled" reasonShown="below" binding={binding} onAct={() => void command.run({ version: view.version })} />;
+  const lacks = blocking(view.content).length ? why({ why: 'refusal.commitment-not-smart' }) : null;
+  return <Act {...props} reason={props.reason ?? lacks} weight="filled" reasonShown="below" binding={binding} onAct={() => void command.run({ version: view.version })} />;
 }
 
 function Decline({ view }: { view: CandidateView }) {

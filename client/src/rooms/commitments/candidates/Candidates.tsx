@@ -16,7 +16,7 @@ import { Page } from '../../../ui/Page.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { When } from '../../../ui/When.js';
-import { oldWith } from '../../../wire/queries.js';
+import { oldWith, UNFOLLOWED_MS } from '../../../wire/queries.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
@@ -28,7 +28,7 @@ export function Candidates() {
   const wire = useWire();
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, ['candidate.', 'commitments.'], ['commitments', 'candidates']), [wire, client]);
-  const { data, error, refetch } = useQuery({ queryKey: ['commitments', 'candidates'], queryFn: ({ signal }) => wire.api.get<CandidateRow[]>('/api/commitments/candidates', signal) });
+  const { data, error, refetch } = useQuery({ queryKey: ['commitments', 'candidates'], queryFn: ({ signal }) => wire.api.get<CandidateRow[]>('/api/commitments/candidates', signal), refetchInterval: UNFOLLOWED_MS });
   const bring = <LinkAct to="/commitments/import" label={say('bring')} size="small" />;
   const begin = <LinkAct to="/commitments/new" label={record('command.candidate.mark')} weight="filled" />;
   const isOpen = (c: CandidateRow): boolean => c.state === 'marked' || c.state === 'offered' || c.state === 'declined';

@@ -55,7 +55,7 @@ function Themes({ form, onChange }: FieldsProps) {
   const goal = useGoals();
   const themes = PRIORITY_CODES.flatMap((p) => [{ value: p as string, label: word(`priority.${p}`) }, ...PRIORITIES[p].map((t) => ({ value: t.code, label: `– ${word(`priority.${t.code}`)}` }))]);
   return (
-    <div className={css.three}>
+    <div className={`${css.three} ${css.top}`}>
       <Facet title={word('facet.priority')} options={themes} chosen={form.themes} onChoose={(t) => onChange({ themes: t })} shown={themes.length} />
       <Facet title={word('facet.goal')} options={GOALS.map((value) => ({ value, label: goal(value) }))} chosen={form.goals} onChoose={(goals) => onChange({ goals })} shown={GOALS.length} folded />
       <Facet title={word('facet.region')} options={REGION_CODES.map((value) => ({ value, label: word(`region.${value}`) }))} chosen={form.regions} onChoose={(regions) => onChange({ regions })} shown={REGION_CODES.length} folded />

@@ -27,7 +27,7 @@ export function NeedFields({ form, onChange }: FieldsProps) {
     <>
       <BilingualField label={say('field.title')} value={form.title} onChange={(title) => onChange({ title })} />
       <BilingualField label={say('words')} value={form.words} onChange={(words) => onChange({ words })} lines={4} />
-      <div className={css.three}>
+      <div className={`${css.three} ${css.top}`}>
         <Facet title={say('kinds')} options={NEED_KINDS.map((value) => ({ value, label: word(`need.kind.${value}`) }))} chosen={form.kinds} onChoose={(kinds) => onChange({ kinds: kinds as NeedKind[] })} shown={NEED_KINDS.length} />
         <Facet title={say('priorities')} options={PRIORITY_CODES.map((value) => ({ value, label: word(`priority.${value}`) }))} chosen={form.priorities} onChoose={(priorities) => onChange({ priorities })} shown={PRIORITY_CODES.length} />
         <Facet title={say('regions')} options={REGION_CODES.map((value) => ({ value, label: word(`region.${value}`) }))} chosen={form.regions} onChoose={(regions) => onChange({ regions })} shown={REGION_CODES.length} folded />

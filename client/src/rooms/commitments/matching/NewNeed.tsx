@@ -17,7 +17,7 @@ export function NewNeed() {
   const [from] = useSearchParams();
   const side = from.get('side') === 'offer' ? 'offer' : 'need';
   const about = from.get('about');
-  const [form, change] = useDraft(`${side} new`, false, EMPTY_NEED);
+  const [form, change] = useDraft(`${side} new ${about ?? ''}`, false, EMPTY_NEED);
   const { command, props } = useAct('need.draft', NETWORK);
   const send = async () => {
     const act = await command.run({ side, ...draftOf(form), ...(about ? { initiative: about } : {}) });

@@ -1,4 +1,4 @@
-// What a reader's party may do with a registered commitment: the state its own acts, a partner for its part, the secretariat a correction. Not here: their forms (OwnActs.tsx, ReasonedAct.tsx).
+// What a reader's party may do with a registered commitment: the state its own acts, a partner for its part, the secretariat a correction. Not here: their forms (OwnActs.tsx, LinkActs.tsx, ReasonedAct.tsx).
 import { useState } from 'react';
 import { COMMITMENT, type CommitmentView } from '@contract/commitments.views.js';
 import { next } from '@contract/machine.js';
@@ -12,6 +12,7 @@ import { Section } from '../../../ui/Section.js';
 import { useViews } from '../../../wire/use-channel.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
+import { Partners, Same } from './LinkActs.js';
 import { Amend, Close, Extend } from './OwnActs.js';
 import { ReasonedAct, useBindingOf } from './ReasonedAct.js';
 
@@ -21,7 +22,7 @@ export function Acts({ view }: { view: CommitmentView }) {
   const { code } = useReader();
   const shown = [...(view.owner === code ? own(view) : []), ...partner(view, code ?? ''), ...(code === SECRETARIAT && view.stage !== 'closed' ? [<Correct key="correct" view={view} />] : [])];
   if (!shown.length) return null;
-  return <Section title={say('candidate.acts', { state: names.party(code ?? view.owner) })}><div className={css.acts}>{shown}</div></Section>;
+  return <Section title={say('candidate.acts', { state: names.party(code ?? view.owner, 'the') })}><div className={css.acts}>{shown}</div></Section>;
 }
 
 const own = (view: CommitmentView) => {
@@ -31,7 +32,7 @@ const own = (view: CommitmentView) => {
     ...(can('activate') ? [<Plain key="activate" view={view} verb="activate" />] : []),
     ...(can('meet-condition') ? [<ReasonedAct key="meet" view={view} verb="meet-condition" />, <ReasonedAct key="drop" view={view} verb="drop-condition" />] : []),
     <Amend key="amend" view={view} />, ...(view.content.due ? [<Extend key="extend" view={view} />] : []), <Close key="close" view={view} />,
-    ...(view.same ? [<Plain key="unlink" view={view} verb="unlink-same" />] : []),
+    ...(view.content.form === 'group' ? [] : [<Partners key="shares" view={view} />]), view.same ? <Plain key="unlink" view={view} verb="unlink-same" /> : <Same key="same" view={view} />,
   ];
 };
 

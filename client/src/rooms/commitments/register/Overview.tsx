@@ -1,6 +1,6 @@
-// What a commitment promises: its words, facts, milestones, where it comes from and every version of it. Not here: reports, evidence, assessments (parts of their own).
+// What a commitment promises: its words, facts, time line, where it comes from and every version of it. Not here: reports, evidence, assessments (parts of their own).
 import { Link } from 'react-router';
-import type { CommitmentContent, CommitmentView, MilestoneView } from '@contract/commitments.views.js';
+import type { CommitmentContent, CommitmentView } from '@contract/commitments.views.js';
 import { useNames } from '../../../record/names.js';
 import { titleIn } from '../../../record/titles.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -10,28 +10,25 @@ import { figure } from '../../../ui/number.js';
 import { Section } from '../../../ui/Section.js';
 import { When } from '../../../ui/When.js';
 import { plainDate } from '../../../ui/when.js';
-import { useViews } from '../../../wire/use-channel.js';
 import css from '../Commitments.module.css';
 import type { PartProps } from '../parts.js';
 import { useCommitmentWords } from '../words.js';
 import { Readings } from '../reports/Readings.js';
 import { Acts } from './Acts.js';
 import { useGoals } from './goals.js';
+import { Milestone, Milestones } from './Milestones.js';
 import { Kin, Shares, Waits } from './Shares.js';
 import { Sources } from './Sources.js';
 
 export function Overview({ commitment: c }: PartProps) {
   const say = useCommitmentWords();
-  const milestones = [...useViews('milestone', c.id)].sort((a, b) => a.no - b.no);
   return (
     <div className={css.page}>
       <div className={css.document}>
         {c.reason && <Section title={say('close.reason')}><Doc lang={c.reason.lang}>{c.reason.text}</Doc></Section>}
         <Section title={say('promise')}><Words text={c.content.words} /></Section>
         {(c.stage === 'active' || c.stage === 'closed') && <Readings commitment={c} />}
-        <Section title={say('milestones')} note={milestones.length || undefined}>
-          {milestones.length ? <ol className={css.list}>{milestones.map((m) => <Milestone key={m.id} m={m} />)}</ol> : <p className="soft">{say('milestones.none')}</p>}
-        </Section>
+        <Milestones commitment={c} />
         <Waits view={c} />
         <Shares view={c} />
         <Acts view={c} />
@@ -48,24 +45,6 @@ function Words({ text }: { text: { en: string; fr: string } }) {
   const lang = useLang();
   const words = titleIn(text, lang);
   return words && <Doc lang={words.lang}>{words.text}</Doc>;
-}
-
-function Milestone({ m }: { m: Omit<MilestoneView, 'no' | 'done' | 'moved'> & Partial<MilestoneView> }) {
-  const say = useCommitmentWords();
-  const lang = useLang();
-  const title = titleIn(m.title, lang);
-  return (
-    <li>
-      <span className={`doc ${css.grow}`} lang={title?.lang}>{title?.text ?? say('untitled')}</span>
-      <span className={`small soft num ${css.meta}`}>
-        {m.due && <span>{plainDate(m.due, lang)}</span>}
-        {m.weight > 0 && <span>{say('milestone.weight', { weight: m.weight })}</span>}
-        {m.evidence && <span>{say('milestone.evidence')}</span>}
-        {m.done && <span className="strong">{say('milestone.done')} <When at={m.done} as="day" /></span>}
-        {m.moved !== undefined && m.moved > 0 && <span className="amber">{say('slips', { count: m.moved })}</span>}
-      </span>
-    </li>
-  );
 }
 
 export function Facts({ content: c }: { content: Omit<CommitmentContent, 'milestones'> }) {

@@ -14,6 +14,7 @@ import { draftOf, formOf } from '../candidates/draft-form.js';
 import { DraftFields } from '../candidates/DraftFields.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
+import { OthersField } from './LinkActs.js';
 import { ReasonedAct, useBindingOf } from './ReasonedAct.js';
 
 export function Amend({ view }: { view: CommitmentView }) {
@@ -55,16 +56,15 @@ export function Extend({ view }: { view: CommitmentView }) {
   return <ReasonedAct view={view} verb="extend" more={{ due }}><DateField label={say('form.due')} value={due} onChange={setDue} min={view.content.due ?? ''} /></ReasonedAct>;
 }
 
-/** What is superseded names its successor by its address; the others need none. */
+/** What is superseded names its successor; the others need none. */
 export function Close({ view }: { view: CommitmentView }) {
   const say = useCommitmentWords();
   const word = useRecordWords();
   const [form, setForm] = useState({ outcome: 'partly' as CommitmentOutcome, by: '' });
-  const by = /[0-9a-f-]{36}/.exec(form.by)?.[0];
   return (
-    <ReasonedAct view={view} verb="close" more={{ outcome: form.outcome, ...(form.outcome === 'superseded' && by ? { by } : {}) }}>
+    <ReasonedAct view={view} verb="close" more={{ outcome: form.outcome, ...(form.outcome === 'superseded' && form.by ? { by: form.by } : {}) }}>
       <SelectField label={say('close.outcome')} value={form.outcome} onChange={(outcome) => setForm({ ...form, outcome: outcome as CommitmentOutcome })} options={COMMITMENT_OUTCOMES.map((value) => ({ value, label: word(`commitment.outcome.${value}`) }))} />
-      {form.outcome === 'superseded' && <TextField label={say('close.by')} value={form.by} onChange={(b) => setForm({ ...form, by: b })} />}
+      {form.outcome === 'superseded' && <OthersField view={view} label={say('close.by')} value={form.by} onChange={(by) => setForm({ ...form, by })} />}
     </ReasonedAct>
   );
 }

@@ -17,7 +17,7 @@ import { useCommitmentWords } from '../words.js';
 type Verb = 'extend' | 'close' | 'meet-condition' | 'drop-condition' | 'leave' | 'correct-attribution';
 
 /** The sentence that will be recorded, in the name of whoever acts. */
-export const useBindingOf = (view: CommitmentView, verb: Verb | 'amend' | 'activate' | 'join' | 'take-over' | 'unlink-same') => {
+export const useBindingOf = (view: CommitmentView, verb: Verb | 'amend' | 'activate' | 'join' | 'take-over' | 'link-same' | 'unlink-same' | 'set-shares') => {
   const say = useCommitmentWords();
   const word = useRecordWords();
   const names = useNames();

@@ -1,4 +1,4 @@
-// Who carries a commitment: the lead, its partners with their shares, those that were asked and those that left; and its kin: a group's, parts, the same promise made before. Not here: joining (ShareActs.tsx).
+// Who carries a commitment: the lead, its partners with their shares, those that were asked and those that left; and its kin: a group's, parts, the same promise made before. Not here: joining, setting the shares (Acts.tsx, LinkActs.tsx).
 import { Link } from 'react-router';
 import type { CommitmentView } from '@contract/commitments.views.js';
 import { useNames } from '../../../record/names.js';
@@ -26,7 +26,7 @@ export function Shares({ view }: { view: CommitmentView }) {
             <span className={`small soft num ${css.meta}`}>
               <span>{say('milestone.weight', { weight: s.share })}</span>
               {s.lead && <span className="strong">{say('share.lead')}</span>}
-              {s.left ? <span>{say(s.joined ? 'share.left' : 'share.declined')} <When at={s.left} as="day" /></span> : !s.joined && <span className="amber">{say('share.asked')}</span>}
+              {s.left ? <span>{say(rows.some((r) => r.party === s.party && r.left === null) ? 'share.until' : s.joined ? 'share.left' : 'share.declined')} <When at={s.left} as="day" /></span> : !s.joined && <span className="amber">{say('share.asked')}</span>}
             </span>
           </li>
         ))}

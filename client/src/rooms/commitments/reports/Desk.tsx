@@ -23,7 +23,7 @@ import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { When } from '../../../ui/When.js';
 import { plainDate } from '../../../ui/when.js';
-import { oldWith } from '../../../wire/queries.js';
+import { oldWith, UNFOLLOWED_MS } from '../../../wire/queries.js';
 import { useStanding } from '../../../wire/use-command.js';
 import { useWire } from '../../../wire/WireProvider.js';
 import { useAssessments } from '../assessments/Assessments.js';
@@ -36,7 +36,7 @@ function useRows<R>(path: `/api/${string}`, types: readonly string[]): readonly 
   const wire = useWire();
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, types, ['desk', path]), [wire, client, path, types]);
-  return useQuery({ queryKey: ['desk', path], queryFn: ({ signal }) => wire.api.get<R[]>(path, signal) }).data;
+  return useQuery({ queryKey: ['desk', path], queryFn: ({ signal }) => wire.api.get<R[]>(path, signal), refetchInterval: UNFOLLOWED_MS }).data;
 }
 const REPORTING = ['report.', 'commitments.moved'] as const;
 const EVIDENCE = ['evidence.'] as const;
@@ -131,7 +131,7 @@ function Call() {
     <Section title={say('desk.call')}>
       <div className={css.two}>
         <DateField label={say('desk.call.by')} value={day} onChange={setDay} />
-        <p className={css.acts}><Act {...again(props)} {...(day ? { binding } : {})} onAct={() => void command.run({ due: `${day}T23:59:00Z` }).then(whenRecorded(() => setDay('')))} /></p>
+        <p className={css.acts}><Act {...again(props)} reason={props.reason ?? (day ? null : say('desk.call.no-day'))} binding={binding} onAct={() => void command.run({ due: `${day}T23:59:00Z` }).then(whenRecorded(() => setDay('')))} /></p>
       </div>
     </Section>
   );

@@ -66,6 +66,7 @@ const REPORT_PAGE_WORDS = {
   'desk.waiting_one': { en: '{{count}} piece of evidence waits', fr: '{{count}} élément de preuve attend' },
   'desk.waiting_other': { en: '{{count}} pieces of evidence wait', fr: '{{count}} éléments de preuve attendent' },
   'desk.call': { en: 'Call for all reports', fr: 'Demander tous les rapports' },
+  'desk.call.no-day': { en: 'Say by which day the reports are due.', fr: 'Indiquez la date à laquelle les rapports sont attendus.' },
   'desk.call.by': { en: 'By the end of (UTC)', fr: 'D’ici à la fin du (UTC)' },
   'desk.call.sentence': { en: 'Every state reports on its commitments by {{day}}.', fr: 'Chaque État rend compte de ses engagements d’ici au {{day}}.' },
   'drafts': { en: 'Reports from the record', fr: 'Rapports tirés du registre' },

@@ -48,13 +48,13 @@ export function Card({ data }: { data: ScorecardView }) {
       <tbody>
         <tr className={css.sum}>
           <th scope="row">{say(`scorecard.all.${data.by}`)}</th><td><Rate f={data.all} /></td>
-          {columns.map((c) => <td key={c} data-label={column(c)}>{data.columns[c] ? say('scorecard.of-reported', { reported: data.columns[c].reported, count: data.columns[c].owing }) : <span className="faint">{say('scorecard.none-made')}</span>}</td>)}
+          {columns.map((c) => <td key={c} data-label={column(c)} data-none={!data.columns[c] || undefined}>{data.columns[c] ? say('scorecard.of-reported', { reported: data.columns[c].reported, count: data.columns[c].owing }) : <span className="faint">{say('scorecard.none-made')}</span>}</td>)}
         </tr>
         {inOrder(data, names.sorted).map((line) => (
           <Fragment key={line.key}>
             <tr data-mine={(data.by === 'owner' && line.key === mine) || undefined}>
               <th scope="row">{label(line)}</th><td><Rate f={line.all} /></td>
-              {columns.map((c) => <td key={c} data-label={column(c)}><Cell line={line} column={c} label={`${label(line)}, ${column(c)}`} open={open.key === line.key && open.column === c} /></td>)}
+              {columns.map((c) => <td key={c} data-label={column(c)} data-none={!line.cells[c] || undefined}><Cell line={line} column={c} label={`${label(line)}, ${column(c)}`} open={open.key === line.key && open.column === c} /></td>)}
             </tr>
             {open.key === line.key && open.column && <tr className={css.drill}><td colSpan={columns.length + 2}><CellRows data={data} at={open.key} column={open.column} title={`${label(line)}, ${column(open.column)}`} /></td></tr>}
           </Fragment>
@@ -72,9 +72,9 @@ function Rate({ f }: { f: Figures }) {
 
 function Cell({ line, column, label, open }: { line: Line; column: string; label: string; open: boolean }) {
   const say = useScorecardWords();
-  const square = useSquareName();
   const words = useInWords();
   const [address, setAddress] = useSearchParams();
+  const inFigures = address.get('view') === 'table';
   const f = line.cells[column];
   if (!f) return <span className="note faint">{say('scorecard.none-made')}</span>;
   const toggle = () => setAddress((was) => {
@@ -86,8 +86,14 @@ function Cell({ line, column, label, open }: { line: Line; column: string; label
     return now;
   }, { replace: true, preventScrollReset: true });
   return (
-    <button type="button" className={css.cell} aria-expanded={open} aria-label={`${label}; ${words(f)}`} onClick={toggle}>
-      {address.get('view') === 'table' ? <span className={css.figures}>{f.squares.map((s) => <span key={`${s.square}${s.overdue}`} className={s.overdue ? 'red' : undefined}>{s.count} {square(s.square).toLowerCase()}</span>)}</span> : <Squares of={f} />}
+    <button type="button" className={css.cell} aria-expanded={open} aria-label={inFigures ? undefined : `${label}; ${words(f)}`} onClick={toggle}>
+      {inFigures ? <><span className="vh">{`${label}; `}</span><InFigures f={f} /></> : <Squares of={f} />}
     </button>
   );
+}
+
+function InFigures({ f }: { f: Figures }) {
+  const say = useScorecardWords();
+  const square = useSquareName();
+  return <span className={css.figures}>{f.squares.map((s) => <span key={`${s.square}${s.overdue}`} className={s.overdue ? 'red' : undefined}>{s.count} {square(s.square).toLowerCase()}{s.overdue && ` (${say('scorecard.overdue').toLowerCase()})`}</span>)}</span>;
 }
