@@ -22,6 +22,7 @@ import { CandidatesCommands } from './register/candidates.commands.js';
 import { CommitmentsCommands } from './register/commitments.commands.js';
 import { JointCommands } from './register/joint.commands.js';
 import { LinkingCommands } from './register/linking.commands.js';
+import { PlanningCommands } from './register/planning.commands.js';
 import { RegisterController } from './register/register.controller.js';
 import { RegisterLists } from './register/register.lists.js';
 import { RegisterViewReaders } from './register/register.views.js';
@@ -32,7 +33,7 @@ import { ReportsController, ReportsViewReaders } from './reports/reports.views.j
 import { ScorecardController } from './scorecard/scorecard.controller.js';
 import { ScorecardReader } from './scorecard/scorecard.reader.js';
 
-const REGISTER = [CandidatesCommands, AmendingCommands, JointCommands, LinkingCommands, CommitmentsCommands, RegisterViewReaders, RegisterLists];
+const REGISTER = [CandidatesCommands, AmendingCommands, PlanningCommands, JointCommands, LinkingCommands, CommitmentsCommands, RegisterViewReaders, RegisterLists];
 const REPORTS = [ReportsCommands, LadderCommands, ReportsViewReaders, ReportsLists];
 const EVIDENCE = [EvidenceCommands, JudgingCommands, Links, EvidenceViewReaders];
 const ASSESSMENTS = [AssessmentsCommands, AssessmentsViewReaders];

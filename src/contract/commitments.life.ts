@@ -1,9 +1,9 @@
 // The commands about what becomes of a registered commitment: changed, given more time, closed, joined, left, taken over, linked, corrected. Payloads, checked alike by a form and the door. Pure.
 // Not here: how it came into the register (commitments.ts), who may (policy.commitments.ts), entries (commitments.life.views.ts).
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
-import { CommitmentDraft, PartnerDraft } from './commitments.js';
-import { AMEND_EFFECTS, COMMITMENT_OUTCOMES, PARTNERS_MAX, type AmendEffect, type CommitmentOutcome } from './commitments.views.js';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { CommitmentDraft, CommitmentTitle, MONTHS_MAX, PartnerDraft } from './commitments.js';
+import { AMEND_EFFECTS, COMMITMENT_OUTCOMES, MILESTONES_MAX, PARTNERS_MAX, PLANNED_MAX, type AmendEffect, type CommitmentOutcome } from './commitments.views.js';
 import { REASON_MAX } from './discussions.views.js';
 import { LANGS, type Lang } from './words/words.js';
 
@@ -26,6 +26,22 @@ export class AmendCommitment extends WithReason {
 /** A later day and nothing else: a version whose effect is a slip, with its reason, read by all. Nobody grants one silently (§3.9, 3). */
 export class ExtendCommitment extends WithReason {
   @IsISO8601({ strict: true }) @Matches(DAY) due!: string;
+}
+/** A step that several commitments take alike; in each it is a milestone of its own. `evidence`: it is done only with a piece of evidence. */
+class PlannedMilestone {
+  @ValidateNested() @Type(() => CommitmentTitle) title!: CommitmentTitle;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(DAY) due?: string;
+  @IsOptional() @IsBoolean() evidence?: boolean;
+}
+/**
+ * One plan for this commitment and `others` of the same state, all of them or none: milestones that come behind those that stand, and the months between reports, which count from the next report on. Each
+ * gets a version with the reason and an entry of its own; no day of its end is moved. Refuses with the number of the one that cannot take it: another state’s (`not-found`), closed (`wrong-state`), its
+ * milestones weighed, or its day before theirs (`invalid`).
+ */
+export class PlanCommitments extends WithReason {
+  @IsOptional() @IsArray() @ArrayMaxSize(PLANNED_MAX - 1) @ArrayUnique() @IsUUID(undefined, { each: true }) others?: string[];
+  @IsOptional() @IsInt() @Min(1) @Max(MONTHS_MAX) cycle?: number;
+  @IsOptional() @IsArray() @ArrayMaxSize(MILESTONES_MAX) @ValidateNested({ each: true }) @Type(() => PlannedMilestone) milestones?: PlannedMilestone[];
 }
 /** `by`: what supersedes it, a commitment of the same state. Refuses `wrong-state` for one that is said to be fulfilled without a piece of evidence that was accepted. */
 export class CloseCommitment extends WithReason {
@@ -64,6 +80,7 @@ export class CorrectAttribution extends WithReason {
 export const COMMITMENTS_LIFE_COMMANDS = {
   'commitment.amend': AmendCommitment,
   'commitment.extend': ExtendCommitment,
+  'commitment.plan': PlanCommitments,
   'commitment.close': CloseCommitment,
   'commitment.meet-condition': MeetCondition,
   'commitment.drop-condition': DropCondition,

@@ -21,6 +21,8 @@ export interface CommitmentsEntries {
 export interface CommitmentsLifeEntries {
   'commitment.amended': { number: string; version: number; effect: AmendEffect; due: string | null; words: string; reason: string };
   'commitment.extended': { number: string; version: number; from: string; due: string; reason: string };
+  /** In each that the plan is for. `milestones`: how many it brought; `cycle`: months between reports from then on. */
+  'commitment.planned': { number: string; version: number; milestones: number; cycle: number; words: string; reason: string };
   'commitment.closed': { number: string; outcome: CommitmentOutcome; by: string | null; reason: string };
   'commitment.condition-met': { number: string; reason: string };
   'commitment.condition-dropped': { number: string; reason: string };

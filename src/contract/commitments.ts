@@ -15,9 +15,10 @@ const NOT_BLANK = /^(?=[\s\S]*\S)[^\0]*$/;
 const STATE = /^[A-Z]{3}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const THEMES = PRIORITY_TAGS.filter((t) => t.includes('.'));
-const MONTHS_MAX = 24;
+/** Between two reports. */
+export const MONTHS_MAX = 24;
 
-class CommitmentTitle {
+export class CommitmentTitle {
   @IsOptional() @IsString() @MaxLength(COMMITMENT_TITLE_MAX) en?: string;
   @IsOptional() @IsString() @MaxLength(COMMITMENT_TITLE_MAX) fr?: string;
 }

@@ -13,6 +13,8 @@ export const FORUM_MAX = 160;
 export const MILESTONES_MAX = 30;
 export const SOURCES_MAX = 10;
 export const PARTNERS_MAX = 30;
+/** Commitments that one plan is set for at once. */
+export const PLANNED_MAX = 50;
 /** Months between two reports where nothing else was said (§3.9, 3). */
 export const CYCLE_MONTHS = 6;
 
@@ -198,9 +200,12 @@ export interface CommitmentsViews {
   milestone: MilestoneView;
 }
 
-/** GET /api/commitments: facets of the register. `counted`: `yes` or `no`. */
-export const COMMITMENT_FACETS = ['owner', 'priority', 'theme', 'goal', 'region', 'type', 'form', 'stage', 'outcome', 'level', 'counted', 'forum', 'year'] as const;
+/** GET /api/commitments: facets of the register. `counted`: `yes` or `no`; `group`: the id of the group in whose name it was promised, or of which it is a state’s own part. */
+export const COMMITMENT_FACETS = ['owner', 'priority', 'theme', 'group', 'goal', 'region', 'type', 'form', 'stage', 'outcome', 'level', 'counted', 'forum', 'year'] as const;
 export type CommitmentFacet = (typeof COMMITMENT_FACETS)[number];
+/** What commitments are put together by; of each the count is its facet’s. */
+export const CLUSTERS = ['priority', 'theme', 'group', 'goal'] as const satisfies readonly CommitmentFacet[];
+export type ClusteredBy = (typeof CLUSTERS)[number];
 /** `former`: its state is no longer in the Network; what it promised stands as it was. */
 export interface CommitmentRow {
   id: string;

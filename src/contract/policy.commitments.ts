@@ -13,6 +13,7 @@ export const COMMITMENTS_POLICY = {
   // Only the owner changes the words (§3.9, 1); partners answer for their own part; whose promise it was, the secretariat corrects, and the state that is named confirms.
   'commitment.amend': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'commitment.extend': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
+  'commitment.plan': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'commitment.close': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'commitment.meet-condition': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },
   'commitment.drop-condition': { in: ['commitment'], seats: ['owner'], mandate: 'bind', tells: 'network', binding: true },

@@ -76,7 +76,7 @@ const ASSESSED = `
   select ${fact('a.final', 'a.assessor', lineOf('c.id', ['assessment.published'], 'assessment', 'a.id::text'))}, a.completion, ${both('a.words')} as words, ${tongue('a.reply', 'a.reply_lang')} as reply
   from assessment a join commitment c on c.id = a.commitment where ${OF} and a.state = 'final' and ${within('a.final')} order by a.final, a.id`;
 const CHANGED = `
-  select ${fact('v.at', 'c.owner', lineOf('c.id', ['commitment.amended', 'commitment.extended'], 'version', 'v.version::text'))}, v.version, v.effect, ${tongue('v.reason', 'v.reason_lang')} as reason
+  select ${fact('v.at', 'c.owner', lineOf('c.id', ['commitment.amended', 'commitment.extended', 'commitment.planned'], 'version', 'v.version::text'))}, v.version, v.effect, ${tongue('v.reason', 'v.reason_lang')} as reason
   from commitment_version v join commitment c on c.id = v.commitment where ${OF} and v.effect is not null and ${within('v.at')} order by v.at, c.number, v.version`;
 const EXTENDED = `
   select c.id as channel, c.number, d.party, ${isoUtc('d.since')} as at, e.seq, e.data->>'was' as was, ${isoUtc('d.due')} as due, ${tongue('d.reason', 'd.reason_lang')} as reason

@@ -1,15 +1,16 @@
 // Other words, another day, the end of a commitment: every change is a version with its reason, and nothing is erased (§3.9, 1 and 3). Not here: shares (joint.commands.ts), links and corrections (linking.commands.ts).
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { blocking, contentOf, counts } from '../../contract/commitments.smart.js';
+import { blocking, contentOf } from '../../contract/commitments.smart.js';
 import type { AmendEffect, CommitmentContent, CommitmentOutcome } from '../../contract/commitments.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 import { tendCycle } from '../reports/cycle.js';
 import { contentHash, refuseStale, refuseTwins } from './candidates.store.js';
-import { awaitStart, closeCondition } from './conditions.js';
-import { closeCommitment, contentNow, loadCommitment, milestonesAs, putVersion, stepCommitment, storeContent, tellMoved, type CommitmentRecord } from './store.js';
+import { closeCondition } from './conditions.js';
+import { closeCommitment, contentNow, loadCommitment, stepCommitment, tellMoved, type CommitmentRecord } from './store.js';
+import { amendTo } from './versions.js';
 
 /** A promise that falls due later, or aims lower, is said to. */
 const refuseHidden = (was: CommitmentContent, is: CommitmentContent, effect: AmendEffect): void => {
@@ -38,7 +39,7 @@ export class AmendingCommands {
     if (isDeepStrictEqual(is, was)) refuse('invalid', { why: 'refusal.amend-nothing' });
     refuseTwins(is);
     refuseHidden(was, is, p.effect);
-    const milestones = await this.keep(act, c, was, is, p);
+    const milestones = await amendTo(act, c, was, is, p);
     return also(said('commitment.amended', { number: c.number, version: c.version + 1, effect: p.effect, due: is.due, words: contentHash(is), reason: textHash(p.reason) }, `commitment:${c.id}`, await tendCycle(act, c.id), ...milestones), [tellMoved(c.id, c.stage)]);
   }
 
@@ -50,7 +51,7 @@ export class AmendingCommands {
     const was = await contentNow(act.tx, c.id);
     if (was.due === null) return refuse('wrong-state', { why: 'refusal.extend-no-day' });
     if (p.due <= was.due) refuse('invalid', { why: 'refusal.amend-not-later' });
-    await this.keep(act, c, was, { ...was, due: p.due }, { ...p, effect: 'rescheduled' });
+    await amendTo(act, c, was, { ...was, due: p.due }, { ...p, effect: 'rescheduled' });
     return also(said('commitment.extended', { number: c.number, version: c.version + 1, from: was.due, due: p.due, reason: textHash(p.reason) }, `commitment:${c.id}`), [tellMoved(c.id, c.stage)]);
   }
 
@@ -78,16 +79,6 @@ export class AmendingCommands {
     await closeCommitment(act, c, 'drop-condition', 'withdrawn', act.payload, null);
     await closeCondition(act, c.id, 'dropped');
     return also(said('commitment.condition-dropped', { number: c.number, reason: textHash(act.payload.reason) }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, 'closed')]);
-  }
-
-  /** Stores the new version; one that falls due later is a slip, and one that has not begun begins on the day that it says now. Answers the milestones it touched. */
-  private async keep(act: Act, c: CommitmentRecord, was: CommitmentContent, is: CommitmentContent, p: { effect: AmendEffect; reason: string; lang: 'en' | 'fr' }): Promise<string[]> {
-    const slips = c.slips + (was.due !== null && (is.due === null || is.due > was.due) ? 1 : 0);
-    const milestones = await milestonesAs(act, c.id, is.milestones);
-    await storeContent(act, c.id, is, { version: c.version + 1, slips, counted: counts(is) });
-    await putVersion(act, c.id, { version: c.version + 1, content: is, effect: p.effect, reason: { text: p.reason, lang: p.lang }, slips });
-    if (c.stage === 'registered' && is.starts !== was.starts) await awaitStart(act, c.id, is.starts);
-    return milestones;
   }
 
   /** What is said to be fulfilled has been shown (§3.9, 5). */

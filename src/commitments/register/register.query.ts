@@ -76,9 +76,11 @@ export const registerAsked = (asked: Address): RegisterAsked => {
 
 /** Which column a facet asks; of a list any value suffices. */
 const COLUMN: Readonly<Record<CommitmentFacet, { column: string; list?: true }>> = {
-  owner: { column: 'owner' }, priority: { column: 'priorities', list: true }, theme: { column: 'themes', list: true }, goal: { column: 'goals', list: true }, region: { column: 'regions', list: true }, type: { column: 'type' },
+  owner: { column: 'owner' }, priority: { column: 'priorities', list: true }, theme: { column: 'themes', list: true }, goal: { column: 'goals', list: true }, group: { column: 'grp' }, region: { column: 'regions', list: true }, type: { column: 'type' },
   form: { column: 'form' }, stage: { column: 'stage' }, outcome: { column: 'outcome' }, level: { column: 'level' }, counted: { column: 'counts' }, forum: { column: 'forum' }, year: { column: 'year' },
 };
+/** Promised in a group's name, or a state's own part of such a promise. */
+const GROUP = `(case when c.parent is null then c.state_group else (select g.state_group from commitment g where g.id = c.parent) end)::text`;
 const bit = (f: CommitmentFacet): number => 1 << COMMITMENT_FACETS.indexOf(f);
 const counted = (f: CommitmentFacet): string => {
   const others = `(mask & ${~bit(f)}) = 0`;
@@ -111,7 +113,7 @@ export const registerSql = (s: RegisterAsked): { text: string; values: unknown[]
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const masks = COMMITMENT_FACETS.filter((f) => s.facets[f]).map((f) => {
     const chosen = `${bind(s.facets[f])}::text[]`;
-    const column = f === 'counted' ? `case when c.counted then 'yes' else 'no' end` : f === 'year' ? 'c.year::text' : `c.${COLUMN[f].column}`;
+    const column = f === 'counted' ? `case when c.counted then 'yes' else 'no' end` : f === 'year' ? 'c.year::text' : f === 'group' ? GROUP : `c.${COLUMN[f].column}`;
     return `case when ${COLUMN[f].list ? `${column} && ${chosen}` : `coalesce(${column} = any(${chosen}), false)`} then 0 else ${bit(f)} end`;
   });
   const found = [
@@ -125,7 +127,7 @@ export const registerSql = (s: RegisterAsked): { text: string; values: unknown[]
   const beyond = s.after ? ` and (key, id) ${s.descending ? '<' : '>'} (${bind(s.after.key)}::${type}, ${bind(s.after.id)}::uuid)` : '';
   const text = `
     with base as materialized (
-      select c.id, c.owner, c.priorities, c.themes, c.goals, c.regions, c.type, c.form, c.stage, c.outcome, c.level, case when c.counted then 'yes' else 'no' end as counts, c.forum, c.year::text as year, ${key} as key,
+      select c.id, c.owner, c.priorities, c.themes, ${GROUP} as grp, c.goals, c.regions, c.type, c.form, c.stage, c.outcome, c.level, case when c.counted then 'yes' else 'no' end as counts, c.forum, c.year::text as year, ${key} as key,
         ${masks.join(' + ') || '0'} as mask
       from commitment c${found.length ? ` where ${found.join(' and ')}` : ''}),
     page as (select id, key from base where mask = 0${beyond} order by key ${order}, id ${order} limit ${s.limit + 1}),

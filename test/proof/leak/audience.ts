@@ -25,7 +25,7 @@ const PUBLIC: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^adoption\.supplement$/, /^text\./, 'what supplements them'],
   [/^delivery\.plan$/, /^((forum|item|place)\.|city$)/, 'where it was delivered'],
   [/^candidate\.(mark|reword)$/, /^draft\./, 'what its state has promised and made public'],
-  [/^commitment\./, /^(draft|reason|condition)/, 'how that was changed, and why'],
+  [/^commitment\./, /^(draft|reason|condition|milestones)/, 'how that was changed or planned, and why'],
   [/^report\.(make|extend)$/, /^(words|reason)/, 'what the state reports, and why it has more time'],
   [/^assessment\.(write|reply)$/, /^(words|text)/, 'what an assessor found, and the reply beside it'],
   [/^evidence\.submit$/, /^(title|issuer|url)$/, 'what proves it, where the state has made that public too'],

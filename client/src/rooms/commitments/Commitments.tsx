@@ -21,6 +21,7 @@ import { StateCode } from '../../ui/StateCode.js';
 import { Table, type Column } from '../../ui/Table.js';
 import { plainDate } from '../../ui/when.js';
 import { sortText, withValues } from '../../ui/selection.js';
+import { Clusters } from './clusters/Clusters.js';
 import css from './Commitments.module.css';
 import { RegisterFacets } from './register/RegisterFacets.js';
 import { isRegisterSelected, registerAsked, sortOf } from './register/selection.js';
@@ -45,6 +46,7 @@ export function Commitments() {
         <div className={css.main} aria-busy={found.behind || undefined}>
           <button type="button" className={css.select} onClick={() => setSheet(true)}><IconAdjustmentsHorizontal size={18} stroke={1.6} aria-hidden />{say('select')}</button>
           {Boolean(found.error) && <ErrorNote what={say('failed')} then={why(found.error)} onAgain={found.again} />}
+          {found.answer && <Clusters facets={found.answer.facets} address={address} onAddress={onAddress} />}
           <Rows found={found} address={address} onAddress={onAddress} />
         </div>
       </div>

@@ -1,11 +1,14 @@
 // The column of facets: search, what is selected and how to drop it, one group a question. On a phone the same stands in a sheet. Not here: the rows (Register.tsx).
 import { COMMITMENT_FACETS, COMMITMENT_LEVELS, COMMITMENT_OUTCOMES, COMMITMENT_TYPES, REGION_CODES, type CommitmentFacet, type CommitmentList } from '@contract/commitments.views.js';
 import { PRIORITIES, PRIORITY_CODES } from '@contract/priorities.js';
+import { NETWORK } from '@contract/seats.js';
 import { useNames } from '../../../record/names.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Facet } from '../../../ui/Facet.js';
 import { SearchField } from '../../../ui/fields/SearchField.js';
+import { useLang } from '../../../ui/language.js';
 import { cleared, withValues } from '../../../ui/selection.js';
+import { useViews } from '../../../wire/use-channel.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
 import { useGoals } from './goals.js';
@@ -16,7 +19,7 @@ export interface FacetsProps {
   readonly address: URLSearchParams;
   readonly onAddress: (next: URLSearchParams, replace?: boolean) => void;
 }
-const FOLDED: readonly CommitmentFacet[] = ['theme', 'goal', 'region', 'type', 'form', 'level', 'counted', 'forum', 'year'];
+const FOLDED: readonly CommitmentFacet[] = ['theme', 'group', 'goal', 'region', 'type', 'form', 'level', 'counted', 'forum', 'year'];
 /** In the order of the lifecycle and of the taxonomy; the rest as it came, most first. */
 const ORDER: Partial<Record<CommitmentFacet, readonly string[]>> = {
   priority: PRIORITY_CODES, theme: PRIORITY_CODES.flatMap((p) => PRIORITIES[p].map((t) => t.code)), stage: ['registered', 'conditional', 'active', 'closed'], outcome: COMMITMENT_OUTCOMES, type: COMMITMENT_TYPES,
@@ -48,14 +51,17 @@ export function RegisterFacets({ facets, address, onAddress }: FacetsProps) {
 }
 
 /** What a value of a facet is called. */
-function useFacetLabels(): (f: CommitmentFacet, value: string) => string {
+export function useFacetLabels(): (f: CommitmentFacet, value: string) => string {
   const word = useRecordWords();
   const names = useNames();
   const goal = useGoals();
+  const groups = useViews('group', NETWORK);
+  const lang = useLang();
   return (f, value) => {
     if (f === 'owner') return names.party(value);
     if (f === 'priority' || f === 'theme') return word(`priority.${value}`);
     if (f === 'goal') return goal(value);
+    if (f === 'group') return groups.find((g) => g.id === value)?.name[lang] ?? word('facet.group');
     if (f === 'region') return word(`region.${value}`);
     if (f === 'stage') return word(`state.commitment.${value}`);
     return f === 'forum' || f === 'year' ? value : word(`commitment.${f}.${value}`);

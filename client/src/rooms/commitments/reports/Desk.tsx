@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ContestedRow } from '@contract/evidence.views.js';
 import type { ReportDueRow } from '@contract/reports.views.js';
-import { NETWORK } from '@contract/seats.js';
+import { NETWORK, SECRETARIAT } from '@contract/seats.js';
 import { again } from '../../../record/again.js';
 import { useNames } from '../../../record/names.js';
 import { titleIn } from '../../../record/titles.js';
@@ -59,7 +59,7 @@ export function Desk() {
         <Contested />
         <Assessed />
         {calls && <Call />}
-        <DraftReports annual={calls} state={code} />
+        <DraftReports annual={calls} state={code === SECRETARIAT ? undefined : code} />
       </div>
     </Page>
   );

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { ScorecardRow } from '@contract/scorecard.views.js';
+import { SECRETARIAT } from '@contract/seats.js';
 import { titleIn } from '../../../record/titles.js';
 import { useRecordWords } from '../../../record/words.js';
 import { Doc } from '../../../ui/Doc.js';
@@ -22,9 +23,9 @@ export function PromisedBy({ code }: { code: string }) {
   const client = useQueryClient();
   useEffect(() => oldWith(wire, client, ['commitment', 'report.', 'assessment.'], ['scorecard', 'of', code]), [wire, client, code]);
   const { data } = useQuery({ queryKey: ['scorecard', 'of', code], queryFn: ({ signal }) => wire.api.get<ScorecardRow[]>(`/api/commitments/scorecard/rows?key=${code}`, signal) });
-  const mine = useReader().code ?? code;
+  const mine = useReader().code;
   if (!data) return null;
-  return <>{data.length > 0 && <PromisedList code={code} rows={data} />}{mine === code && <DraftReports state={code} />}</>;
+  return <>{data.length > 0 && <PromisedList code={code} rows={data} />}{(mine === code || mine === SECRETARIAT) && <DraftReports state={code} />}</>;
 }
 
 function PromisedList({ code, rows: data }: { code: string; rows: readonly ScorecardRow[] }) {
