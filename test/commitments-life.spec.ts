@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommitmentDraft } from '../src/contract/commitments.js';
 import { AlarmClock } from '../src/ledger/clock.js';
 import { still } from './proof/world.js';
+import { commission, reads } from './support/assessing.js';
 import { candidate, candidateView, commitment, dayIn, draft, viewsIn, type Commitment } from './support/commitments.js';
 import { network, type Network } from './support/network.js';
 
@@ -176,6 +177,10 @@ test('the same promise in two forums is linked to where it is counted, and to no
   const [first, second, third, foreign] = [await commitment(n, { owner: 'AUT', forum: 'Ministerial' }), await commitment(n, { owner: 'AUT', forum: 'Forum on Refugees' }), await commitment(n, { owner: 'AUT' }), await commitment(n, { owner: 'CHL' })];
   expect(await second.as('AUT').why('commitment.link-same', { other: foreign.id })).toBe('refusal.same-other-state');
   await second.as('AUT').do('commitment.link-same', { other: first.id });
+  // And it shows whose they are by now.
+  await n.secretariat.do('commitment.correct-attribution', { party: 'CHL', ...reason }, made.commitment);
+  expect((await c.view()).children).toEqual([{ id: made.commitment, number: made.number, owner: 'CHL' }]);
+  expect((await c.told()).at(-1)).toMatchObject({ type: 'commitment.child-passed', data: { number: made.number, from: 'ZAF', party: 'CHL' } });
   expect((await second.view()).same).toEqual({ id: first.id, number: first.number });
   expect(await third.as('AUT').why('commitment.link-same', { other: second.id })).toBe('refusal.same-chain');
   expect(await first.as('AUT').why('commitment.link-same', { other: third.id })).toBe('refusal.same-chain');
@@ -200,4 +205,36 @@ test('d9 one that turns out to be a partner’s is that partner’s with both pa
   await c.as('CHL').do('commitment.join', {});
   await c.as('secretariat').do('commitment.correct-attribution', { party: 'CHL', ...reason });
   expect((await shares(c)).filter(([, , , , left]) => !left)).toEqual([['AUT', 20, false, false, false], ['CHL', 80, true, false, false]]);
+});
+
+test('d13 one laid at the wrong door takes what waits for its state with it: the condition’s deadline, and all twenty-one days for a comment, which are never cut short; whose it is by now stands in every assessment', async () => {
+  const condition = { en: 'Subject to parliament', fr: 'Sous réserve du parlement', due: await dayIn(n, 90) };
+  const waiting = await commitment(n, { owner: 'AUT', condition });
+  const asked = () => n.read.query<{ kind: string; parties: string[] }>(`select kind, parties from deadline where channel = $1 and closed is null`, [waiting.id]);
+  await waiting.as('secretariat').do('commitment.correct-attribution', { party: 'SVN', ...reason });
+  expect(await asked()).toEqual([{ kind: 'commitment-condition', parties: ['SVN'] }]);
+
+  const c = await commitment(n, { owner: 'AUT' });
+  const write = async (id: string) => {
+    await n.as('NOR').do('assessment.write', { completion: 'limited', words: { en: 'Eighteen of thirty.' } }, id);
+    await n.as('NOR').do('assessment.submit', { free: true }, id);
+  };
+  const final = await commission(c, 'NOR');
+  await write(final);
+  await n.clock.pass('22 days');
+  const open = await commission(c, 'NOR');
+  expect(await c.as('secretariat').why('commitment.correct-attribution', { party: 'NOR', ...reason })).toBe('refusal.owner-assesses');
+  await write(open);
+  await n.as('AUT').do('assessment.reply', { text: 'That is not ours.', lang: 'en' }, open);
+  await n.clock.pass('20 days');
+  await c.as('secretariat').do('commitment.correct-attribution', { party: 'SVN', ...reason });
+  const [one, two] = [(await c.views('assessment'))[0]!, (await viewsIn(n, open, 'assessment'))[0]!];
+  expect(one).toMatchObject({ id: final, owner: 'SVN', state: 'final' });
+  expect(two).toMatchObject({ owner: 'SVN', state: 'comment', reply: null });
+  expect([await reads({ n }, n.as('AUT'), open), await reads({ n }, n.as('SVN'), open)]).toEqual([false, true]);
+  await n.clock.pass('2 days');
+  await n.as('SVN').do('assessment.reply', { text: 'Four more in December.', lang: 'en' }, open);
+  expect((await viewsIn(n, open, 'assessment'))[0]).toMatchObject({ state: 'comment' });
+  await n.clock.pass('20 days');
+  expect((await c.views('assessment')).find((a) => a.id === open)).toMatchObject({ owner: 'SVN', state: 'final', reply: { text: 'Four more in December.', by: { party: 'SVN' } } });
 });

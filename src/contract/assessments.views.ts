@@ -31,6 +31,8 @@ export interface AssessmentsEntries {
   'assessment.declined': { assessor: string; reason: string };
   'assessment.written': { completion: Completion; words: string };
   'assessment.submitted': { owner: string; assessor: string; completion: Completion; words: string; due: string };
+  /** The commitment is another state's by now. */
+  'assessment.passed': { from: string; owner: string };
   'assessment.recalled': { owner: string; assessor: string };
   'assessment.replied': { owner: string; assessor: string; text: string };
   'assessment.concluded': { completion: Completion; words: string; reply: string | null };

@@ -40,4 +40,6 @@ export interface CommitmentsLifeEntries {
   'commitment.same-linked': { number: string; other: string };
   'commitment.same-unlinked': { number: string; other: string };
   'commitment.attribution-corrected': { number: string; from: string; party: string; reason: string };
+  /** The same of what came of it, told where its children stand. */
+  'commitment.child-passed': { number: string; from: string; party: string };
 }

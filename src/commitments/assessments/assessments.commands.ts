@@ -4,17 +4,18 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ASSESSMENT, type AssessmentState } from '../../contract/assessments.views.js';
 import { next } from '../../contract/machine.js';
-import { COMMENT_DAYS, DAY_MS, type Completion } from '../../contract/readings.js';
+import type { Completion } from '../../contract/readings.js';
 import { SECRETARIAT } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
-import { cancelAlarm, setAlarm } from '../../ledger/alarms.js';
-import { giveChannel, grantSeat, isSeated, moveAudience } from '../../ledger/channels.js';
+import { cancelAlarm } from '../../ledger/alarms.js';
+import { giveChannel, grantSeat, moveAudience } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
-import { closeDeadline, setDeadline } from '../../ledger/deadlines.js';
-import { bothHash, hashOrNull, textHash } from '../../members/facts.js';
+import { closeDeadline } from '../../ledger/deadlines.js';
+import { hashOrNull, textHash } from '../../members/facts.js';
 import { closeSealed, openSealed } from '../evidence/sealed.js';
 import { inNetwork } from '../register/candidates.store.js';
 import { freePerson, freeState } from './conflict.js';
+import { daysEnd, key, openDays, wordsHash } from './passing.js';
 
 interface Row {
   id: string;
@@ -28,7 +29,6 @@ interface Row {
   reply: string | null;
 }
 type Verb = keyof typeof ASSESSMENT.steps;
-const key = (id: string): string => `assessment:${id}`;
 const commitmentOf = async (tx: Pick<EntityManager, 'query'>, _: unknown, channel: string): Promise<string[]> =>
   (await tx.query<{ commitment: string }[]>('select commitment from assessment where id = $1', [channel])).map((a) => a.commitment);
 
@@ -82,14 +82,11 @@ export class AssessmentsCommands {
   async submit(act: Act<'assessment.submit'>): Promise<Said> {
     const { tx, channel, effective } = act;
     const a = await this.asAssessor(act);
-    const due = new Date(act.now.getTime() + COMMENT_DAYS * DAY_MS);
+    const due = daysEnd(act);
     await this.step(act, a, 'submit', due);
     if (!a.completion) return refuse('wrong-state', { why: 'refusal.assessment-empty' });
     await tx.query('update assessment set submitted = $2 where id = $1', [a.id, effective]);
-    if (channel.owner !== a.owner) await giveChannel(tx, channel.id, a.owner);
-    if (!(await isSeated(tx, channel.audience, a.owner, 'delegate', act.now))) await grantSeat(tx, channel.id, a.owner, 'delegate', effective);
-    await setAlarm(tx, key(a.id), a.id, 'assessment.conclude', {}, due);
-    await setDeadline(tx, { key: key(a.id), channel: a.id, kind: 'assessment', ref: key(a.id), due, civil: null, parties: [a.owner], mandate: 'report', facts: {} }, act.now);
+    await openDays(act, channel, a.owner, due);
     return said('assessment.submitted', { owner: a.owner, assessor: a.assessor, completion: a.completion, words: wordsHash(a), due: due.toISOString() }, key(a.id));
   }
 
@@ -145,5 +142,3 @@ export class AssessmentsCommands {
       [a.id, state, act.effective, due]);
   }
 }
-
-const wordsHash = ({ en, fr }: { en: string | null; fr: string | null }): string => bothHash({ en: en ?? '', fr: fr ?? '' });

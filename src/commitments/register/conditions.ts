@@ -28,6 +28,8 @@ export const closeCondition = async (act: Act, commitment: string, state: 'met' 
   await act.tx.query('update commitment set condition_state = $2, condition_at = $3 where id = $1', [commitment, state, act.effective]);
   await closeDeadline(act.tx, key(commitment), act.effective);
 };
+/** Another state waits for it, and is reminded. */
+export const passCondition = ({ tx }: Act, commitment: string, owner: string): Promise<unknown> => tx.query('update deadline set parties = $2 where key = $1 and closed is null', [key(commitment), [owner]]);
 /** Nothing more is waited for: it is closed, whatever became of its condition. */
 export const endWaiting = async (act: Act, commitment: string): Promise<void> => {
   await endStart(act, commitment);

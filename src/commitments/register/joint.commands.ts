@@ -4,15 +4,15 @@ import { TAKE_OVER_DAYS } from '../../contract/commitments.life.views.js';
 import { refuse } from '../../kernel/refusal.js';
 import { setAlarm } from '../../ledger/alarms.js';
 import { noteInterest } from '../../ledger/attention.js';
-import { moveOwner } from '../../ledger/channels.js';
 import { also, Command, said, type Act, type Line, type Said } from '../../ledger/command.js';
 import { setDeadline } from '../../ledger/deadlines.js';
 import { textHash } from '../../members/facts.js';
+import { assessmentsOf } from '../assessments/passing.js';
 import { tendCycle } from '../reports/cycle.js';
 import { inNetwork } from './candidates.store.js';
 import { register } from './registering.js';
 import { endShare, endSplit, leadsPart, openShare, shareOf, sharesOf, splitKey, type ShareRow } from './shares.js';
-import { closeCommitment, contentNow, loadCommitment, tellMoved, type CommitmentRecord } from './store.js';
+import { closeCommitment, contentNow, loadCommitment, passCommitment, tellMoved, type CommitmentRecord } from './store.js';
 
 @Injectable()
 export class JointCommands {
@@ -41,7 +41,7 @@ export class JointCommands {
   }
 
   /** The lead's part goes on with whoever takes it: a partner, or the state that left and comes back. */
-  @Command('commitment.take-over')
+  @Command('commitment.take-over', { locks: assessmentsOf })
   async takeOver(act: Act<'commitment.take-over'>): Promise<Said> {
     const { tx, by } = act;
     const c = await this.open(act);
@@ -52,10 +52,9 @@ export class JointCommands {
     const left = 100 - all.reduce((sum, s) => sum + s.share, 0);
     await endShare(act, c.id, by.party);
     await openShare(act, c.id, { party: by.party, lead: true, share: mine.share + left, joined: true });
-    await tx.query('update commitment set owner = $2, reckoned = $3 where id = $1', [c.id, by.party, act.effective]);
-    await moveOwner(tx, c.id, by.party);
     await endSplit(act, c.id);
-    return also(said('commitment.taken-over', { number: c.number, from: c.owner, party: by.party }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, c.stage)]);
+    const { lines, touched } = await passCommitment(act, c, by.party);
+    return also(said('commitment.taken-over', { number: c.number, from: c.owner, party: by.party }, ...touched), [...lines, tellMoved(c.id, c.stage)]);
   }
 
   /** By time: nobody took it over. Each partner has from now on a commitment of its own with the same words, and this one is superseded by them. */

@@ -1,15 +1,19 @@
 // What a commitment is to others: the same promise made twice, a state's own out of a group's, one that was laid at the wrong state's door. Not here: shares (joint.commands.ts), sources (sources.ts).
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { refuse } from '../../kernel/refusal.js';
 import { noteInterest } from '../../ledger/attention.js';
-import { moveOwner } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
-import { tendCycle } from '../reports/cycle.js';
+import { assessmentsOf } from '../assessments/passing.js';
 import { contentHash, enterCandidates, inNetwork } from './candidates.store.js';
 import { endShare, openShare, sharesOf } from './shares.js';
-import { contentNow, loadCommitment, tellMoved } from './store.js';
+import { contentNow, loadCommitment, passCommitment, tellMoved } from './store.js';
+
+/** What shows whose its children are. */
+const parentOf = async (tx: Pick<EntityManager, 'query'>, id: string): Promise<string[]> =>
+  (await tx.query<{ parent: string }[]>('select parent from commitment where id = $1 and parent is not null', [id])).map((c) => c.parent);
 
 @Injectable()
 export class LinkingCommands {
@@ -54,7 +58,7 @@ export class LinkingCommands {
   }
 
   /** Its number and its address stay; whose it is changes from now on, and counts once that state has confirmed it. */
-  @Command('commitment.correct-attribution')
+  @Command('commitment.correct-attribution', { locks: async (tx, p, channel) => [...(await assessmentsOf(tx, p as never, channel)), ...(await parentOf(tx, channel))] })
   async correct(act: Act<'commitment.correct-attribution'>): Promise<Said> {
     const { tx, payload: p } = act;
     const c = await loadCommitment(tx, act.channel.id);
@@ -68,9 +72,9 @@ export class LinkingCommands {
     // What it carried as a partner it carries still.
     const own = all.find((s) => s.party === p.party)?.share ?? 0;
     await openShare(act, c.id, { party: p.party, lead: true, share: lead!.share + own, joined: false });
-    await tx.query('update commitment set owner = $2, reckoned = $3 where id = $1', [c.id, p.party, act.effective]);
-    await moveOwner(tx, c.id, p.party);
     await noteInterest(tx, c.id, [p.party, c.owner]);
-    return also(said('commitment.attribution-corrected', { number: c.number, from: c.owner, party: p.party, reason: textHash(p.reason) }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, c.stage)]);
+    const { lines, touched } = await passCommitment(act, c, p.party);
+    if (c.parent) lines.push(line(c.parent, 'commitment.child-passed', { number: c.number, from: c.owner, party: p.party }, `commitment:${c.parent}`));
+    return also(said('commitment.attribution-corrected', { number: c.number, from: c.owner, party: p.party, reason: textHash(p.reason) }, ...touched), [...lines, tellMoved(c.id, c.stage)]);
   }
 }

@@ -6,9 +6,11 @@ import { next } from '../../contract/machine.js';
 import { NETWORK } from '../../contract/seats.js';
 import type { Lang } from '../../contract/words/words.js';
 import { refuse } from '../../kernel/refusal.js';
+import { moveOwner } from '../../ledger/channels.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
+import { passOn } from '../assessments/passing.js';
 import { tendCycle } from '../reports/cycle.js';
-import { endWaiting } from './conditions.js';
+import { endWaiting, passCondition } from './conditions.js';
 import { endSplit } from './shares.js';
 
 type Tx = Pick<EntityManager, 'query'>;
@@ -23,13 +25,22 @@ export interface CommitmentRecord {
   due: string | null;
   form: CommitmentForm;
   sameAs: string | null;
+  parent: string | null;
 }
 
 /** Refuses `not-found` for what is no commitment. */
 export const loadCommitment = async (tx: Tx, id: string): Promise<CommitmentRecord> => {
   const [row] = await tx.query<CommitmentRecord[]>(
-    `select id, number, owner, stage, version, slips, to_char(starts, 'YYYY-MM-DD') as starts, to_char(due, 'YYYY-MM-DD') as due, form, same_as as "sameAs" from commitment where id = $1`, [id]);
+    `select id, number, owner, stage, version, slips, to_char(starts, 'YYYY-MM-DD') as starts, to_char(due, 'YYYY-MM-DD') as due, form, same_as as "sameAs", parent from commitment where id = $1`, [id]);
   return row ?? refuse('not-found', { why: 'refusal.no-channel' });
+};
+/** Whose it is from now on, its channel and all that waits for its state. Answers the lines of its assessments, whose channels the act has locked, and what of its own it touched. */
+export const passCommitment = async (act: Act, c: CommitmentRecord, owner: string): Promise<{ lines: Line[]; touched: string[] }> => {
+  await act.tx.query('update commitment set owner = $2, reckoned = $3 where id = $1', [c.id, owner, act.effective]);
+  await moveOwner(act.tx, c.id, owner);
+  await passCondition(act, c.id, owner);
+  const { lines, touched } = await passOn(act, c.id, c.owner, owner);
+  return { lines, touched: [`commitment:${c.id}`, ...touched, await tendCycle(act, c.id)] };
 };
 /** All that is promised, as it stands now. */
 export const contentNow = async (tx: Tx, id: string): Promise<CommitmentContent> =>

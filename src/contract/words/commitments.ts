@@ -27,6 +27,7 @@ export const COMMITMENTS_WORDS = {
   'entry.commitment.same-unlinked': { en: '{{by}} recorded that {{number}} is another promise than {{other}}.', fr: '{{by}} a consigné que {{number}} est un autre engagement que {{other}}.' },
   'entry.commitment.attribution-corrected': { en: '{{by}} corrected whose {{number}} is: {{party}}, not {{from}}.', fr: '{{by}} a corrigé l’attribution de {{number}} : {{party}}, et non {{from}}.' },
   'entry.commitment.planned': { en: '{{by}} set a plan for {{number}}; version {{version}}: milestones added: {{milestones}}; months between reports: {{cycle}}.', fr: '{{by}} a fixé un plan pour {{number}} ; version {{version}} : étapes ajoutées : {{milestones}} ; mois entre deux rapports : {{cycle}}.' },
+  'entry.commitment.child-passed': { en: 'Of what came of this, {{number}} is {{party}}’s, not {{from}}’s.', fr: 'Attribution de {{number}}, qui en est issu, corrigée : {{party}}, et non {{from}}.' },
   'command.commitment.plan': { en: 'Plan together', fr: 'Planifier ensemble' },
   'command.commitment.amend': { en: 'Change the words', fr: 'Modifier les termes' },
   'command.commitment.extend': { en: 'Move the day', fr: 'Reporter l’échéance' },
