@@ -83,6 +83,21 @@ describe('d6 evidence', () => {
     expect((await n.as('CRI').refused('evidence.accept', { evidence: id }, id)).code).toBe('not-found');
   });
 
+  it('a state that has assessed it already and declines to do so again reads on; one that has left the Network is an assessor no more', async () => {
+    const other = await commitment(n, { owner: 'JOR' });
+    const [first, id] = [await commission(other, 'CRI'), await lodge(other)];
+    await n.as('CRI').do('assessment.write', { completion: 'limited', words: { en: 'Half.' } }, first);
+    await n.as('CRI').do('assessment.submit', { free: true }, first);
+    await pass('22 days');
+    await n.as('CRI').do('assessment.decline', { reason: 'Nobody is free.', lang: 'en' }, await commission(other, 'CRI'));
+    expect(await reads({ n }, n.as('CRI'), id)).toBe(true);
+    await n.as('CRI').do('evidence.accept', { evidence: id }, id);
+    const asked = async () => [await submit(other), (await other.told()).at(-1)!.data.assessors][1];
+    expect(await asked()).toEqual(['CRI']);
+    await n.secretariat.do('state.withdraw', { state: 'CRI' });
+    expect(await asked()).toEqual([]);
+  });
+
   it('d2 a milestone that asks for evidence is not reached without it', async () => {
     const milestones = [{ id: randomUUID(), title: { en: 'Ten trained', fr: 'Dix formées' }, due: '2028-01-01', evidence: true }, { id: randomUUID(), title: { en: 'All trained', fr: 'Toutes formées' } }];
     const m = await commitment(n, { owner: 'THA', milestones });

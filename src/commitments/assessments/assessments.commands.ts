@@ -14,7 +14,7 @@ import { closeDeadline } from '../../ledger/deadlines.js';
 import { hashOrNull, textHash } from '../../members/facts.js';
 import { closeSealed, openSealed } from '../evidence/sealed.js';
 import { inNetwork } from '../register/candidates.store.js';
-import { freePerson, freeState } from './conflict.js';
+import { assessorsOf, freePerson, freeState } from './conflict.js';
 import { daysEnd, key, openDays, wordsHash } from './passing.js';
 
 interface Row {
@@ -61,7 +61,7 @@ export class AssessmentsCommands {
     const a = await this.own(act);
     await this.step(act, a, 'decline');
     await act.tx.query('update assessment set reason = $2, reason_lang = $3 where id = $1', [a.id, reason.trim(), lang]);
-    await closeSealed(act, a.commitment, a.assessor);
+    if (!(await assessorsOf(act, a.commitment)).includes(a.assessor)) await closeSealed(act, a.commitment, a.assessor);
     const told = line(a.commitment, 'assessment.withdrawn', { assessment: a.id, assessor: a.assessor });
     return also(said('assessment.declined', { assessor: a.assessor, reason: textHash(reason.trim()) }, key(a.id)), [told]);
   }

@@ -51,7 +51,7 @@ export class JudgingCommands {
     if ([e.owner, e.party, ...(await bearersOf(tx, e.commitment))].includes(by.party)) refuse('not-allowed', { why: 'refusal.evidence-own' });
     await this.step(act, e, 'contest', null, { text: p.reason.trim(), lang: p.lang });
     await tx.query('update evidence set contested = $2, contested_party = $3, contested_person = $4 where id = $1', [e.id, effective, by.party, by.person]);
-    return said('evidence.contested', { evidence: e.id, party: by.party, owner: e.party, reason: textHash(p.reason.trim()), assessors: await assessorsOf(tx, e.commitment) }, `evidence:${e.id}`);
+    return said('evidence.contested', { evidence: e.id, party: by.party, owner: e.party, reason: textHash(p.reason.trim()), assessors: await assessorsOf(act, e.commitment) }, `evidence:${e.id}`);
   }
 
   @Command('evidence.resolve')

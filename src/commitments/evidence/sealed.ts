@@ -20,7 +20,7 @@ export const openSealed = async ({ tx, effective }: Act, commitment: string, ass
   await bumpAuthority(tx);
 };
 
-/** Who declined reads them no more. */
+/** Who declined, and assesses it in no other way, reads them no more. */
 export const closeSealed = async ({ tx, effective }: Act, commitment: string, assessor: string): Promise<void> => {
   for (const id of await sealedOf(tx, commitment)) await endSeat(tx, id, assessor, effective);
 };
