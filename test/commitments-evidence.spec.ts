@@ -1,9 +1,9 @@
 // Stories of proof: who gives it, who sees it, who judges it (d6, d2). Not here: who may assess and the days of the state (commitments-assessments), reports (commitments-reports).
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { EvidenceController } from '../src/commitments/evidence/evidence.controller.js';
-import { answers, isPublic, Links } from '../src/commitments/evidence/links.js';
+import { answers, head, isPublic, Links } from '../src/commitments/evidence/links.js';
 import { commitment, viewsIn, type Commitment } from './support/commitments.js';
 import { commission, lodge, PIECE, reads, submit } from './support/assessing.js';
 import { why, type Network } from './support/network.js';
@@ -138,4 +138,18 @@ it('d6 no address that somebody writes into a form makes the platform ask its ow
   for (const host of ['127.0.0.1', 'localhost', '[::1]', '2130706433']) expect(await answers(`http://${host}:${port}/secret`)).toBeNull();
   here.close();
   expect(asked).toEqual([]);
+});
+
+it('d6 an address whose host goes on answering without ever saying whether it is there is given up', async () => {
+  const drips: NodeJS.Timeout[] = [];
+  const slow = createNetServer((socket) => {
+    socket.write('HTTP/1.1 200 OK\r\n');
+    socket.on('error', () => undefined);
+    drips.push(setInterval(() => socket.write('X-A: b\r\n'), 20));
+  });
+  await new Promise<void>((ready) => slow.listen(0, '127.0.0.1', ready));
+  const { port } = slow.address() as AddressInfo;
+  await expect(head(new URL(`http://example.org:${port}/`), { address: '127.0.0.1', family: 4 }, AbortSignal.timeout(300))).rejects.toThrow();
+  drips.forEach(clearInterval);
+  slow.close();
 });

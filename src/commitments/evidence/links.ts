@@ -12,6 +12,7 @@ import { Rounds } from '../../kernel/rounds.js';
 import { setAlarm } from '../../ledger/alarms.js';
 
 const EVERY_MS = 60_000;
+/** For everything, from the name to the answer: whoever answers a byte a second is not waited for. */
 const ASK_MS = 10_000;
 /** How many a round: a node asks at most one address every twelve seconds. */
 const ROUND = 5;
@@ -37,19 +38,23 @@ export const isPublic = (ip: string): boolean => {
 export const answers = async (url: string): Promise<boolean | null> => {
   const at = new URL(url);
   try {
-    const found = await lookup(at.hostname.replace(/^\[|\]$/g, ''), { all: true });
+    const until = AbortSignal.timeout(ASK_MS);
+    const found = await before(until, lookup(at.hostname.replace(/^\[|\]$/g, ''), { all: true }));
     if (!found.length || !found.every(({ address }) => isPublic(address))) return null;
-    const status = await head(at, found[0]!);
+    const status = await head(at, found[0]!, until);
     return GONE.includes(status) ? false : status >= 200 && status < 400 ? true : null;
   } catch {
     return null;
   }
 };
-const head = (at: URL, to: { address: string; family: number }): Promise<number> =>
+/** A name that nobody resolves cannot be called back, but is not waited for. */
+const before = <T>(until: AbortSignal, what: Promise<T>): Promise<T> =>
+  Promise.race([what, new Promise<never>((_, reject) => until.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true }))]);
+/** The status that stands in the first line of the answer; rejects where it did not come until then. */
+export const head = (at: URL, to: { address: string; family: number }, until: AbortSignal): Promise<number> =>
   new Promise((resolve, reject) => {
-    const ask = (at.protocol === 'https:' ? https : http).request(at, { method: 'HEAD', timeout: ASK_MS, agent: false, lookup: (_, options, done) => (options.all ? done(null, [to]) : done(null, to.address, to.family)) });
+    const ask = (at.protocol === 'https:' ? https : http).request(at, { method: 'HEAD', signal: until, agent: false, lookup: (_, options, done) => (options.all ? done(null, [to]) : done(null, to.address, to.family)) });
     ask.on('response', (answer) => { answer.destroy(); resolve(answer.statusCode ?? 0); });
-    ask.on('timeout', () => ask.destroy(new Error('no answer in time')));
     ask.on('error', reject);
     ask.end();
   });
