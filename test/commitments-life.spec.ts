@@ -163,24 +163,30 @@ test('what a group promises by its spokesperson, a state of it makes its own in 
   const own = (result as { candidate: string }).candidate;
   expect(await candidateView(n, own)).toMatchObject({ owner: 'ZAF', state: 'marked', content: { form: 'child' }, sources: [{ symbol: 'HSN/2026/3' }] });
   expect(await c.as('ZAF').why('commitment.adopt', {})).toBe('refusal.adopt-twice');
+  // A draft that it declined, and takes up again beside another one, gives it no second part.
+  await n.as('ZAF').do('candidate.offer', {}, own);
+  await n.as('ZAF').do('candidate.decline', {}, own);
+  const other = ((await c.as('ZAF').do('commitment.adopt', {})).result as { candidate: string }).candidate;
   await n.as('ZAF').do('candidate.reword', { version: 1, draft: draft({ target: 5 }) }, own);
-  const made = (await n.as('ZAF').do('candidate.confirm', { version: 2 }, own)).result as { commitment: string; number: string };
+  const both = await Promise.all([[own, 2], [other, 1]].map(([id, version]) => n.as('ZAF').try('candidate.confirm', { version }, id as string)));
+  expect(both.map((o) => (o.ok ? 'registered' : o.refusal.detail.why)).sort()).toEqual(['refusal.adopt-twice', 'registered']);
+  const made = both.find((o) => o.ok)!.result as { commitment: string; number: string };
   expect((await c.view()).children).toEqual([{ id: made.commitment, number: made.number, owner: 'ZAF' }]);
   // Neither is shared out: partners carry what a state promised by itself.
   const shared = { shares: [{ party: 'AUT', share: 20 }] };
   expect(await c.as('NOR').why('commitment.set-shares', shared)).toBe('refusal.shares-form');
   expect((await n.as('ZAF').refused('commitment.set-shares', shared, made.commitment)).detail.why).toBe('refusal.shares-form');
   expect((await c.told()).at(-1)).toMatchObject({ type: 'commitment.adopted', data: { party: 'ZAF', child: made.number } });
+  // And it shows whose they are by now.
+  await n.secretariat.do('commitment.correct-attribution', { party: 'CHL', ...reason }, made.commitment);
+  expect((await c.view()).children).toEqual([{ id: made.commitment, number: made.number, owner: 'CHL' }]);
+  expect((await c.told()).at(-1)).toMatchObject({ type: 'commitment.child-passed', data: { number: made.number, from: 'ZAF', party: 'CHL' } });
 });
 
 test('the same promise in two forums is linked to where it is counted, and to no chain of them', async () => {
   const [first, second, third, foreign] = [await commitment(n, { owner: 'AUT', forum: 'Ministerial' }), await commitment(n, { owner: 'AUT', forum: 'Forum on Refugees' }), await commitment(n, { owner: 'AUT' }), await commitment(n, { owner: 'CHL' })];
   expect(await second.as('AUT').why('commitment.link-same', { other: foreign.id })).toBe('refusal.same-other-state');
   await second.as('AUT').do('commitment.link-same', { other: first.id });
-  // And it shows whose they are by now.
-  await n.secretariat.do('commitment.correct-attribution', { party: 'CHL', ...reason }, made.commitment);
-  expect((await c.view()).children).toEqual([{ id: made.commitment, number: made.number, owner: 'CHL' }]);
-  expect((await c.told()).at(-1)).toMatchObject({ type: 'commitment.child-passed', data: { number: made.number, from: 'ZAF', party: 'CHL' } });
   expect((await second.view()).same).toEqual({ id: first.id, number: first.number });
   expect(await third.as('AUT').why('commitment.link-same', { other: second.id })).toBe('refusal.same-chain');
   expect(await first.as('AUT').why('commitment.link-same', { other: third.id })).toBe('refusal.same-chain');

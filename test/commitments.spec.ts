@@ -57,6 +57,10 @@ test('what the secretariat marks is read by the state alone, which rewords it in
   expect((await n.secretariat.refused('candidate.reword', { version: 1, draft: draft() }, id)).code).toBe('not-allowed');
   await n.as('SVN').do('candidate.decline', { reason: 'These are not our words.', lang: 'en' }, id);
   expect(await candidateView(n, id)).toMatchObject({ state: 'declined', reason: { text: 'These are not our words.' } });
+  // Offered once more, it waits as if nobody had said no.
+  await n.secretariat.do('candidate.offer', {}, id);
+  expect(await candidateView(n, id)).toMatchObject({ state: 'offered', reason: null });
+  await n.as('SVN').do('candidate.decline', { reason: 'Still not.', lang: 'en' }, id);
   await n.as('SVN').do('candidate.reword', { version: 1, draft: draft({ words: { en: 'Slovenia will clear mines.', fr: 'La Slovénie déminera.' } }) }, id);
   expect(await why(n.as('SVN').refused('candidate.reword', { version: 1, draft: draft() }, id))).toBe('refusal.commitment-stale');
   expect(await why(n.as('SVN').refused('candidate.confirm', { version: 1 }, id))).toBe('refusal.commitment-stale');

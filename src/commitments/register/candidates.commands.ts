@@ -38,6 +38,7 @@ export class CandidatesCommands {
   async offer(act: Act<'candidate.offer'>): Promise<Said> {
     const c = await loadCandidate(act);
     await stepCandidate(act, c, 'offer');
+    await act.tx.query('update candidate set reason = null, reason_lang = null where id = $1', [c.id]);
     return said('candidate.offered', { owner: c.owner }, `candidate:${c.id}`);
   }
 
@@ -71,6 +72,7 @@ export class CandidatesCommands {
     const lack = blocking(c.content);
     if (lack.length) refuse('invalid', { why: 'refusal.commitment-not-smart', lack });
     await this.refusePartners(act, c);
+    await this.refuseTwice(act, c);
     await stepCandidate(act, c, 'confirm');
     const { id, number, lines } = await register(act, c);
     return also(said('candidate.confirmed', { owner: c.owner, commitment: id, number }, `candidate:${c.id}`), lines, { commitment: id, number });
@@ -91,6 +93,11 @@ export class CandidatesCommands {
     if (form !== 'group') return;
     const [speaks] = await act.tx.query<object[]>('select from state_group where id = $1 and speaker = $2', [group, c.owner]);
     if (!speaks || partners.length) refuse('invalid', { why: 'refusal.commitment-not-speaker' });
+  }
+
+  /** A state has one part of what its group promised, however many drafts of it there were. The group's commitment is locked. */
+  private async refuseTwice(act: Act, c: CandidateRecord): Promise<void> {
+    if (c.parent && (await act.tx.query<object[]>('select from commitment where parent = $1 and owner = $2', [c.parent, c.owner])).length) refuse('conflict', { why: 'refusal.adopt-twice' });
   }
 
   private async own(act: Act): Promise<CandidateRecord> {
