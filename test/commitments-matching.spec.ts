@@ -64,6 +64,11 @@ describe('d10 b13 a need', () => {
     await n.as('MLI').do('need.open', {}, id);
     expect((await n.read.query<{ data: object }>(`select data from entry where channel = $1 and type = 'need.opened'`, [id]))[0]!.data).toMatchObject({ owner: 'MLI', parties: ['CHL'] });
     expect([await pairs('MLI'), await pairs('CHL'), await pairs('NOR'), (await suggested('secretariat')).map((s) => [s.need, s.offer])]).toEqual([[give], [id], [], [[id, give]]]);
+    const moved = async () => (await n.read.query<{ data: object }>(`select data from entry where type = 'needs.moved' and data->'ids'->>0 = $1 order by seq`, [id])).map((e) => e.data);
+    // What everybody reads changes in their lists at once; a title is asked of it as of the draft.
+    await n.as('MLI').do('need.revise', { kinds: ['training'], title: { en: 'Courses' }, priorities: ['peace-support'], langs: ['es'] }, id);
+    expect(await moved()).toEqual([{ ids: [id], stage: 'open' }, { ids: [id], stage: 'open' }]);
+    expect(await why(n.as('MLI').refused('need.revise', { kinds: ['training'], title: { en: '  ' } }, id))).toBe('refusal.need-title');
     expect(await why(n.as('ZAF').refused('match.contact', { need: id, offer: give, text: 'We too', lang: 'en' }, crypto.randomUUID()))).toBe('refusal.needs-seat');
     expect(await why(n.as('NOR').refused('match.contact', { need: id, offer: give, text: 'We too', lang: 'en' }, crypto.randomUUID()))).toBe('refusal.match-not-yours');
     await n.as('MLI').do('need.close', { result: 'withdrawn' }, id);

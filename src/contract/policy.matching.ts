@@ -5,7 +5,7 @@ export const MATCHING_POLICY = {
   // matching
   // What a state needs or offers is its own until it opens it. Who turned whom down is nobody's business: a refusal stands in a channel of the one who refused (§3.10).
   'need.draft': { in: ['need'], opens: 'need', seats: ['delegate'], mandate: 'negotiate' },
-  'need.revise': { in: ['need'], seats: ['owner'], mandate: 'negotiate' },
+  'need.revise': { in: ['need'], seats: ['owner'], mandate: 'negotiate', tells: 'network' },
   'need.open': { in: ['need'], seats: ['owner'], mandate: 'negotiate', tells: 'network', binding: true },
   'need.close': { in: ['need'], seats: ['owner'], mandate: 'negotiate', tells: 'network' },
   'need.discard': { in: ['need'], seats: ['owner'], mandate: 'negotiate' },

@@ -33,7 +33,8 @@ export class NeedsCommands {
     const n = await loadNeed(act.tx, act.channel.id);
     if (n.stage !== 'draft' && n.stage !== 'open') refuse('wrong-state', { why: `refusal.need-${n.stage}`, stage: n.stage });
     await act.tx.query(`update need set ${NEED_SET} where id = $1`, [n.id, ...columnsOf(act.payload)]);
-    return said('need.revised', { owner: n.owner, words: textHash(JSON.stringify([act.payload.title, act.payload.words])) }, `need:${n.id}`);
+    const told = said('need.revised', { owner: n.owner, words: textHash(JSON.stringify([act.payload.title, act.payload.words])) }, `need:${n.id}`);
+    return n.stage === 'open' ? also(told, [line(NETWORK, 'needs.moved', { ids: [n.id], stage: n.stage })]) : told;
   }
 
   /** Whose open needs and offers fit is told to them at once. */
