@@ -6,7 +6,7 @@ import type { AmendEffect, CommitmentContent, CommitmentOutcome } from '../../co
 import { refuse } from '../../kernel/refusal.js';
 import { also, Command, said, type Act, type Said } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
-import { tendCycle } from '../reports/cycle.js';
+import { reportingRef, tendCycle } from '../reports/cycle.js';
 import { contentHash, refuseStale, refuseTwins } from './candidates.store.js';
 import { closeCondition } from './conditions.js';
 import { closeCommitment, contentNow, loadCommitment, stepCommitment, tellMoved, type CommitmentRecord } from './store.js';
@@ -70,7 +70,7 @@ export class AmendingCommands {
     const c = await loadCommitment(act.tx, act.channel.id);
     const stage = await stepCommitment(act, c, 'meet-condition');
     await closeCondition(act, c.id, 'met');
-    return also(said('commitment.condition-met', { number: c.number, reason: textHash(act.payload.reason) }, `commitment:${c.id}`, await tendCycle(act, c.id)), [tellMoved(c.id, stage)]);
+    return also(said('commitment.condition-met', { number: c.number, reason: textHash(act.payload.reason) }, `commitment:${c.id}`, reportingRef(c.id)), [tellMoved(c.id, stage)]);
   }
 
   @Command('commitment.drop-condition')
