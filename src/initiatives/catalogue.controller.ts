@@ -4,7 +4,8 @@ import type { FullRecordView, KnownRecord, NamedBy as Naming } from '../contract
 import type { Catalogue as Answer, InitiativeRow, InitiativeView } from '../contract/initiatives.views.js';
 import { Access, Reader } from '../members/access.js';
 import type { ReaderView } from '../members/sessions.js';
-import { identifiersOf, idsOf, selectionOf, type Asked } from './catalogue.query.js';
+import type { Address } from '../kernel/address.js';
+import { identifiersOf, idsOf, selectionOf } from './catalogue.query.js';
 import { Catalogue } from './catalogue.js';
 import { NamedBy } from './named-by.js';
 
@@ -18,18 +19,18 @@ export class CatalogueController {
 
   /** A page of the selection with its facets, map and money. */
   @Get()
-  list(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<Answer> {
+  list(@Reader() reader: ReaderView, @Query() asked: Address): Promise<Answer> {
     return this.catalogue.list(reader.party, selectionOf(asked, reader.lang));
   }
 
   @Get('rows')
-  rows(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<InitiativeRow[]> {
+  rows(@Reader() reader: ReaderView, @Query() asked: Address): Promise<InitiativeRow[]> {
     return this.catalogue.rows(reader.party, idsOf(asked));
   }
 
   /** Which records of the register other records name. */
   @Get('known')
-  known(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<KnownRecord[]> {
+  known(@Reader() reader: ReaderView, @Query() asked: Address): Promise<KnownRecord[]> {
     return this.catalogue.known(reader.party, identifiersOf(asked));
   }
 

@@ -4,7 +4,8 @@ import type { FullRecordView, KnownRecord } from '../contract/initiatives.reads.
 import { FACETS, type Catalogue as Answer, type CurrencyTotal, type Facet, type FacetValue, type InitiativeRow, type InitiativeView } from '../contract/initiatives.views.js';
 import { refuse } from '../kernel/refusal.js';
 import { ReadDb } from '../ledger/read-db.js';
-import { cursor, type Selection } from './catalogue.query.js';
+import { cursor } from '../kernel/address.js';
+import { type Selection } from './catalogue.query.js';
 import { catalogueSql, KNOWN, ROW, SEATED } from './catalogue.sql.js';
 import { countOnce, joined, type MoneyRow } from './count-once.js';
 import { sum, times } from './decimal.js';

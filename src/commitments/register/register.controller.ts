@@ -4,7 +4,8 @@ import type { CandidateRow, CommitmentList } from '../../contract/commitments.vi
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { RegisterLists } from './register.lists.js';
-import { registerAsked, type Address } from './register.query.js';
+import type { Address } from '../../kernel/address.js';
+import { registerAsked } from './register.query.js';
 
 @Controller('api/commitments')
 @Access('network')

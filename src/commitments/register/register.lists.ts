@@ -7,7 +7,8 @@ import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { ASKED, seatedHits, type Asked } from '../../ledger/search.sql.js';
 import type { ReadTx } from '../../ledger/views.js';
-import { cursor, registerSql, type RegisterAsked } from './register.query.js';
+import { cursor } from '../../kernel/address.js';
+import { registerSql, type RegisterAsked } from './register.query.js';
 
 const ROWS_MAX = 500;
 /** $1 a hat: those whose channel its party reads now. */

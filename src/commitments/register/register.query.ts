@@ -1,6 +1,6 @@
 // What a reader asks the register for, out of the address: bounded and checked; and the question as one statement: rows of the page, total, counts of every facet with the others applied. Pure. Not here: running it.
 import { COMMITMENT_FACETS, type CommitmentFacet } from '../../contract/commitments.views.js';
-import { refuse } from '../../kernel/refusal.js';
+import { afterOf, day, fitting, isDay, isInstant, limitOf, many, one, UUID, wrong, type Address } from '../../kernel/address.js';
 import { isoUtc, unaccentedSql } from '../../kernel/sql.js';
 import { isOn } from '../../ledger/seated.sql.js';
 
@@ -20,57 +20,16 @@ export interface RegisterAsked {
   limit: number;
   after: { key: string; id: string } | null;
 }
-export type Address = Readonly<Record<string, string | string[] | undefined>>;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const wrong = (field: string): never => refuse('invalid', { why: 'refusal.fields', fields: [{ field, rules: ['isIn'] }] });
-const one = (asked: Address, name: string, longest: number): string | null => {
-  const value = asked[name];
-  const text = Array.isArray(value) ? value[0] : value;
-  if (text === undefined || text.trim() === '') return null;
-  return text.length > longest || text.includes('\0') ? wrong(name) : text.trim();
-};
-const fitting = (asked: Address, name: string, pattern: RegExp): string | null => {
-  const text = one(asked, name, 40);
-  return text === null || pattern.test(text) ? text : wrong(name);
-};
-const day = (asked: Address, name: string): string | null => {
-  const text = fitting(asked, name, DAY);
-  return text === null || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text) ? text : wrong(name);
-};
-const many = (asked: Address, name: string): string[] => {
-  const value = asked[name];
-  const list = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((v) => v.trim()).filter(Boolean);
-  return list.length > 100 || list.some((v) => v.length > 200 || v.includes('\0')) ? wrong(name) : [...new Set(list)];
-};
-
-/** Where a page ended, as one opaque word of the address. */
-export const cursor = (key: string, id: string): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
-const CAN_END: Readonly<Record<Sort, RegExp>> = {
-  registered: /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/, due: /^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|infinity)$/, owner: /^[A-Z]{3}$/, slips: /^\d{1,4}$/,
-};
-const afterOf = (asked: Address, sort: Sort): RegisterAsked['after'] => {
-  const text = one(asked, 'after', 500);
-  if (text === null) return null;
-  try {
-    const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (typeof key === 'string' && typeof id === 'string' && UUID.test(id) && CAN_END[sort].test(key)) return { key, id };
-  } catch {
-    // told below
-  }
-  return wrong('after');
-};
+const CAN_END: Readonly<Record<Sort, (key: string) => boolean>> = { registered: isInstant, due: (key) => key === 'infinity' || isDay(key), owner: (key) => /^[A-Z]{3}$/.test(key), slips: (key) => /^\d{1,4}$/.test(key) };
 
 /** Refuses `invalid` with the field that is wrong. The newest first unless another order is asked for. */
 export const registerAsked = (asked: Address): RegisterAsked => {
   const order = one(asked, 'sort', 20) ?? '-registered';
   const sort = (Object.keys(SORTS) as Sort[]).find((s) => s === order.replace(/^[-+ ]/, '')) ?? wrong('sort');
-  const limit = Number(one(asked, 'limit', 3) ?? '50');
   const picked = COMMITMENT_FACETS.map((f) => [f, many(asked, f)] as const).filter(([, values]) => values.length > 0);
   return {
     facets: Object.fromEntries(picked), from: day(asked, 'from'), to: day(asked, 'to'), q: one(asked, 'q', 200), source: fitting(asked, 'source', UUID), sort, descending: order.startsWith('-'),
-    limit: Number.isInteger(limit) && limit >= 1 && limit <= 200 ? limit : wrong('limit'), after: afterOf(asked, sort),
+    limit: limitOf(asked), after: afterOf(asked, 500, CAN_END[sort]),
   };
 };
 

@@ -2,7 +2,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { ScorecardRow, ScorecardView } from '../../contract/scorecard.views.js';
 import { Access } from '../../members/access.js';
-import { cardAsked, rowsAsked, type Address } from './scorecard.query.js';
+import type { Address } from '../../kernel/address.js';
+import { cardAsked, rowsAsked } from './scorecard.query.js';
 import { ScorecardReader } from './scorecard.reader.js';
 
 @Controller('api/commitments/scorecard')

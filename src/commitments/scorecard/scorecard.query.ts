@@ -2,7 +2,7 @@
 // (scorecard.reader.ts), the readings and the formula (contract).
 import { CARD_LINES, type CardLines } from '../../contract/scorecard.views.js';
 import { ASIDE, SQUARES, type Aside, type Square } from '../../contract/scorecard.js';
-import { refuse } from '../../kernel/refusal.js';
+import { among, day, one, wrong, type Address } from '../../kernel/address.js';
 import { isoUtc } from '../../kernel/sql.js';
 
 export interface CardAsked {
@@ -20,28 +20,10 @@ export interface RowsAsked extends CardAsked {
   /** null: what is counted; `any`: whatever there is. */
   aside: Aside | 'any' | null;
 }
-export type Address = Readonly<Record<string, string | string[] | undefined>>;
-
-const wrong = (field: string): never => refuse('invalid', { why: 'refusal.fields', fields: [{ field, rules: ['isIn'] }] });
-const one = (asked: Address, name: string): string | null => {
-  const value = asked[name];
-  const text = Array.isArray(value) ? value[0] : value;
-  if (text === undefined || text === '') return null;
-  return text.length > 200 || text.includes('\0') ? wrong(name) : text;
-};
-const among = <T extends string>(asked: Address, name: string, all: readonly T[]): T | null => {
-  const text = one(asked, name);
-  return text === null ? null : (all.find((x) => x === text) ?? wrong(name));
-};
-const dayIn = (asked: Address): string | null => {
-  const text = one(asked, 'asOf');
-  if (text === null) return null;
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text) ? text : wrong('asOf');
-};
 /** Refuses `invalid` with the field that is wrong. */
 export const cardAsked = (asked: Address): CardAsked => {
   const year = one(asked, 'year');
-  return { day: dayIn(asked), by: among(asked, 'by', CARD_LINES) ?? 'owner', forum: one(asked, 'forum'), year: year === null ? null : /^\d{4}$/.test(year) ? Number(year) : wrong('year') };
+  return { day: day(asked, 'asOf'), by: among(asked, 'by', CARD_LINES) ?? 'owner', forum: one(asked, 'forum'), year: year === null ? null : /^\d{4}$/.test(year) ? Number(year) : wrong('year') };
 };
 export const rowsAsked = (asked: Address): RowsAsked => ({
   ...cardAsked(asked), key: one(asked, 'key'), column: one(asked, 'column'), square: among(asked, 'square', SQUARES), overdue: one(asked, 'overdue') === '1', aside: among(asked, 'aside', ASIDE),

@@ -7,7 +7,8 @@ import { refuse } from '../../kernel/refusal.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 import { Catalogue } from '../catalogue.js';
-import { idsOf, selectionOf, type Asked } from '../catalogue.query.js';
+import type { Address } from '../../kernel/address.js';
+import { idsOf, selectionOf } from '../catalogue.query.js';
 import { Exports, type Wanted } from './exports.js';
 
 /** Parameters of the export itself; every other one selects, as in the catalogue. */
@@ -24,7 +25,7 @@ export class ExportsController {
 
   /** `state=CAN`, `ids=…`, or the filters of the catalogue; `exact=1`: own records with what they protect; `complete=1`: also what IATI's ruleset objects to. */
   @Get()
-  some(@Reader() reader: ReaderView, @Query() asked: Asked, @Res() reply: FastifyReply): Promise<void> {
+  some(@Reader() reader: ReaderView, @Query() asked: Address, @Res() reply: FastifyReply): Promise<void> {
     return this.send(this.wanted(reader, asked), asked.state ? String(asked.state) : 'selection', reply);
   }
 
@@ -36,11 +37,11 @@ export class ExportsController {
 
   /** For the same parameters: what the file holds and which records it does not hold, or not whole, and why. */
   @Get('left-out')
-  leftOut(@Reader() reader: ReaderView, @Query() asked: Asked): Promise<ExportReport> {
+  leftOut(@Reader() reader: ReaderView, @Query() asked: Address): Promise<ExportReport> {
     return this.exports.report(this.wanted(reader, asked));
   }
 
-  private wanted(reader: ReaderView, asked: Asked): Wanted {
+  private wanted(reader: ReaderView, asked: Address): Wanted {
     const state = typeof asked.state === 'string' ? asked.state : null;
     if (asked.state !== undefined && !/^[A-Z]{3}$/.test(state ?? '')) refuse('invalid', { why: 'refusal.fields', fields: [{ field: 'state', rules: ['matches'] }] });
     const isFiltered = Object.keys(asked).some((name) => !OWN.includes(name));
@@ -48,7 +49,7 @@ export class ExportsController {
     return { party: reader.party, state, exact: asked.exact === '1', complete: asked.complete === '1', ...(ids ? { ids } : {}) };
   }
 
-  private async *selected(reader: ReaderView, asked: Asked): AsyncGenerator<string[]> {
+  private async *selected(reader: ReaderView, asked: Address): AsyncGenerator<string[]> {
     const { state: _state, ids: _ids, ...filters } = asked;
     for (let after: string | null = null; ; ) {
       const page = await this.catalogue.list(reader.party, selectionOf({ ...filters, limit: String(PAGE), ...(after ? { after } : {}) }, reader.lang));

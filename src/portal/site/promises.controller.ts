@@ -2,7 +2,8 @@
 import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ScorecardView } from '../../contract/scorecard.views.js';
-import { cardAsked, type Address } from '../../commitments/scorecard/scorecard.query.js';
+import type { Address } from '../../kernel/address.js';
+import { cardAsked } from '../../commitments/scorecard/scorecard.query.js';
 import { ScorecardReader } from '../../commitments/scorecard/scorecard.reader.js';
 import { sentence } from '../../kernel/sentences.js';
 import { refuse } from '../../kernel/refusal.js';

@@ -1,7 +1,8 @@
 // The scorecard as a file: all commitments that it is made of, counted or not, with their readings. No writes. Not here: the figures (commitments), the table (scorecard-table.ts).
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { cardAsked, type Address } from '../../commitments/scorecard/scorecard.query.js';
+import type { Address } from '../../kernel/address.js';
+import { cardAsked } from '../../commitments/scorecard/scorecard.query.js';
 import { ScorecardReader } from '../../commitments/scorecard/scorecard.reader.js';
 import { LANGS, type Lang } from '../../contract/words/words.js';
 import { ReadDb } from '../../ledger/read-db.js';
