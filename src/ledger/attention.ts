@@ -16,6 +16,10 @@ export const noteInterest = (tx: Tx, channel: string, parties: readonly string[]
     [...new Set(parties)],
   ]);
 
+/** The same of several channels in one statement, of one party each. */
+export const noteInterests = (tx: Tx, all: readonly { channel: string; party: string }[]): Promise<unknown> =>
+  tx.query('insert into interest (channel, party, seq) select c.id, x.party, c.head from unnest($1::uuid[], $2::text[]) x(channel, party) join channel c on c.id = x.channel on conflict do nothing', [all.map((i) => i.channel), all.map((i) => i.party)]);
+
 /** Whoever writes somewhere watches it, unless that person has chosen a level. */
 export const noteWatch = (tx: Tx, channel: string, person: string | null): Promise<unknown> =>
   person === null ? Promise.resolve() : tx.query(`insert into follow (person, channel, level) values ($1, $2, 'watch') on conflict do nothing`, [person, channel]);

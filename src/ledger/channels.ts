@@ -46,14 +46,27 @@ export const giveChannel = (tx: Tx, channel: string, owner: string): Promise<unk
 /** Audiences that are drawn from $1 and follow it for the seat in $3: all but where another state presides (audiences.ts). */
 const FOLLOWING = `select audience from drawn_audience where base = $1 and (chair or $3::text is distinct from 'chair') and (sole is null or $3::text is null or sole = $3::text)`;
 
-/** A seat of a party in an audience, from an instant on, until another (null = open), and in those drawn from it. */
-export const grantSeat = (tx: Tx, audience: string, party: string, seat: Seat, since: Date, until: Date | null = null): Promise<unknown> =>
+export interface Granted {
+  audience: string;
+  party: string;
+  seat: Seat;
+  since: Date;
+  /** null: open. */
+  until: Date | null;
+}
+/** Seats in one statement, and those drawn from them. */
+export const grantSeats = (tx: Tx, all: readonly Granted[]): Promise<unknown> =>
   tx.query(
-    `insert into seat (audience, party, seat, since, until)
-     select a.audience, $2::text, $3::text, $4::timestamptz, $5::timestamptz from (select $1::uuid as audience union ${FOLLOWING}) a
+    `with g as (select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[]) x(audience, party, seat, since, until))
+     insert into seat (audience, party, seat, since, until)
+     select audience, party, seat, since, until from g
+     union select d.audience, g.party, g.seat, g.since, g.until from g join drawn_audience d on d.base = g.audience and (d.chair or g.seat <> 'chair') and (d.sole is null or d.sole = g.seat)
      on conflict (audience, party, seat, since) do update set until = excluded.until`,
-    [audience, party, seat, since, until],
+    [all.map((g) => g.audience), all.map((g) => g.party), all.map((g) => g.seat), all.map((g) => g.since), all.map((g) => g.until)],
   );
+
+/** A seat of a party in an audience, from an instant on, until another (null = open), and in those drawn from it. */
+export const grantSeat = (tx: Tx, audience: string, party: string, seat: Seat, since: Date, until: Date | null = null): Promise<unknown> => grantSeats(tx, [{ audience, party, seat, since, until }]);
 
 /** Puts a channel that this act has just opened below another one: it is read by the same parties, and follows when that one's audience moves. */
 export const placeUnder = (tx: Tx, channel: string, parent: { id: string; audience: string }): Promise<unknown> =>

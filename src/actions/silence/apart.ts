@@ -6,7 +6,7 @@ import { objections, type ApartView, type Voice } from '../../contract/silence.v
 import { refuse } from '../../kernel/refusal.js';
 import { setAlarm } from '../../ledger/alarms.js';
 import { drawChair } from '../../ledger/audiences.js';
-import { grantSeat, openChannels } from '../../ledger/channels.js';
+import { grantSeats, openChannels } from '../../ledger/channels.js';
 import { line, type Act, type Line } from '../../ledger/command.js';
 import { endsAtOnce } from './reckon.js';
 import { roundOf, type Round } from './rounds.js';
@@ -36,11 +36,9 @@ export const openApart = async (act: Act, silence: string, members: readonly str
   const { tx } = act;
   const all = members.map((party) => ({ party, id: randomUUID() }));
   await openChannels(tx, all.map(({ id, party }) => ({ id, kind: 'voice' as const, audience: id, owner: party })));
-  for (const { id, party } of all) {
-    await drawChair(tx, id, MEMBERS_AUDIENCE, act.effective);
-    await grantSeat(tx, id, party, 'delegate', act.effective);
-    await grantSeat(tx, id, SECRETARIAT, 'secretariat', act.effective);
-  }
+  await drawChair(tx, all.map((a) => a.id), MEMBERS_AUDIENCE, act.effective);
+  const seat = { since: act.effective, until: null };
+  await grantSeats(tx, all.flatMap(({ id, party }) => [{ audience: id, party, seat: 'delegate' as const, ...seat }, { audience: id, party: SECRETARIAT, seat: 'secretariat' as const, ...seat }]));
   await tx.query(`insert into silence_apart (channel, silence, party, voice) select c, $1, p, 'silent' from unnest($2::uuid[], $3::text[]) x(c, p)`, [silence, all.map((a) => a.id), all.map((a) => a.party)]);
   return all.map(({ id, party }) => line(id, 'voice.opened', { silence, party }, `voice:${id}`));
 };

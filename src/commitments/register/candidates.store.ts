@@ -6,8 +6,8 @@ import { CANDIDATE, type CandidateState, type CommitmentContent } from '../../co
 import { next } from '../../contract/machine.js';
 import { NETWORK_AUDIENCE, SECRETARIAT } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
-import { noteInterest } from '../../ledger/attention.js';
-import { grantSeat, isSeated, openChannels } from '../../ledger/channels.js';
+import { noteInterests } from '../../ledger/attention.js';
+import { grantSeats, isSeated, openChannels } from '../../ledger/channels.js';
 import type { Act } from '../../ledger/command.js';
 import { textHash } from '../../members/facts.js';
 
@@ -51,19 +51,20 @@ export interface NewCandidate {
 export const enterCandidates = async (act: Act, all: readonly NewCandidate[]): Promise<void> => {
   const { tx, by, effective } = act;
   await openChannels(tx, all.filter((c) => c.id !== act.channel.id).map((c) => ({ id: c.id, kind: 'candidate', audience: c.id, owner: c.owner })));
-  for (const { id, owner, content, sources, offered, parent } of all) {
-    refuseTwins(content);
-    await grantSeat(tx, id, owner, 'delegate', effective);
-    await grantSeat(tx, id, SECRETARIAT, 'secretariat', effective);
-    await noteInterest(tx, id, [owner]);
-    await tx.query('insert into candidate (id, owner, state, version, content, party, person, at, since, parent) values ($1, $2, $3, 1, $4, $5, $6, $7, $7, $8)',
-      [id, owner, offered ? 'offered' : CANDIDATE.initial, JSON.stringify(content), by.party, by.person, effective, parent ?? null]);
-    for (const s of sources) await putSource(act, id, s);
-  }
+  for (const c of all) refuseTwins(c.content);
+  const seat = { since: effective, until: null };
+  await grantSeats(tx, all.flatMap(({ id, owner }) => [{ audience: id, party: owner, seat: 'delegate' as const, ...seat }, { audience: id, party: SECRETARIAT, seat: 'secretariat' as const, ...seat }]));
+  await noteInterests(tx, all.map((c) => ({ channel: c.id, party: c.owner })));
+  await tx.query(ENTER, [JSON.stringify(all.map((c) => ({ id: c.id, owner: c.owner, state: c.offered ? 'offered' : CANDIDATE.initial, content: c.content, parent: c.parent ?? null }))), by.party, by.person, effective]);
+  await tx.query(SOURCES, [JSON.stringify(all.flatMap((c) => c.sources.map((s) => ({ ...s, id: randomUUID(), candidate: c.id, words: s.words.trim() })))), effective]);
 };
-const putSource = ({ tx, effective }: Act, candidate: string, s: CandidateSource): Promise<unknown> =>
-  tx.query('insert into commitment_source (id, candidate, kind, channel, seq, ref, symbol, words, lang, party, url, seconds, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
-    [randomUUID(), candidate, s.kind, s.channel ?? null, s.seq ?? null, s.ref ?? null, s.symbol ?? null, s.words.trim(), s.lang ?? null, s.party ?? null, s.url ?? null, s.seconds ?? null, effective]);
+const ENTER = `
+  insert into candidate (id, owner, state, version, content, party, person, at, since, parent)
+  select id, owner, state, 1, content, $2, $3, $4, $4, parent from jsonb_to_recordset($1::jsonb) c(id uuid, owner text, state text, content jsonb, parent uuid)`;
+const SOURCES = `
+  insert into commitment_source (id, candidate, kind, channel, seq, ref, symbol, words, lang, party, url, seconds, at)
+  select id, candidate, kind, channel, seq, ref, symbol, words, lang, party, url, seconds, $2
+  from jsonb_to_recordset($1::jsonb) s(id uuid, candidate uuid, kind text, channel uuid, seq bigint, ref text, symbol text, words text, lang text, party text, url text, seconds int)`;
 
 /** The candidate whose channel the act is in. */
 export const loadCandidate = async (act: Act): Promise<CandidateRecord> => {
