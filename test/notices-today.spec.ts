@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { TodayItem } from '../src/contract/notices.js';
 import type { ReaderView } from '../src/members/sessions.js';
 import { TodayReader } from '../src/notices/today.reader.js';
+import { draft } from './support/commitments.js';
 import { network, type Network } from './support/network.js';
 
 let n: Network;
@@ -34,6 +35,25 @@ describe('a shared initiative of one’s own', () => {
     await n.as('CAN').do('initiative.close', { basedOn: 3, date: (await inDays(-1)).slice(0, 10) }, id);
     expect(await kinds('CAN')).toEqual([]);
   });
+});
+
+it('d1 what is offered to a state as its commitment waits for its answer: one thing, however many there are, and nobody else’s', async () => {
+  const offer = async (title: string): Promise<string> => {
+    const id = randomUUID();
+    await n.secretariat.do('candidate.mark', { owner: 'NOR', draft: draft({ title: { en: title, fr: title } }) }, id);
+    return id;
+  };
+  const first = await offer('Train thirty officers');
+  const offered = async (party: string) => (await waiting(party)).filter((i) => i.kind === 'candidate');
+  expect(await offered('NOR')).toEqual([]);
+  await n.secretariat.do('candidate.offer', {}, first);
+  expect(await offered('NOR')).toMatchObject([{ id: first, title: { en: 'Train thirty officers' }, due: null, facts: { candidates: 1 } }]);
+  const second = await offer('Train forty officers');
+  await n.secretariat.do('candidate.offer', {}, second);
+  expect(await offered('NOR')).toMatchObject([{ id: second, facts: { candidates: 2 } }]);
+  expect([await offered('CAN'), await offered('secretariat')]).toEqual([[], []]);
+  for (const id of [first, second]) await n.as('NOR').do('candidate.decline', {}, id);
+  expect(await offered('NOR')).toEqual([]);
 });
 
 describe('the chair', () => {

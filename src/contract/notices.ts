@@ -52,7 +52,7 @@ export class SetLevel {
 }
 
 /** Why something waits for a state's own people. */
-export const TODAY_KINDS = ['import-staged', 'import-running', 'credentials-review', 'credentials-ending', 'status-due', 'draft', 'silence', 'silence-consent', 'silence-record', 'silence-extension', 'silence-dispute', 'deadline'] as const;
+export const TODAY_KINDS = ['import-staged', 'import-running', 'credentials-review', 'credentials-ending', 'status-due', 'draft', 'candidate', 'silence', 'silence-consent', 'silence-record', 'silence-extension', 'silence-dispute', 'deadline'] as const;
 export type TodayKind = (typeof TODAY_KINDS)[number];
 /** One thing that waits: what it is, where it is done, and by when (ISO 8601; null: no deadline). */
 export interface TodayItem {

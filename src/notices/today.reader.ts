@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TodayView } from '../contract/notices.js';
 import { NETWORK, SECRETARIAT } from '../contract/seats.js';
+import { RegisterLists } from '../commitments/register/register.lists.js';
 import { ReportsLists } from '../commitments/reports/reports.lists.js';
 import { SilenceLists } from '../actions/silence/silence.lists.js';
 import { InitiativesLists, type Waiting } from '../initiatives/initiatives.lists.js';
@@ -53,19 +54,21 @@ export class TodayReader {
     private readonly silences: SilenceLists,
     private readonly meetings: MeetingsLists,
     private readonly reports: ReportsLists,
+    private readonly register: RegisterLists,
     private readonly desk: DeskReader,
     private readonly seating: Seating,
   ) {}
 
   async today(reader: ReaderView): Promise<TodayView> {
-    const [waiting, late, deadlines, since, chair] = await Promise.all([
+    const [waiting, late, offered, deadlines, since, chair] = await Promise.all([
       this.waiting(reader.party, ITEMS_MAX),
       this.reports.late(reader.party, ITEMS_MAX),
+      this.register.offered(reader.party),
       this.deadlines(reader),
       this.db.query<TodayView['since']>(SINCE, [reader.person, NETWORK]),
       this.db.query<NonNullable<TodayView['chair']>>(CHAIR, [NETWORK, reader.party]),
     ]);
-    const items = [...waiting, ...late, ...deadlines].sort(soonestFirst).slice(0, ITEMS_MAX);
+    const items = [...waiting, ...late, ...offered, ...deadlines].sort(soonestFirst).slice(0, ITEMS_MAX);
     return { items: items.map(({ at: _, ...item }) => item), since: since[0]!, chair: chair[0] ?? null };
   }
 

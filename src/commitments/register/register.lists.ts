@@ -1,13 +1,14 @@
 // What others, the register's page and the search may list of commitments: everything registered is the Network's; candidates only their own readers'. Not here: one of them (its channel).
 import { Injectable } from '@nestjs/common';
 import { COMMITMENT_FACETS, type CandidateRow, type CommitmentFacet, type CommitmentList, type CommitmentRow } from '../../contract/commitments.views.js';
-import type { Title } from '../../contract/notices.js';
+import type { Title, TodayItem } from '../../contract/notices.js';
 import type { Found as FoundOnes } from '../../contract/records.js';
+import { cursor } from '../../kernel/address.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { ASKED, seatedHits, type Asked } from '../../ledger/search.sql.js';
+import { seatedIn } from '../../ledger/seated.sql.js';
 import type { ReadTx } from '../../ledger/views.js';
-import { cursor } from '../../kernel/address.js';
 import { registerSql, type RegisterAsked } from './register.query.js';
 
 const ROWS_MAX = 500;
@@ -19,6 +20,12 @@ const CANDIDATES = `
   where h.id = $1 and h.since <= t.now and (h.until is null or h.until > t.now)
     and exists (select from seat s where s.audience = c.audience and s.party = h.party and s.since <= t.now and (s.until is null or s.until > t.now))
   order by x.since desc, x.id limit ${ROWS_MAX}`;
+/** $1 the party. What waits for its answer is one thing to do, however many a file has brought: called as the newest, with how many there are. */
+const OFFERED = `
+  select 'candidate' as kind, (array_agg(x.id order by x.since desc, x.id))[1] as id,
+    (array_agg(json_strip_nulls(json_build_object('en', nullif(x.content #>> '{title,en}', ''), 'fr', nullif(x.content #>> '{title,fr}', ''))) order by x.since desc, x.id))[1] as title,
+    $1 as party, null::text as due, ${isoUtc('max(x.since)')} as at, json_build_object('candidates', count(*)) as facts
+  from candidate x where x.owner = $1 and x.state = 'offered' and ${seatedIn('x.id', '$1')} having count(*) > 0`;
 /** A candidate is called as what it is about. */
 const TITLES = `
   select c.id, json_strip_nulls(json_build_object('en', nullif(c.title_en, ''), 'fr', nullif(c.title_fr, ''))) as title from commitment c where c.id = any($1::uuid[])
@@ -52,6 +59,11 @@ export class RegisterLists {
 
   candidates(hat: string): Promise<CandidateRow[]> {
     return this.db.query(CANDIDATES, [hat]);
+  }
+
+  /** What others have offered to the state and waits for its answer. With `at`: since when. */
+  offered(party: string): Promise<(TodayItem & { at: string })[]> {
+    return this.db.query(OFFERED, [party]);
   }
 
   /** Titles by channel, for those who list what a reader may read: they ask for the seat before. */

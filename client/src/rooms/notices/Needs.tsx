@@ -18,16 +18,15 @@ interface NeedsProps {
   readonly partyName: string;
 }
 
-const placeOf = (item: TodayItem): string => {
-  switch (item.kind) {
-    case 'import-staged': case 'import-running': return `/imports/${item.id}`;
-    case 'credentials-review': return '/secretariat';
-    case 'credentials-ending': return '/delegation';
-    case 'status-due': case 'draft': return `/initiatives/${item.id}`;
-    case 'silence': case 'silence-consent': case 'silence-record': case 'silence-extension': case 'silence-dispute': return `/actions/${item.id}/silence`;
-    case 'deadline': return item.facts.deadline === 'report' ? `/commitments/${item.id}/report` : pageOf(item.facts.channel as ChannelKind, item.id);
-  }
+const PLACES: { readonly [K in TodayItem['kind']]?: (item: TodayItem) => string } = {
+  'import-staged': (item) => `/imports/${item.id}`, 'import-running': (item) => `/imports/${item.id}`,
+  'credentials-review': () => '/secretariat', 'credentials-ending': () => '/delegation',
+  'status-due': (item) => `/initiatives/${item.id}`, 'draft': (item) => `/initiatives/${item.id}`,
+  'candidate': (item) => (countOf(item.facts) > 1 ? '/commitments/candidates' : `/commitments/candidates/${item.id}`),
+  'deadline': (item) => (item.facts.deadline === 'report' ? `/commitments/${item.id}/report` : pageOf(item.facts.channel as ChannelKind, item.id)),
 };
+/** Where it is done: of every kind of silence, in the silence of its action. */
+const placeOf = (item: TodayItem): string => PLACES[item.kind]?.(item) ?? `/actions/${item.id}/silence`;
 
 export function Needs({ items, chair, partyName }: NeedsProps) {
   const say = useTodayWords();
@@ -41,22 +40,29 @@ export function Needs({ items, chair, partyName }: NeedsProps) {
 }
 
 /** What the sentence counts. */
-const countOf = (facts: TodayItem['facts']): number => Number(facts.people ?? facts.gaps ?? facts.held ?? facts.hours ?? 0);
+const countOf = (facts: TodayItem['facts']): number => Number(facts.people ?? facts.gaps ?? facts.held ?? facts.hours ?? facts.candidates ?? 0);
+
+type Say = ReturnType<typeof useTodayWords>;
+/** What it is called: letters by their state, several drafts by their number, anything else by its title. */
+const headingOf = ({ kind, title, facts }: TodayItem, state: string, lang: ReturnType<typeof useLang>, say: Say): string => {
+  if (kind.startsWith('credentials')) return say('credentials', { state });
+  if (kind === 'candidate' && countOf(facts) > 1) return say('candidates', { count: countOf(facts) });
+  return title[lang] ?? title.en ?? title.fr ?? (title as { any?: string }).any ?? say('untitled');
+};
 
 function Need({ item, chair, first }: { item: TodayItem; chair: TodayView['chair']; first: boolean }) {
   const say = useTodayWords();
   const lang = useLang();
   const names = useNames();
   const word = useRecordWords();
-  const { title, facts, kind } = item;
-  const shown = title[lang] ?? title.en ?? title.fr ?? (title as { any?: string }).any;
+  const { facts, kind } = item;
   const state = names.party(item.party, 'of');
   return (
     <article className={css.item}>
       {item.due ? <Deadline at={item.due} also={chair?.zone ? [{ zone: chair.zone, city: chair.city ?? undefined, who: say('who.chair') }] : []} /> : <p className={`faint small ${css.none}`}>{say('no-deadline')}</p>}
       <div>
         <p className="small strong">{kind === 'deadline' ? word(`deadline.${facts.deadline}`) : say(`kind.${kind}`)}</p>
-        <h3 className={`doc ${css.title}`}>{kind.startsWith('credentials') ? say('credentials', { state }) : (shown ?? say('untitled'))}</h3>
+        <h3 className={`doc ${css.title}`}>{headingOf(item, state, lang, say)}</h3>
         {kind !== 'deadline' && <p className="small soft">{say(`say.${kind}`, { ...facts, count: countOf(facts), state: names.party(String(facts.state ?? item.party)) })}</p>}
       </div>
       <LinkAct to={placeOf(item)} label={say(`act.${kind}`)} weight={first ? 'filled' : 'plain'} block />
