@@ -142,4 +142,12 @@ describe('d10 b13 a need', () => {
     expect((await viewsIn(n, channel, 'match'))[0]).toMatchObject({ state: 'active', fruit: { kind: 'commitment', id } });
     expect((await viewsIn(n, id, 'candidate'))[0]).toMatchObject({ owner: 'NOR', state: 'offered', content: { form: 'joint', type: 'training', title: { en: 'Training in Oslo' } }, sources: [{ kind: 'entry', channel, seq: agreed.seq, party: 'NOR' }] });
   }, 120_000);
+
+  it('of whose pair one leaves the Network is read by the other alone', async () => {
+    const [need, give] = [await opened('MLI', 'need', { langs: ['pt'] }), await opened('CHL', 'offer', { langs: ['pt'] })];
+    const { channel } = await n.as('CHL').do('match.contact', { need, offer: give, text: 'In Portuguese', lang: 'en' }, crypto.randomUUID());
+    await n.secretariat.do('state.withdraw', { state: 'CHL' });
+    expect(await why(n.as('CHL').refused('match.close', {}, channel))).toBe('refusal.no-channel');
+    await n.as('MLI').do('match.propose', { fruit: 'initiative', title: { en: 'A course' } }, channel);
+  });
 });

@@ -119,7 +119,7 @@ const leave = async (act: Act, state: string, was: MembershipRow, at: Date): Pro
   if (at <= was.since) refuse('invalid', { why: 'refusal.ends-before-it-begins' });
   await act.tx.query('update membership set until = $2 where id = $1', [was.id, at]);
   for (const { audience, seat } of seatsOf(was.status)) await endSeat(act.tx, audience, state, at, seat);
-  for (const kind of ['caucus', 'invitation', 'voice', 'meeting', 'dossier', 'note'] as const) await endSeatsInKind(act.tx, kind, state, at);
+  for (const kind of ['caucus', 'invitation', 'voice', 'meeting', 'dossier', 'note', 'match'] as const) await endSeatsInKind(act.tx, kind, state, at);
   for (const kind of ['assessment', 'evidence'] as const) await endSeatsInKind(act.tx, kind, state, at, 'own');
   if (at > act.now) await setAlarm(act.tx, `membership:${was.id}`, NETWORK, 'membership.lapse', { membership: was.id }, at);
   // This act has said it; the clock would say it once more on the day that was meant before.
