@@ -1,8 +1,7 @@
 // Row → view: an action as all who may read its channel see it. Not here: lists across channels (actions.lists.ts), views of its text and silence.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ActionView } from '../contract/actions.views.js';
 import { isoUtc } from '../kernel/sql.js';
-import { Views, type ReadTx } from '../ledger/views.js';
+import { ownOf, Views } from '../ledger/views.js';
 
 const SELECT = `
   select a.id, a.kind, a.stage, a.lead, json_build_object('en', a.title_en, 'fr', a.title_fr) as title, json_build_object('en', a.purpose_en, 'fr', a.purpose_fr) as purpose, a.lang, a.priorities,
@@ -15,14 +14,6 @@ export class ActionsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('action', {
-      byIds: (tx, ids, channel) => this.read(tx, ids.filter((id) => id === channel)),
-      // An action's channel has its id; every other channel holds none.
-      ofChannel: (tx, channel) => this.read(tx, [channel]),
-    });
-  }
-
-  private read(tx: ReadTx, ids: readonly string[]): Promise<ActionView[]> {
-    return tx.query<ActionView>(`${SELECT} where a.id = any($1::uuid[])`, [ids]);
+    this.views.register('action', ownOf(`${SELECT} where a.id = any($1::uuid[])`));
   }
 }

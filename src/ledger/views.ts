@@ -31,6 +31,12 @@ export const rowsOf = <K extends ViewKind>(select: string, id: string, order: st
   ofChannel: (tx, channel) => tx.query<Shown<K>>(`${select} order by ${order}`, [channel]),
 });
 
+/** A reader of the one view of its kind that a channel has, under the channel's own id. `read`: a select that ends in a condition on the ids, $1, or what makes views of them. */
+export const ownOf = <K extends ViewKind>(read: string | ((tx: ReadTx, ids: string[]) => Promise<Shown<K>[]>)): ViewReader<K> => {
+  const found = (tx: ReadTx, ids: string[]): Promise<Shown<K>[]> => (typeof read === 'string' ? tx.query<Shown<K>>(read, [ids]) : read(tx, ids));
+  return { byIds: (tx, ids, channel) => found(tx, ids.filter((id) => id === channel)), ofChannel: (tx, channel) => found(tx, [channel]) };
+};
+
 @Injectable()
 export class Views {
   readonly readers = new Map<ViewKind, ViewReader>();

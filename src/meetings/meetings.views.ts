@@ -1,9 +1,9 @@
 // Rows → views: bodies in the plenary; a meeting, its sittings and who was there in the meeting's own channel. Not here: lists across channels (meetings.lists.ts), agenda, floor, votes.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { BodyView, MeetingView } from '../contract/meetings.views.js';
+import type { BodyView } from '../contract/meetings.views.js';
 import { NETWORK } from '../contract/seats.js';
 import { isoUtc } from '../kernel/sql.js';
-import { rowsOf, Views } from '../ledger/views.js';
+import { ownOf, rowsOf, Views } from '../ledger/views.js';
 
 const NAMES = `json_build_object('en', b.name_en, 'fr', b.name_fr)`;
 const BODY = `
@@ -31,10 +31,7 @@ export class MeetingsViewReaders implements OnModuleInit {
       byIds: (tx, ids, channel) => (channel === NETWORK ? tx.query<BodyView>(`${BODY} where b.id = any($1::uuid[])`, [ids]) : Promise.resolve([])),
       ofChannel: (tx, channel) => (channel === NETWORK ? tx.query<BodyView>(BODY) : Promise.resolve([])),
     });
-    this.views.register('meeting', {
-      byIds: (tx, ids, channel) => tx.query<MeetingView>(MEETING, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<MeetingView>(MEETING, [[channel]]),
-    });
+    this.views.register('meeting', ownOf(MEETING));
     this.views.register('sitting', rowsOf(SITTING, 's.id', 's.number'));
     this.views.register('presence', rowsOf(PRESENCE, 's.id', 's.number'));
   }

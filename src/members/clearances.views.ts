@@ -1,9 +1,9 @@
 // Row → view: an act that waits for a second person, in the channel of its delegation; and the list of those. No writes.
 import { Controller, Get, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ClearanceRow, ClearanceView } from '../contract/clearances.views.js';
+import type { ClearanceRow } from '../contract/clearances.views.js';
 import { isoUtc } from '../kernel/sql.js';
 import { ReadDb } from '../ledger/read-db.js';
-import { Views } from '../ledger/views.js';
+import { ownOf, Views } from '../ledger/views.js';
 import { Access, Reader } from './access.js';
 import type { ReaderView } from './sessions.js';
 
@@ -14,10 +14,7 @@ export class ClearancesViews implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('clearance', {
-      byIds: (tx, ids, channel) => tx.query<ClearanceView>(`select ${COLUMNS} from clearance c where c.id = any($1::uuid[])`, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<ClearanceView>(`select ${COLUMNS} from clearance c where c.id = $1`, [channel]),
-    });
+    this.views.register('clearance', ownOf(`select ${COLUMNS} from clearance c where c.id = any($1::uuid[])`));
   }
 }
 

@@ -1,9 +1,9 @@
 // Row → view of a delegation's keyring, and what one person reads of it alone: the own pair, and what was passed to it. No writes.
 import { Controller, Get, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { KeyringView, OwnKeyring } from '../contract/keyring.views.js';
+import type { OwnKeyring } from '../contract/keyring.views.js';
 import { isoUtc } from '../kernel/sql.js';
 import { ReadDb } from '../ledger/read-db.js';
-import { Views } from '../ledger/views.js';
+import { ownOf, Views } from '../ledger/views.js';
 import { Access, Reader } from './access.js';
 import type { ReaderView } from './sessions.js';
 
@@ -24,10 +24,7 @@ export class KeyringViews implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('keyring', {
-      byIds: (tx, ids, channel) => tx.query<{ id: string } & KeyringView>(SELECT, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<{ id: string } & KeyringView>(SELECT, [[channel]]),
-    });
+    this.views.register('keyring', ownOf(SELECT));
   }
 }
 

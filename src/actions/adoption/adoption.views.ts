@@ -1,8 +1,7 @@
 // Rows → view: proposals and adoptions of a text with what was waived and what was issued since, one view an action. Not here: positions (positions/), the text in negotiation.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { AdoptionsView } from '../../contract/adoption.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, Views } from '../../ledger/views.js';
 
 const words = (text: string, lang: string): string => `case when ${text} is not null then json_build_object('text', ${text}, 'lang', ${lang}) end`;
 const mark = (from: string): string => `'party', ${from}.party, 'person', ${from}.person, 'at', ${isoUtc(`${from}.at`)}`;
@@ -25,13 +24,6 @@ export class AdoptionViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('adoption', {
-      byIds: (tx, ids, channel) => this.read(tx, ids.filter((id) => id === channel)),
-      ofChannel: (tx, channel) => this.read(tx, [channel]),
-    });
-  }
-
-  private read(tx: ReadTx, ids: readonly string[]): Promise<({ id: string } & AdoptionsView)[]> {
-    return tx.query<{ id: string } & AdoptionsView>(SELECT, [ids]);
+    this.views.register('adoption', ownOf(SELECT));
   }
 }

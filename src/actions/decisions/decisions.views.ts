@@ -1,9 +1,9 @@
 // Rows → views: decisions with their answers, gauges with the grades that all may read, what one delegation told the chair, outcomes. Not here: the action itself.
 import { Controller, Get, Injectable, Param, ParseUUIDPipe, type OnModuleInit } from '@nestjs/common';
-import type { AnswerRow, AnswerToChairView } from '../../contract/decisions.views.js';
+import type { AnswerRow } from '../../contract/decisions.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
-import { rowsOf, Views } from '../../ledger/views.js';
+import { ownOf, rowsOf, Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 
@@ -36,10 +36,7 @@ export class DecisionsViewReaders implements OnModuleInit {
     this.views.register('decision', rowsOf(DECISION, 'd.id', 'd.id'));
     this.views.register('gauge', rowsOf(GAUGE, 'g.id', 'g.id'));
     this.views.register('outcome', rowsOf(OUTCOME, 'o.id', 'o.id'));
-    this.views.register('answer', {
-      byIds: (tx, ids, channel) => tx.query<AnswerToChairView>(ANSWER, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<AnswerToChairView>(ANSWER, [[channel]]),
-    });
+    this.views.register('answer', ownOf(ANSWER));
   }
 }
 

@@ -1,9 +1,8 @@
 // Rounds of silence into views, in the channel of their action: one view a round, with every member's voice; and one view for the voice of a member that stands apart, in its own. Not here: moving them (the commands).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { SilenceView } from '../../contract/silence.views.js';
-import type { OwnVoiceView } from '../../contract/voices.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, Views, type ReadTx } from '../../ledger/views.js';
 
 const words = (text: string, lang: string): string => `case when ${text} is not null then json_build_object('text', ${text}, 'lang', ${lang}) end`;
 const mark = (prefix: string): string => `'party', ${prefix}_party, 'person', ${prefix}_person, 'at', ${isoUtc(`${prefix}_at`)}`;
@@ -43,7 +42,6 @@ const APART = `
   from silence_apart a join silence s on s.id = a.silence where a.channel = any($1::uuid[])`;
 
 type Row = { id: string } & SilenceView;
-type Own = { id: string } & OwnVoiceView;
 
 @Injectable()
 export class SilenceViewReaders implements OnModuleInit {
@@ -54,9 +52,6 @@ export class SilenceViewReaders implements OnModuleInit {
       byIds: (tx: ReadTx, ids, channel) => tx.query<Row>(`${SELECT} where s.action = $1 and s.id = any($2::uuid[])`, [channel, ids]),
       ofChannel: (tx, channel) => tx.query<Row>(`${SELECT} where s.action = $1`, [channel]),
     });
-    this.views.register('voice', {
-      byIds: (tx, ids, channel) => tx.query<Own>(APART, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<Own>(APART, [[channel]]),
-    });
+    this.views.register('voice', ownOf(APART));
   }
 }

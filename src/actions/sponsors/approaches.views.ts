@@ -4,7 +4,7 @@ import type { ApproachView } from '../../contract/approaches.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { seatedIn } from '../../ledger/seated.sql.js';
-import { Views } from '../../ledger/views.js';
+import { ownOf, Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 
@@ -20,10 +20,7 @@ export class ApproachesViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('approach', {
-      byIds: (tx, ids, channel) => tx.query<ApproachView>(`${SELECT} where a.id = any($1::uuid[])`, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<ApproachView>(`${SELECT} where a.id = $1`, [channel]),
-    });
+    this.views.register('approach', ownOf(`${SELECT} where a.id = any($1::uuid[])`));
   }
 }
 

@@ -1,8 +1,7 @@
 // Row → view: who stands behind a text, one view an action. Not here: the action itself (actions.views.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { SponsorshipView } from '../../contract/sponsors.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, Views } from '../../ledger/views.js';
 import { KEPT_RULES } from './store.js';
 
 const SELECT = `
@@ -19,13 +18,6 @@ export class SponsorsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('sponsorship', {
-      byIds: (tx, ids, channel) => this.read(tx, ids.filter((id) => id === channel)),
-      ofChannel: (tx, channel) => this.read(tx, [channel]),
-    });
-  }
-
-  private read(tx: ReadTx, ids: readonly string[]): Promise<SponsorshipView[]> {
-    return tx.query<SponsorshipView>(`${SELECT} where s.action = any($1::uuid[])`, [ids]);
+    this.views.register('sponsorship', ownOf(`${SELECT} where s.action = any($1::uuid[])`));
   }
 }

@@ -1,8 +1,8 @@
 // Rows → views: a statement with those who align, its deliveries, and what an invited state reads in its own channel. Not here: the action itself (actions.views.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PACE, type InvitationView, type StatementView } from '../../contract/statements.views.js';
+import { PACE } from '../../contract/statements.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, rowsOf, Views } from '../../ledger/views.js';
 
 const ALIGNMENTS = `
   coalesce((select json_agg(json_build_object('party', a.party, 'state', a.state, 'since', ${isoUtc('a.since')},
@@ -31,13 +31,8 @@ export class StatementsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('statement', this.own((tx, ids) => tx.query<StatementView>(STATEMENT, [ids])));
-    this.views.register('invitation', this.own((tx, ids) => tx.query<InvitationView>(INVITATION, [ids])));
+    this.views.register('statement', ownOf(STATEMENT));
+    this.views.register('invitation', ownOf(INVITATION));
     this.views.register('delivery', rowsOf(DELIVERY, 'd.id', 'd.at, d.id'));
-  }
-
-  /** The one view of its kind that a channel has, under the channel's own id. */
-  private own<V extends { id: string }>(read: (tx: ReadTx, ids: readonly string[]) => Promise<V[]>): { byIds(tx: ReadTx, ids: string[], channel: string): Promise<V[]>; ofChannel(tx: ReadTx, channel: string): Promise<V[]> } {
-    return { byIds: (tx, ids, channel) => read(tx, ids.filter((id) => id === channel)), ofChannel: (tx, channel) => read(tx, [channel]) };
   }
 }

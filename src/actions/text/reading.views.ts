@@ -1,9 +1,9 @@
 // Row → view of what observers read, and the list of it. Not here: making it (reading.commands.ts).
 import { Controller, Get, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ReadingRow, ReadingView } from '../../contract/reading.views.js';
+import type { ReadingRow } from '../../contract/reading.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
-import { Views } from '../../ledger/views.js';
+import { ownOf, Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 
@@ -20,10 +20,7 @@ export class ReadingViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('reading', {
-      byIds: (tx, ids, channel) => tx.query<ReadingView>(SELECT, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<ReadingView>(SELECT, [[channel]]),
-    });
+    this.views.register('reading', ownOf(SELECT));
   }
 }
 

@@ -2,7 +2,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isGone, type IssueView, type ParagraphView, type ReservationView, type DocumentKind, type TextView } from '../../contract/text.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, Views, type ReadTx } from '../../ledger/views.js';
 import { numbers, type Placed } from './outline.js';
 import type { ParagraphRow } from './text.store.js';
 
@@ -29,11 +29,7 @@ export class TextViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('text', {
-      byIds: (tx, ids, channel) => this.texts(tx, ids.filter((id) => id === channel)),
-      // An action's channel has its id; every other channel holds none.
-      ofChannel: (tx, channel) => this.texts(tx, [channel]),
-    });
+    this.views.register('text', ownOf((tx, ids) => this.texts(tx, ids)));
     this.views.register('paragraph', {
       byIds: (tx, ids, channel) => tx.query<ParagraphView>(`${PARAGRAPHS} where p.id = any($1::uuid[]) and p.text = $2`, [ids, channel]),
       ofChannel: (tx, channel) => tx.query<ParagraphView>(`${PARAGRAPHS} where p.text = $1`, [channel]),

@@ -1,8 +1,7 @@
 // Rows → views: who takes part in an action and what it belongs to, and its tasks one by one. Not here: the action itself (actions.views.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { UndertakingView } from '../../contract/undertakings.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, rowsOf, Views } from '../../ledger/views.js';
 
 const UNDERTAKING = `
   select a.id,
@@ -19,11 +18,7 @@ export class UndertakingsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    const undertaking = (tx: ReadTx, ids: readonly string[]) => tx.query<UndertakingView>(UNDERTAKING, [ids]);
-    this.views.register('undertaking', {
-      byIds: (tx, ids, channel) => undertaking(tx, ids.filter((id) => id === channel)),
-      ofChannel: (tx, channel) => undertaking(tx, [channel]),
-    });
+    this.views.register('undertaking', ownOf(UNDERTAKING));
     this.views.register('task', rowsOf(TASK, 't.id', 't.assigned, t.id'));
   }
 }

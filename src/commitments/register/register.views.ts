@@ -1,8 +1,7 @@
 // Rows → views: a candidate in its own channel; a commitment with its versions, shares, sources and milestones in its own. Not here: the list across channels (register.lists.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { CandidateView, CommitmentView } from '../../contract/commitments.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { rowsOf, Views } from '../../ledger/views.js';
+import { ownOf, rowsOf, Views } from '../../ledger/views.js';
 
 const day = (column: string): string => `to_char(${column}, 'YYYY-MM-DD')`;
 const pair = (name: string, t = 'c'): string => `json_build_object('en', ${t}.${name}_en, 'fr', ${t}.${name}_fr)`;
@@ -42,14 +41,8 @@ export class RegisterViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('candidate', {
-      byIds: (tx, ids, channel) => tx.query<CandidateView>(CANDIDATE, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<CandidateView>(CANDIDATE, [[channel]]),
-    });
-    this.views.register('commitment', {
-      byIds: (tx, ids, channel) => tx.query<CommitmentView>(COMMITMENT, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<CommitmentView>(COMMITMENT, [[channel]]),
-    });
+    this.views.register('candidate', ownOf(CANDIDATE));
+    this.views.register('commitment', ownOf(COMMITMENT));
     this.views.register('milestone', rowsOf(MILESTONE, 'm.id', 'm.no'));
   }
 }

@@ -1,10 +1,10 @@
 // Rows → views: reports on a commitment, until when the next is awaited; and the lists of what is due, one's own and everybody's. Not here: what is reckoned from it (contract/readings.ts).
 import { Controller, Get, Injectable, Query, type OnModuleInit } from '@nestjs/common';
-import type { ReportDueRow, ReportingView } from '../../contract/reports.views.js';
+import type { ReportDueRow } from '../../contract/reports.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { seatedIn } from '../../ledger/seated.sql.js';
-import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, rowsOf, Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 
@@ -32,12 +32,8 @@ export class ReportsViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    const reporting = (tx: ReadTx, ids: readonly string[]) => tx.query<ReportingView>(REPORTING, [ids]);
     this.views.register('report', rowsOf(REPORT, 'r.id', 'r.at, r.id'));
-    this.views.register('reporting', {
-      byIds: (tx, ids, channel) => reporting(tx, ids.filter((id) => id === channel)),
-      ofChannel: (tx, channel) => reporting(tx, [channel]),
-    });
+    this.views.register('reporting', ownOf(REPORTING));
   }
 }
 

@@ -4,7 +4,7 @@ import type { DossierView } from '../../contract/dossiers.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { seatedIn } from '../../ledger/seated.sql.js';
-import { Views } from '../../ledger/views.js';
+import { ownOf, Views } from '../../ledger/views.js';
 import { Access, Reader } from '../../members/access.js';
 import type { ReaderView } from '../../members/sessions.js';
 
@@ -21,10 +21,7 @@ export class DossiersViewReaders implements OnModuleInit {
   constructor(private readonly views: Views) {}
 
   onModuleInit(): void {
-    this.views.register('dossier', {
-      byIds: (tx, ids, channel) => tx.query<DossierView>(`${SELECT} where d.id = any($1::uuid[])`, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<DossierView>(`${SELECT} where d.id = $1`, [channel]),
-    });
+    this.views.register('dossier', ownOf(`${SELECT} where d.id = any($1::uuid[])`));
   }
 }
 

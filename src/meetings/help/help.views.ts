@@ -1,8 +1,7 @@
 // Rows → views of the help desk and of where the meeting is heard and seen, in the meeting's channel. Not here: asking and answering (help.commands.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { StreamView } from '../../contract/help.views.js';
 import { isoUtc } from '../../kernel/sql.js';
-import { rowsOf, Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, rowsOf, Views } from '../../ledger/views.js';
 
 /** $1: the meeting. */
 export const HELPS = `
@@ -16,7 +15,6 @@ export class HelpViewReaders implements OnModuleInit {
 
   onModuleInit(): void {
     this.views.register('help', rowsOf(HELPS, 'h.id', 'h.asked, h.id'));
-    const streams = (tx: ReadTx, ids: string[]) => tx.query<StreamView>('select meeting as id, floor, en, fr, "join" from stream where meeting = any($1::uuid[])', [ids]);
-    this.views.register('stream', { byIds: (tx, ids, channel) => streams(tx, ids.filter((id) => id === channel)), ofChannel: (tx, channel) => streams(tx, [channel]) });
+    this.views.register('stream', ownOf('select meeting as id, floor, en, fr, "join" from stream where meeting = any($1::uuid[])'));
   }
 }

@@ -1,9 +1,9 @@
 // Rows → views: how many are registered in the meeting's channel, who they are in their delegation's; the list across delegations for those who read them. Not here: registering.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ParticipantRow, ParticipantView, RegistrationView } from '../../contract/registration.views.js';
+import type { ParticipantRow, ParticipantView } from '../../contract/registration.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
-import { Views, type ReadTx } from '../../ledger/views.js';
+import { ownOf, Views, type ReadTx } from '../../ledger/views.js';
 import { accreditationOf, LETTERS } from './registration.store.js';
 
 const REGISTRATION = `
@@ -35,8 +35,7 @@ export class RegistrationViewReaders implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const registration = (tx: ReadTx, ids: string[]) => tx.query<RegistrationView & { id: string }>(REGISTRATION, [ids]);
-    this.views.register('registration', { byIds: (tx, ids, channel) => registration(tx, ids.filter((id) => id === channel)), ofChannel: (tx, channel) => registration(tx, [channel]) });
+    this.views.register('registration', ownOf(REGISTRATION));
     const participants = (tx: ReadTx, channel: string, ids: string[] | null) => tx.query<ParticipantView & { id: string }>(PARTICIPANTS, [channel, ids]);
     this.views.register('participant', { byIds: (tx, ids, channel) => participants(tx, channel, ids), ofChannel: (tx, channel) => participants(tx, channel, null) });
   }

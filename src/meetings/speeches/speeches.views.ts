@@ -1,10 +1,10 @@
 // Row → view: the text of a statement in its own channel; the list of those of a meeting that a party may read now. Not here: files (speeches.controller.ts).
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { SpeechRow, SpeechView } from '../../contract/speeches.views.js';
+import type { SpeechRow } from '../../contract/speeches.views.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { isOn } from '../../ledger/seated.sql.js';
-import { Views } from '../../ledger/views.js';
+import { ownOf, Views } from '../../ledger/views.js';
 
 const SELECT = `
   select x.id, x.meeting, x.turn, x.party, x.person, x.state, x.lang, x.text, x.shared, ${isoUtc('x.at')} as at, ${isoUtc('x.delivered')} as delivered,
@@ -24,10 +24,7 @@ export class SpeechesViewReaders implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.views.register('speech', {
-      byIds: (tx, ids, channel) => tx.query<SpeechView>(`${SELECT} where x.id = any($1::uuid[])`, [ids.filter((id) => id === channel)]),
-      ofChannel: (tx, channel) => tx.query<SpeechView>(`${SELECT} where x.id = $1`, [channel]),
-    });
+    this.views.register('speech', ownOf(`${SELECT} where x.id = any($1::uuid[])`));
   }
 
   of(meeting: string, party: string): Promise<SpeechRow[]> {
