@@ -7,3 +7,6 @@ const ACCENTED = 'àáâãäåçèéêëìíîïñòóôõöùúûüýÿÀÁÂÃ
 const PLAIN = ACCENTED.normalize('NFD').replace(/\p{M}/gu, '');
 /** The text without its accents; immutable, so it may stand in an index. */
 export const unaccentedSql = (text: string): string => `translate(${text}, '${ACCENTED}', '${PLAIN}')`;
+
+/** A text of two columns, one a language: `title` for title_en and title_fr. */
+export const both = (of: string): string => `json_build_object('en', ${of}_en, 'fr', ${of}_fr)`;

@@ -9,6 +9,7 @@ import { brackets, isBracket, type Content, type Piece, type Run } from '../../c
 import type { ParagraphView, TextView } from '../../contract/text.views.js';
 import { WORDS } from '../../contract/words/catalogue.js';
 import type { Lang } from '../../contract/words/words.js';
+import { escaped } from '../../kernel/html.js';
 
 type Both = Record<Lang, string>;
 export interface PlainText {
@@ -30,9 +31,8 @@ export interface PlainSlide {
 }
 /** Seconds after which the page asks again. */
 const AGAIN = 4;
-const esc = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 /** English, and French behind it where it differs. */
-const two = ({ en, fr }: Both): string => `<span lang="en">${esc(en || fr)}</span>${fr && fr !== en ? ` · <span lang="fr">${esc(fr)}</span>` : ''}`;
+const two = ({ en, fr }: Both): string => `<span lang="en">${escaped(en || fr)}</span>${fr && fr !== en ? ` · <span lang="fr">${escaped(fr)}</span>` : ''}`;
 const word = (key: string): Both => (WORDS[key] as Both | undefined) ?? { en: key, fr: key };
 const clock = (ms: number): string => `${ms < 0 ? '+' : ''}${Math.floor(Math.abs(ms) / 60_000)}:${String(Math.floor(Math.abs(ms) / 1_000) % 60).padStart(2, '0')}`;
 const hour = (iso: string, zone: string): string => new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
@@ -67,9 +67,9 @@ const pause = ({ at: { sitting: s }, meeting }: PlainSlide): string =>
 
 /** Brackets stand as they are read, their alternatives parted by a stroke. */
 const bracketed = <A>(alternatives: readonly A[], draw: (a: A) => string): string => `<b>[</b>${alternatives.map((a) => draw(a) || '–').join('<b> / </b>')}<b>]</b>`;
-const runs = (all: readonly Run[]): string => all.map((r) => (isBracket(r) ? bracketed(r.alternatives.filter((a) => a.op !== 'keep' || a.runs.length), (a) => runs(a.runs)) : esc(r.text))).join('');
+const runs = (all: readonly Run[]): string => all.map((r) => (isBracket(r) ? bracketed(r.alternatives.filter((a) => a.op !== 'keep' || a.runs.length), (a) => runs(a.runs)) : escaped(r.text))).join('');
 const pieces = (all: readonly Piece[], root: Content): string => all.map((p) => {
-  if ('text' in p) return esc(p.text);
+  if ('text' in p) return escaped(p.text);
   const b = brackets(root.runs).find((x) => x.bracket === p.bracket);
   return b ? bracketed(b.alternatives.filter((a) => a.op !== 'keep' || a.runs.length), (a) => (a.follow ? pieces(a.follow, root) : '…')) : '';
 }).join('');
@@ -80,7 +80,7 @@ const words = ({ text: t, shown }: PlainSlide): string => {
     const p = t.paragraphs.get(id);
     if (!p) return '';
     const [first, second] = [runs(p.content.runs), p.content.follow ? pieces(p.content.follow, p.content) : ''];
-    return `<p><b>${esc(number)}</b> <span lang="${t.lang}">${first}</span></p>${second ? `<p lang="${t.lang === 'en' ? 'fr' : 'en'}">${second}</p>` : ''}`;
+    return `<p><b>${escaped(number)}</b> <span lang="${t.lang}">${first}</span></p>${second ? `<p lang="${t.lang === 'en' ? 'fr' : 'en'}">${second}</p>` : ''}`;
   }).join('');
 };
 
@@ -88,5 +88,5 @@ const BODY: Readonly<Record<Shown['slide'], (s: PlainSlide) => string>> = { spea
 
 /** The whole page. */
 export const plainPage = (s: PlainSlide): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="dark"><meta http-equiv="refresh" content="${AGAIN}"><link rel="stylesheet" href="/plain-screen.css"><title>${esc(s.meeting.title.en || s.meeting.title.fr)}</title></head>`
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="dark"><meta http-equiv="refresh" content="${AGAIN}"><link rel="stylesheet" href="/plain-screen.css"><title>${escaped(s.meeting.title.en || s.meeting.title.fr)}</title></head>`
   + `<body><main><h1>${two(s.meeting.title)}</h1><p>${two(word(`screen.slide.${s.shown.slide}`))}</p>${BODY[s.shown.slide](s)}</main></body></html>`;

@@ -3,6 +3,8 @@
 import type { NoticeClass } from '../../contract/notices.rules.js';
 import type { ChannelKind } from '../../contract/seats.js';
 import type { Lang } from '../../contract/words/words.js';
+import { LOCALE } from '../../kernel/dates.js';
+import { escaped } from '../../kernel/html.js';
 import { sentence } from '../../kernel/sentences.js';
 
 export interface Recipient {
@@ -27,12 +29,11 @@ export interface Written {
   html: string;
 }
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 const KINDS: readonly string[] = ['thread', 'initiative'];
 
 /** Thursday 26 November 2026, 18:00 (UTC+1), Geneva: an instant is never said without its zone. */
 export const whenSaid = (at: Date, { lang, zone, city }: Recipient): string => {
-  const parts = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(at);
+  const parts = new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'full', timeStyle: 'short', timeZone: zone }).format(at);
   const offset = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at).find((p) => p.type === 'timeZoneName')!.value.replace('GMT', 'UTC');
   return `${parts} (${[offset, city].filter(Boolean).join(', ')})`;
 };

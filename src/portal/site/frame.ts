@@ -1,5 +1,6 @@
 // The frame of every public page: its head with both addresses, the way around it, the switch of language. Pure. Not here: what stands in it (pages.ts).
 import { LANGS, type Lang } from '../../contract/words/words.js';
+import { otherOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import { html, type Html } from './html.js';
 
@@ -20,7 +21,6 @@ interface Looks {
 const PLACES = ['', '/adopted', '/commitments', '/scorecard', '/chair', '/record'] as const;
 const NAMES: Readonly<Record<(typeof PLACES)[number], string>> = { '': 'site.network', '/adopted': 'site.texts', '/commitments': 'site.promises', '/scorecard': 'scorecard.title', '/chair': 'site.chair', '/record': 'site.record' };
 const OWN = { en: 'English', fr: 'Français' } as const;
-const other = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
 const SEATS = Array.from({ length: 12 }, (_, i) => i * 30);
 
 const mark = html`<svg width="26" height="26" viewBox="0 0 32 32" fill="currentColor" aria-hidden="true" focusable="false">${SEATS.map((a) => html`<rect x="14" y="2" width="4" height="${a ? 5 : 8}" rx=".6" transform="rotate(${a} 16 16)" opacity="${a ? 0.62 : 1}"/>`)}</svg>`;
@@ -40,7 +40,7 @@ export const framed = (f: Framed, looks: Looks): string => {
   const kept = f.embedded ? '/embed' : '';
   return html`<!doctype html><html lang="${f.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
 <title>${f.title === network ? network : `${f.title} · ${network}`}</title><link rel="icon" href="data:,">
-<link rel="canonical" href="/${f.lang}${f.path}"><link rel="alternate" hreflang="${other(f.lang)}" href="${kept}/${other(f.lang)}${f.path}"><link rel="alternate" hreflang="${f.lang}" href="${kept}/${f.lang}${f.path}">
+<link rel="canonical" href="/${f.lang}${f.path}"><link rel="alternate" hreflang="${otherOf(f.lang)}" href="${kept}/${otherOf(f.lang)}${f.path}"><link rel="alternate" hreflang="${f.lang}" href="${kept}/${f.lang}${f.path}">
 ${looks.fonts ? html`<link rel="stylesheet" href="${looks.fonts}">` : null}<link rel="stylesheet" href="/site.css"></head>
 <body${f.embedded ? html` class="embedded"` : null}>${f.embedded ? switcher(f) : around(f)}<main id="content" tabindex="-1">${f.main}</main>${f.embedded ? null : below(f)}</body></html>`.text;
 };

@@ -1,5 +1,6 @@
 // What stands on the pages of the public site. Pure. Not here: reading it (site.reader.ts), its frame (frame.ts).
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf, otherOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Day } from '../../ledger/days.js';
 import { textAddress } from './addresses.js';
@@ -7,9 +8,6 @@ import { html, type Html } from './html.js';
 import type { PublicState, PublicTerm, PublishedText, TextLine } from './site.reader.js';
 
 const LATEST = 8;
-const LOCALE = { en: 'en-GB', fr: 'fr-FR' } as const;
-const otherOf = (lang: Lang): Lang => (lang === 'en' ? 'fr' : 'en');
-export const dayOf = (iso: string, lang: Lang, zone = 'UTC'): string => new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone: zone }).format(new Date(iso));
 export const time = (iso: string, lang: Lang): Html => html`<time datetime="${iso.slice(0, 10)}">${dayOf(iso, lang)}</time>`;
 
 /** What states are called, and their protocol order, in one language. */

@@ -3,10 +3,11 @@ import { PRIORITY_CODES } from '../../contract/priorities.js';
 import { FORMULA, isAssessed, NO_PRIORITY, SQUARES, type Figures, type Square } from '../../contract/scorecard.js';
 import type { ScorecardView } from '../../contract/scorecard.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf, otherOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import { slugOf, textAddress } from './addresses.js';
 import { html, type Html } from './html.js';
-import { dayOf, fact, time, type Names } from './pages.js';
+import { fact, time, type Names } from './pages.js';
 import type { PromiseLine, PublicPromise } from './promises.reader.js';
 
 const RULES = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -24,7 +25,7 @@ export const promisesPage = (all: readonly PromiseLine[], names: Names, lang: La
 <p><a href="/${lang}/scorecard">${sentence(lang, 'scorecard.title')}</a></p>${all.length ? linesTable(all, names, lang) : html`<p class="soft">${sentence(lang, 'site.promises.none')}</p>`}`;
 
 const words = (both: Record<Lang, string | null>, lang: Lang): Html | null => {
-  const at = both[lang] ? lang : lang === 'en' ? 'fr' : 'en';
+  const at = both[lang] ? lang : otherOf(lang);
   return both[at] ? html`<p class="doc" lang="${at}">${both[at]}</p>` : null;
 };
 const spoken = (s: { text: string; lang: Lang } | null): Html | null => (s ? html`<span class="doc" lang="${s.lang}">${s.text}</span>` : null);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommitmentOutcome, CommitmentStage } from '../../contract/commitments.views.js';
 import type { Completion, ReportStage } from '../../contract/readings.js';
 import type { Lang } from '../../contract/words/words.js';
-import { isoUtc } from '../../kernel/sql.js';
+import { both, isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import type { Both } from './site.reader.js';
 
@@ -43,7 +43,6 @@ export interface PublicPromise extends PromiseLine {
 }
 
 const LINES_MAX = 2_000;
-const both = (of: string): string => `json_build_object('en', ${of}_en, 'fr', ${of}_fr)`;
 const said = (text: string, lang: string): string => `case when ${text} is not null then json_build_object('text', ${text}, 'lang', ${lang}) end`;
 const listed = (row: string, from: string, order: string): string => `(select coalesce(json_agg(${row} order by ${order}), '[]') from ${from})`;
 const LINE = `c.number, c.owner, ${both('c.title')} as title, c.priorities, to_char(c.due, 'YYYY-MM-DD') as due, c.stage, c.outcome, c.slips`;

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { IssueKind } from '../../contract/adoption.views.js';
 import type { Attribution, FrozenLine } from '../../contract/statements.views.js';
 import type { Lang } from '../../contract/words/words.js';
-import { isoUtc } from '../../kernel/sql.js';
+import { both, isoUtc } from '../../kernel/sql.js';
 import type { Day } from '../../ledger/days.js';
 import { ReadDb } from '../../ledger/read-db.js';
 import { textAddress } from './addresses.js';
@@ -42,7 +42,6 @@ export interface PublicTerm {
 
 const TEXTS_MAX = 500;
 const DAYS_MAX = 400;
-const both = (of: string): string => `json_build_object('en', ${of}_en, 'fr', ${of}_fr)`;
 const LINE = `symbol, kind, ${both('title')} as title, how, ${isoUtc('adopted')} as adopted, ${isoUtc('published')} as published`;
 const TEXT = `
   select ${LINE}, hash, paragraphs, behalf,

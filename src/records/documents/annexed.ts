@@ -2,9 +2,10 @@
 import type { AdoptedParagraph, IssueView } from '../../contract/adoption.views.js';
 import { STANCES, type StanceView } from '../../contract/positions.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Row, Span } from './sheet.js';
-import { chromeOf, dayOf, langsOf, momentOf, type Adopted, type Asked, type Source } from './source.js';
+import { chromeOf, langsOf, momentOf, type Adopted, type Asked, type Source } from './source.js';
 
 type Pair = Readonly<Record<Lang, string>>;
 /** The words of a language, or that they follow. */

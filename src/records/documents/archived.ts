@@ -1,9 +1,10 @@
 // An adopted text in one language as archives keep it: its words, corrigenda, addenda and positions; what is not there in that language, in the words of its author. Pure. Not here: the form (akoma-ntoso.ts).
+import { dayOf } from '../../kernel/dates.js';
 import { refuse } from '../../kernel/refusal.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Annexed, Archived } from './akoma-ntoso.js';
 import { positionLine, positionsOf } from './annexed.js';
-import { chromeOf, dayOf, type Adopted, type Asked, type Source } from './source.js';
+import { chromeOf, type Adopted, type Asked, type Source } from './source.js';
 
 const annexedOf = (s: Source, a: Adopted, lang: Archived['lang']): Annexed[] => [
   ...a.issues.map((i): Annexed => ({ kind: i.kind, by: null, at: i.at, heading: [i.symbol, ...(i.paragraph ? [i.paragraph] : [])].join(', '), lang, text: i[lang], remark: null })),

@@ -1,5 +1,6 @@
 // A sheet as a Word document: brackets bold, attribution raised, changes as tracked changes with author and date. Not here: the words (spans.ts), the page as PDF (pdf.ts).
 import { AlignmentType, BorderStyle, DeletedTextRun, Document, ExternalHyperlink, Footer, InsertedTextRun, LineNumberRestartFormat, Packer, PageNumber, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ParagraphChild } from 'docx';
+import { LOCALE } from '../../kernel/dates.js';
 import { isBold, type Cell, type Row, type Sheet, type Span } from './sheet.js';
 
 const FONT = 'Times New Roman';
@@ -7,7 +8,6 @@ const FONT = 'Times New Roman';
 const [NUMBER_WIDTH, TEXT_WIDTH] = [900, 4_063];
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const BORDERLESS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
-const LOCALE = { en: 'en-GB', fr: 'fr-FR' } as const;
 
 /** Each change of a document has a number of its own. */
 const numbering = (): (() => number) => {

@@ -2,11 +2,12 @@
 import type { AdoptedParagraph } from '../../contract/adoption.views.js';
 import { held, inQuestion, objections } from '../../contract/silence.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { refuse } from '../../kernel/refusal.js';
 import { sentence } from '../../kernel/sentences.js';
 import { paragraphRows, scopeOf, spoken } from './annexed.js';
 import type { Row } from './sheet.js';
-import { chromeOf, dayOf, langsOf, momentOf, universalOf, type Adopted, type Asked, type Source } from './source.js';
+import { chromeOf, langsOf, momentOf, universalOf, type Adopted, type Asked, type Source } from './source.js';
 
 type Round = NonNullable<Source['round']>;
 type Say = (key: string, params?: Record<string, unknown>) => string;

@@ -4,12 +4,13 @@ import { furthestFirst } from '../../contract/amendments.js';
 import { choiceOf, holders, reading, type Alternative, type Content } from '../../contract/text.model.js';
 import { isAgreed, isGone, type DocumentKind, type ParagraphKind, type ReservationView } from '../../contract/text.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { refuse } from '../../kernel/refusal.js';
 import { sentence } from '../../kernel/sentences.js';
 import { adoptedRows } from './annexed.js';
 import { letterRows } from './letter.js';
 import type { Mark, Row, Sheet, Span } from './sheet.js';
-import { chromeOf, dayOf, langsOf, momentOf, type Asked, type Source, type SourceParagraph } from './source.js';
+import { chromeOf, langsOf, momentOf, type Asked, type Source, type SourceParagraph } from './source.js';
 import { amended, compared, compiled, compiledWords, followCompiled, followTracked, read, tracked, type Voice } from './spans.js';
 
 const kindName = (kind: DocumentKind, rev: number, lang: Lang): string => `${sentence(lang, `text.kind.${kind}`)}${kind === 'chair-text' && rev ? ` Rev.${rev}` : ''}`;

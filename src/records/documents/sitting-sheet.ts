@@ -1,10 +1,11 @@
 // The record of a sitting as a printed document: line by line under its items, minutes, accepted corrections below what they correct, corrigenda, action points. Pure. Not here: a file of it (docx.ts, pdf.ts).
 import { LANGS, type Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import { spoken } from './annexed.js';
 import type { Row, Sheet } from './sheet.js';
 import { hourOf, itemTitle, stretchesOf, wholeOf, type SittingSource, type Spoken } from './sitting.source.js';
-import { dayOf, momentOf } from './source.js';
+import { momentOf } from './source.js';
 
 /** `langs`: one, or both side by side. `page`: of what stands around. */
 export interface SittingAsked {

@@ -6,6 +6,7 @@ import type { RecordLine } from '../../contract/minutes.lines.js';
 import { sayLine, wordsOf, type RecordLines, type Speaking } from '../../contract/minutes.say.js';
 import type { CorrectionView, MinutesView, RecordView } from '../../contract/minutes.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { LOCALE } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { StateNames } from './names.js';
 
@@ -21,7 +22,6 @@ export interface SittingSource extends StateNames, RecordLines {
   at: string;
 }
 
-const LOCALE = { en: 'en-GB', fr: 'fr-FR' } as const;
 /** By the clock of the place. */
 export const hourOf = (s: SittingSource, iso: string, lang: Lang): string => new Intl.DateTimeFormat(LOCALE[lang], { timeStyle: 'short', timeZone: s.meeting.zone }).format(new Date(iso));
 const speaking = (s: SittingSource, lang: Lang): Speaking => ({

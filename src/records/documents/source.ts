@@ -6,6 +6,7 @@ import type { SilenceView } from '../../contract/silence.views.js';
 import type { Content } from '../../contract/text.model.js';
 import type { DocumentKind, ParagraphKind, ParagraphStatus, ReservationView, TextThen } from '../../contract/text.views.js';
 import { LANGS, type Lang } from '../../contract/words/words.js';
+import { LOCALE } from '../../kernel/dates.js';
 import type { StateNames } from './names.js';
 
 export interface SourceParagraph {
@@ -57,9 +58,7 @@ export const chromeOf = (asked: Asked): Lang => (asked.lang === 'both' ? asked.p
 /** The languages of the text, the negotiated one first. */
 export const langsOf = (s: Source, asked: Asked): readonly Lang[] => (asked.lang === 'both' ? [s.lang, ...LANGS.filter((l) => l !== s.lang)] : [asked.lang]);
 
-const LOCALE = { en: 'en-GB', fr: 'fr-FR' } as const;
 /** 30 March 2027 at 12:00, as a zone's clock says. */
 export const momentOf = (iso: string, lang: Lang, timeZone = 'UTC'): string => new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(iso));
 /** 30 Mar 2027, 10:00: the same for all, shorter. */
 export const universalOf = (iso: string, lang: Lang): string => new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(iso));
-export const dayOf = (iso: string, lang: Lang, timeZone = 'UTC'): string => new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone }).format(new Date(iso));

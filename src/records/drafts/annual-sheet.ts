@@ -5,9 +5,10 @@ import type { AdoptedThen, DeliveredThen } from '../../actions/decided.lists.js'
 import type { HeldThen } from '../../meetings/held.lists.js';
 import type { ScorecardRow, ScorecardView } from '../../contract/scorecard.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Row, Sheet } from '../documents/sheet.js';
-import { dayOf, momentOf } from '../documents/source.js';
+import { momentOf } from '../documents/source.js';
 import { changeTold, closeTold, evidenceTold, extensionTold } from './facts-told.js';
 import { formulaTold, oneTold, rateTold, rowTold, sharesTold } from './readings-told.js';
 import { counted, inLang, placeOf, placesOf, section, told, type DraftAsked, type DraftSource, type Told } from './told.js';

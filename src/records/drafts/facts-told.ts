@@ -1,8 +1,8 @@
 // Facts of commitments as sentences: changed, given more time, contested, assessed, reported, each with its reason as it was given. Of a sensitive piece of evidence nothing is said but what became of it. Pure.
 import type { AccountLists } from '../../commitments/account/account.lists.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
-import { dayOf } from '../documents/source.js';
 import { selfTold } from './readings-told.js';
 import { asWritten, inLang, inOriginal, placesOf, type DraftSource, type Told } from './told.js';
 

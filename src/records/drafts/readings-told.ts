@@ -3,8 +3,8 @@ import { FORMULA } from '../../contract/scorecard.js';
 import { COMPLETIONS, REPORTINGS, REPORT_STAGES, SCHEDULES } from '../../contract/readings.js';
 import type { ScorecardRow } from '../../contract/scorecard.views.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
-import { dayOf } from '../documents/source.js';
 import { inLang, type DraftSource, type Told } from './told.js';
 
 /** Who reports, of these figures, and what is not known. */

@@ -1,10 +1,10 @@
 // A sentence of a report that the record writes: the same facts said in each language, and behind it in brackets where they stand, each a way there. Pure. Not here: which sentences (annual-sheet.ts, mid-term-sheet.ts).
 import type { Cited } from '../../ledger/cited.sql.js';
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Row, Span } from '../documents/sheet.js';
 import type { StateNames } from '../documents/names.js';
-import { dayOf } from '../documents/source.js';
 
 export type Say = (lang: Lang) => string;
 /** A place in the record: its page, and how it is called there. */

@@ -1,9 +1,10 @@
 // The hand-over file as a printed document: texts with their gauges, silences, what is due, what states still owe, sittings to come, contacts. Pure. Not here: a file of it (docx.ts, pdf.ts).
 import type { Lang } from '../../contract/words/words.js';
+import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import { spoken } from '../documents/annexed.js';
 import type { Row, Sheet } from '../documents/sheet.js';
-import { dayOf, momentOf, universalOf } from '../documents/source.js';
+import { momentOf, universalOf } from '../documents/source.js';
 import type { HandoverSource } from './handover.source.js';
 
 type Both = Readonly<Partial<Record<Lang, string>>>;
