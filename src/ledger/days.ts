@@ -27,10 +27,12 @@ const MISSING = `
   select to_char(d, 'YYYY-MM-DD') as day
   from generate_series((select min(at) at time zone 'UTC' from entry)::date, ((concord_now() - ${SETTLED}) at time zone 'UTC')::date - 1, interval '1 day') d
   where not exists (select from record_day r where r.day = d::date) order by d limit ${DAYS_AT_ONCE}`;
-/** $1 a day: the last line of each channel before that day was over. */
+/** Heads that are held at once: of so many days of every channel. */
+const DAYS_TOGETHER = 7;
+/** $1 days: the last line of each channel before each of them was over. */
 const HEADS = `
-  select c.id as channel, e.seq, encode(e.hash, 'hex') as hash from channel c
-  cross join lateral (select seq, hash from entry where channel = c.id and at < ($1::date + 1)::timestamp at time zone 'UTC' order by seq desc limit 1) e order by c.id`;
+  select to_char(d, 'YYYY-MM-DD') as day, c.id as channel, e.seq, encode(e.hash, 'hex') as hash from unnest($1::date[]) d cross join channel c
+  cross join lateral (select seq, hash from entry where channel = c.id and at < (d + 1)::timestamp at time zone 'UTC' order by seq desc limit 1) e order by d, c.id`;
 const READS = `
   select c.id from channel c join seat s on s.audience = c.audience
   where s.party = $1 and ${isOn('s')}`;
@@ -47,31 +49,37 @@ export class Days {
 
   /** Makes the hashes of days that have none; two nodes make the same. */
   async make(): Promise<void> {
-    for (const { day } of await this.read.query<{ day: string }>(MISSING)) {
-      await this.db.query('insert into record_day (day, root, made) values ($1, $2, concord_now()) on conflict do nothing', [day, await this.rootNow(day)]);
+    const missing = (await this.read.query<{ day: string }>(MISSING)).map((m) => m.day);
+    for await (const roots of this.rootsNow(missing)) {
+      await this.db.query('insert into record_day (day, root, made) select day, root, concord_now() from unnest($1::date[], $2::text[]) x(day, root) on conflict do nothing', [roots.map((r) => r.day), roots.map((r) => r.root)]);
     }
   }
 
   /** Those of the given days whose hash the record no longer has. */
   async differing(published: readonly Day[]): Promise<string[]> {
-    const other: string[] = [];
-    for (const { day, root } of published) if ((await this.rootNow(day)) !== root) other.push(day);
-    return other;
+    const now = new Map<string, string>();
+    for await (const roots of this.rootsNow([...new Set(published.map((p) => p.day))])) for (const { day, root } of roots) now.set(day, root);
+    return published.filter((p) => now.get(p.day) !== p.root).map((p) => p.day);
   }
 
   /** How the chains that this party reads now stand in the hash of a day, or of the last one: as far as they were there then. */
   async paths(party: string, day: string | null): Promise<DayPaths> {
     const [made] = await this.read.query<Day>(`select to_char(day, 'YYYY-MM-DD') as day, root from record_day where $1::date is null or day = $1::date order by day desc limit 1`, [day]);
     if (!made) return { day: null, root: null, channels: [] };
-    const [heads, own] = [await this.heads(made.day), new Set((await this.read.query<{ id: string }>(READS, [party])).map((c) => c.id))];
+    const [heads, own] = [await this.heads([made.day]), new Set((await this.read.query<{ id: string }>(READS, [party])).map((c) => c.id))];
     const levels = levelsOf(heads.map(leafOf));
     return { ...made, channels: heads.flatMap((h, i) => (own.has(h.channel) ? [{ ...h, path: pathTo(levels, i) }] : [])) };
   }
 
-  private heads(day: string): Promise<Head[]> {
-    return this.read.query<Head>(HEADS, [day]);
+  private heads(days: readonly string[]): Promise<(Head & { day: string })[]> {
+    return this.read.query<Head & { day: string }>(HEADS, [days]);
   }
-  private async rootNow(day: string): Promise<string> {
-    return rootOf((await this.heads(day)).map(leafOf));
+  /** The hashes of these days as the record is now, some days at a time. */
+  private async *rootsNow(days: readonly string[]): AsyncGenerator<Day[]> {
+    for (let i = 0; i < days.length; i += DAYS_TOGETHER) {
+      const some = days.slice(i, i + DAYS_TOGETHER);
+      const heads = await this.heads(some);
+      yield some.map((day) => ({ day, root: rootOf(heads.filter((h) => h.day === day).map(leafOf)) }));
+    }
   }
 }

@@ -5,7 +5,7 @@ import { DOSSIER_AMONG, GUEST_MAX_DAYS, type AdmittedParty, type DossierAmong } 
 import { MEMBERS_AUDIENCE, SECRETARIAT } from '../../contract/seats.js';
 import { refuse } from '../../kernel/refusal.js';
 import { drawPresiding } from '../../ledger/audiences.js';
-import { bumpAuthority, endSeat, grantSeat, isSeated, moveAudience } from '../../ledger/channels.js';
+import { bumpAuthority, endSeat, grantSeat, grantSeats, isSeated, moveAudience } from '../../ledger/channels.js';
 import { also, Command, line, said, type Act, type ChannelRow, type Said } from '../../ledger/command.js';
 import { both, bothHash } from '../../members/facts.js';
 import { placeItem } from '../agenda/placing.js';
@@ -14,11 +14,13 @@ import { loadMeeting } from '../store.js';
 type Seat = AdmittedParty['seat'];
 const ref = (dossier: string): string => `dossier:${dossier}`;
 const DAY = 86_400_000;
-/** The seat of its own that a party has in an audience now. */
-const seatIn = async (act: Act, audience: string, party: string): Promise<Exclude<Seat, 'guest'> | null> => {
-  for (const seat of ['delegate', 'observer'] as const) if (await isSeated(act.tx, audience, party, seat, act.now)) return seat;
-  return null;
+/** The seat of its own that each of these parties has in an audience now; whoever has none does not stand there. */
+const seatsIn = async (act: Act, audience: string, parties: readonly string[]): Promise<Map<string, Exclude<Seat, 'guest'>>> => {
+  const seated = await act.tx.query<{ party: string; seat: Exclude<Seat, 'guest'> }[]>(
+    `select party, min(seat) as seat from seat where audience = $1 and party = any($2::text[]) and seat in ('delegate', 'observer') and since <= $3 and (until is null or until > $3) group by party`, [audience, parties, act.now]);
+  return new Map(seated.map((s) => [s.party, s.seat]));
 };
+const seatIn = async (act: Act, audience: string, party: string): Promise<Exclude<Seat, 'guest'> | null> => (await seatsIn(act, audience, [party])).get(party) ?? null;
 
 @Injectable()
 export class DossiersCommands {
@@ -34,7 +36,7 @@ export class DossiersCommands {
     if (p.among === 'named') await grantSeat(tx, channel.id, SECRETARIAT, 'secretariat', act.effective);
     await tx.query('insert into dossier (id, meeting, among, title_en, title_fr, words_en, words_fr, party, person, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
       [channel.id, meeting.id, p.among, title.en, title.fr, words.en, words.fr, by.party, by.person, act.effective]);
-    for (const { party, seat } of parties) await this.seat(act, party, seat, act.effective, null);
+    await this.seat(act, parties, act.effective, null);
     const number = await placeItem(act, meeting.id, { id: channel.id, parent: p.parent ?? null, minutes: p.minutes ?? null, title: label, origin: null, among: p.among });
     const added = line(meeting.id, 'item.added', { item: channel.id, number, parent: p.parent ?? null, minutes: p.minutes ?? null, title: bothHash(label) }, `item:${channel.id}`);
     return also(said('dossier.opened', { meeting: meeting.id, among: p.among, parties: parties.map((x) => x.party), title: bothHash(title) }, ref(channel.id)), [added]);
@@ -62,7 +64,7 @@ export class DossiersCommands {
     if (there.length) refuse('conflict', { why: 'refusal.dossier-admitted', party });
     const seat = await seatIn(act, d.audience, party);
     const [since, end] = seat ? [act.effective, null] : await this.window(act, party, from, until);
-    await this.seat(act, party, seat ?? 'guest', since, end);
+    await this.seat(act, [{ party, seat: seat ?? 'guest' }], since, end);
     return said('dossier.admitted', { party, seat: seat ?? 'guest', from: since.toISOString(), until: end?.toISOString() ?? null }, ref(channel.id));
   }
 
@@ -82,7 +84,8 @@ export class DossiersCommands {
     const meeting = act.locked.get(act.payload.during);
     if (meeting?.kind !== 'meeting') return refuse('not-found', { why: 'refusal.no-channel' });
     const leads = act.by.party === SECRETARIAT || (await isSeated(act.tx, meeting.audience, act.by.party, 'chair', act.now));
-    if (!leads) refuse((await seatIn(act, meeting.audience, act.by.party)) ? 'not-allowed' : 'not-found', { why: (await seatIn(act, meeting.audience, act.by.party)) ? 'refusal.dossier-not-chaired' : 'refusal.no-channel' });
+    if (!leads && (await seatIn(act, meeting.audience, act.by.party))) refuse('not-allowed', { why: 'refusal.dossier-not-chaired' });
+    if (!leads) refuse('not-found', { why: 'refusal.no-channel' });
     const m = await loadMeeting(act.tx, meeting.id);
     return m.state === 'convened' ? meeting : refuse('wrong-state', { why: `refusal.meeting-${m.state}` });
   }
@@ -98,9 +101,8 @@ export class DossiersCommands {
   private async named(act: Act<'dossier.open'>, meeting: ChannelRow): Promise<{ party: string; seat: Seat }[]> {
     const { parties } = act.payload;
     if (!parties?.length) return refuse('invalid', { why: 'refusal.dossier-nobody-named' });
-    const named: { party: string; seat: Seat }[] = [];
-    for (const party of parties) named.push({ party, seat: (await seatIn(act, meeting.audience, party)) ?? refuse('invalid', { why: 'refusal.presence-no-seat', party }) });
-    return named;
+    const seats = await seatsIn(act, meeting.audience, parties);
+    return parties.map((party) => ({ party, seat: seats.get(party) ?? refuse('invalid', { why: 'refusal.presence-no-seat', party }) }));
   }
 
   /** Whose seats it is drawn from: the meeting's own base, the members, or nobody's. */
@@ -119,9 +121,9 @@ export class DossiersCommands {
     return [since, end];
   }
 
-  private async seat(act: Act, party: string, seat: Seat, since: Date, until: Date | null): Promise<void> {
-    await act.tx.query('insert into dossier_party (dossier, party, seat, since, until) values ($1, $2, $3, $4, $5)', [act.channel.id, party, seat, since, until]);
-    await grantSeat(act.tx, act.channel.id, party, seat, since, until);
-    await bumpAuthority(act.tx);
+  private async seat({ tx, channel }: Act, all: readonly { party: string; seat: Seat }[], since: Date, until: Date | null): Promise<void> {
+    await tx.query('insert into dossier_party (dossier, party, seat, since, until) select $1, p, s, $4, $5 from unnest($2::text[], $3::text[]) x(p, s)', [channel.id, all.map((a) => a.party), all.map((a) => a.seat), since, until]);
+    await grantSeats(tx, all.map((a) => ({ audience: channel.id, ...a, since, until })));
+    await bumpAuthority(tx);
   }
 }
