@@ -104,6 +104,20 @@ it('a7 a body among members is chaired by the state it names, and read by no obs
   expect((await closed.over(late).refused('presence.leave', { sitting: closed.sitting })).code).toBe('not-found');
 });
 
+it('a9 where a state was and where it was not, as far as the reader reads the meetings; a time in which it had no seat does not count', async () => {
+  const other = await convene(m.n, { ...CAST, open: 'members' });
+  await other.as('JOR').do('presence.leave', { sitting: other.sitting });
+  await m.n.operator.do('state.admit', { state: 'PAN', status: 'member' });
+  await other.as('NOR').do('sitting.close', { sitting: other.sitting });
+  await m.n.operator.do('state.admit', { state: 'MLI', status: 'member' });
+  const of = async (reader: string, state: string) => (await m.n.app.get(MeetingsController, { strict: false }).attendance({ party: reader } as ReaderView, state)).filter((s) => s.meeting === other.id).map((s) => [s.number, s.mode]);
+  expect(await of('AUT', 'JOR')).toEqual([[1, 'room']]);
+  expect(await of('AUT', 'PAN')).toEqual([[1, null]]);
+  expect(await of('AUT', 'MLI')).toEqual([]);
+  expect(await of('ZAF', 'JOR')).toEqual([]);
+  expect(() => m.n.app.get(MeetingsController, { strict: false }).attendance({ party: 'AUT' } as ReaderView, 'Norway')).toThrow();
+});
+
 it('a6 where the Network’s chair is handed over while it sits, the gavel is the next chair’s at that minute, without an act in the meeting', async () => {
   const other = await convene(m.n, CAST);
   const [term] = await m.n.db.own<{ id: string }>(`select id from term where stage = 'in-office'`);

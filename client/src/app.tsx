@@ -26,6 +26,7 @@ const Initiative = late(() => import('./rooms/initiatives/Initiative.js').then((
 const Match = late(() => import('./rooms/commitments/matching/Match.js').then((m) => ({ default: m.Match })));
 const Action = late(() => import('./rooms/actions/Action.js').then((m) => ({ default: m.Action })));
 
+const Attended = late(() => import('./rooms/meetings/presence/Attended.js').then((m) => ({ default: m.Attended })));
 const Dossier = late(() => import('./rooms/meetings/dossiers/Dossier.js').then((m) => ({ default: m.Dossier })));
 const Delegation = late(() => import('./rooms/members/Delegation.js').then((m) => ({ default: m.Delegation })));
 const Secretariat = late(() => import('./rooms/members/Secretariat.js').then((m) => ({ default: m.Secretariat })));
@@ -39,7 +40,7 @@ const CalendarFeed = late(() => import('./rooms/notices/CalendarFeed.js').then((
 const State = late(() => import('./rooms/members/State.js').then((m) => ({ default: m.State })));
 const PromisedBy = late(() => import('./rooms/commitments/scorecard/PromisedBy.js').then((m) => ({ default: m.PromisedBy })));
 
-const promised = (code: string): ReactNode => <PromisedBy code={code} />;
+const beside = (code: string): ReactNode => <><PromisedBy code={code} /><Attended code={code} /></>;
 const threads = (channel: string): ReactNode => <Threads channel={channel} />;
 const desks = (channel: string): ReactNode => <Desks channel={channel} />;
 const drafting = (action: string): ReactNode => <Drafting action={action} />;
@@ -86,7 +87,7 @@ const PAGES: readonly { readonly path: string; readonly page: ComponentType }[] 
   { path: '/imports/:id', page: late(() => import('./rooms/initiatives/Import.js').then((m) => ({ default: m.Import }))) },
   { path: '/members', page: late(() => import('./rooms/members/Members.js').then((m) => ({ default: m.Members }))) },
   { path: '/members/directory', page: late(() => import('./rooms/members/Directory.js').then((m) => ({ default: m.Directory }))) },
-  { path: '/members/:code', page: () => <State promised={promised} /> },
+  { path: '/members/:code', page: () => <State beside={beside} /> },
   { path: '/delegation/:code?', page: () => <Delegation threads={threads} desks={desks} /> },
   { path: '/secretariat', page: () => <Secretariat notices={<><Unreached /><Mails /></>} /> },
   { path: '/secretariat/reporters', page: late(() => import('./rooms/initiatives/Reporters.js').then((m) => ({ default: m.Reporters }))) },

@@ -2,6 +2,7 @@
 // Not here: payloads (meetings.ts), agenda, presence, floor, votes (files of their own).
 import type { Mark } from './discussions.views.js';
 import { machine } from './machine.js';
+import type { PresentIn } from './presence.views.js';
 import type { Lang } from './words/words.js';
 
 type Both = Record<Lang, string>;
@@ -166,4 +167,15 @@ export interface MeetingRow {
   hybrid: boolean;
   /** None: its date is to be found. */
   sittings: { id: string; number: number; state: SittingState; from: string; until: string }[];
+}
+
+/** GET /api/meetings/attendance?state=NOR: a sitting that rose while the state had a seat in the meeting, the latest first; `mode`: how it was there, null: it was not. */
+export interface AttendanceRow {
+  sitting: string;
+  meeting: string;
+  title: Both;
+  number: number;
+  zone: string;
+  opened: string;
+  mode: PresentIn | null;
 }

@@ -2,13 +2,14 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import type { SlotHours } from '../contract/dates.views.js';
 import type { Journal } from '../contract/journal.views.js';
-import type { MeetingRow } from '../contract/meetings.views.js';
+import type { AttendanceRow, MeetingRow } from '../contract/meetings.views.js';
 import type { ParticipantRow } from '../contract/registration.views.js';
 import { refuse } from '../kernel/refusal.js';
 import { isCivil, isZone } from '../ledger/civil.js';
 import { Access, Reader } from '../members/access.js';
 import type { ReaderView } from '../members/sessions.js';
 import { DatesViewReaders } from './dates/dates.views.js';
+import { HeldLists } from './held.lists.js';
 import { JournalReader } from './journal/journal.reader.js';
 import { MeetingsLists } from './meetings.lists.js';
 import { RegistrationViewReaders } from './registration/registration.views.js';
@@ -21,6 +22,7 @@ export class MeetingsController {
     private readonly registration: RegistrationViewReaders,
     private readonly dates: DatesViewReaders,
     private readonly journals: JournalReader,
+    private readonly held: HeldLists,
   ) {}
 
   /** The programme: what the reader's party may read, the latest first. */
@@ -35,6 +37,13 @@ export class MeetingsController {
     if (typeof day !== 'string' || !isCivil(day, '00:00')) return refuse('invalid', { why: 'refusal.journal-day' });
     if (typeof zone !== 'string' || !isZone(zone)) return refuse('invalid', { why: 'refusal.journal-zone' });
     return this.journals.of(reader.hat, day, zone);
+  }
+
+  /** Where a state was and was not (`?state=NOR`), of the sittings that the reader's party reads. */
+  @Get('attendance')
+  attendance(@Reader() reader: ReaderView, @Query('state') state?: string): Promise<AttendanceRow[]> {
+    if (typeof state !== 'string' || !/^[A-Z]{3}$/.test(state)) return refuse('invalid', { why: 'refusal.request' });
+    return this.held.attendance(reader.party, state);
   }
 
   /** Who is registered: one's own delegation's participants; for the secretariat those of all. */

@@ -102,6 +102,7 @@ export const OBJECTS: Readonly<Record<string, Of>> = {
 
 /** Queries by path. `$` means an object of this kind, `$$` all there are. */
 export const QUERIES: Readonly<Record<string, { text: string; kind: string }>> = {
+  '/api/meetings/attendance': { text: 'state=NOR', kind: 'network' },
   '/api/meetings/journal': { text: 'day=2027-03-01&zone=Europe/Oslo', kind: 'network' },
   '/api/threads': { text: 'about=$', kind: 'initiative' },
   '/api/threads/naming': { text: 'of=$&identifier=CA-3-P1', kind: 'initiative' },

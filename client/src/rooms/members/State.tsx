@@ -20,17 +20,17 @@ import { StateHistory } from './StateHistory.js';
 import { useBelongings, type Belonging } from './use-members.js';
 import { useMembersWords } from './words.js';
 
-/** `promised`: what it has committed itself to, of the room that knows. */
-export function State({ promised }: { promised: (code: string) => ReactNode }) {
+/** `beside`: what other rooms know of it: what it has committed itself to, where it was present. */
+export function State({ beside }: { beside: (code: string) => ReactNode }) {
   const { code = '' } = useParams();
   const say = useMembersWords();
   const state = useBelongings().find((s) => s.id === code.toUpperCase());
   const { ready } = useChannel(NETWORK);
   if (!state) return <Page title={code.toUpperCase()}>{ready && <Empty title={say('state.missing')} text={say('state.missing-say')} act={<LinkAct to="/members" label={say('state.all')} />} />}</Page>;
-  return <OneState key={state.id} state={state} promised={promised} />;
+  return <OneState key={state.id} state={state} beside={beside} />;
 }
 
-function OneState({ state, promised }: { state: Belonging; promised: (code: string) => ReactNode }) {
+function OneState({ state, beside }: { state: Belonging; beside: (code: string) => ReactNode }) {
   const say = useMembersWords();
   const word = useRecordWords();
   const lang = useLang();
@@ -49,7 +49,7 @@ function OneState({ state, promised }: { state: Belonging; promised: (code: stri
         <div className={css.stack}>
           <Speaks code={state.id} name={short} />
           <Leads code={state.id} name={short} />
-          {promised(state.id)}
+          {beside(state.id)}
         </div>
         <div className={css.stack}>
           <Membership state={state} />

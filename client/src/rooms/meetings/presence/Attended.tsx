@@ -1,0 +1,42 @@
+// Where one state was present and where it was not, on its page, kept current as sittings rise. Not here: who is in a sitting now (Presence.tsx), the rest of that page (members).
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+import type { AttendanceRow } from '@contract/meetings.views.js';
+import { pageOf, titleIn } from '../../../record/titles.js';
+import { useRecordWords } from '../../../record/words.js';
+import { now } from '../../../ui/clock.js';
+import { useLang } from '../../../ui/language.js';
+import { Section } from '../../../ui/Section.js';
+import { shortDay } from '../../../ui/when.js';
+import { oldWith } from '../../../wire/queries.js';
+import { useWire } from '../../../wire/WireProvider.js';
+import css from '../Meetings.module.css';
+import { useMeetingWords } from '../words.js';
+
+export function Attended({ code }: { code: string }) {
+  const wire = useWire();
+  const client = useQueryClient();
+  const say = useMeetingWords();
+  const record = useRecordWords();
+  const lang = useLang();
+  useEffect(() => oldWith(wire, client, ['sitting.', 'meetings.'], ['attendance', code]), [wire, client, code]);
+  const { data } = useQuery({ queryKey: ['attendance', code], queryFn: ({ signal }) => wire.api.get<AttendanceRow[]>(`/api/meetings/attendance?state=${code}`, signal) });
+  if (!data?.length) return null;
+  return (
+    <Section title={say('attended')} note={say('attended.count', { there: data.filter((s) => s.mode).length, all: data.length })}>
+      <ul className={css.list}>
+        {data.map((s) => {
+          const title = titleIn(s.title, lang);
+          return (
+            <li key={s.sitting}>
+              <Link to={pageOf('meeting', s.meeting)} lang={title?.lang}>{title?.text}</Link>
+              <span className="small soft num">{say('sitting', { number: s.number })}, {shortDay(s.opened, s.zone, lang, now())}</span>
+              <span className={`small ${s.mode ? '' : 'amber'}`}>{s.mode ? record(`presence.mode.${s.mode}`) : say('attended.absent')}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
