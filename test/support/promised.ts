@@ -1,4 +1,4 @@
-// What stories in the browser begin with: a text that was adopted, by people's own sessions. Not here: the stories.
+// What stories in the browser begin with: a text that was adopted, and commitments that came of it, by people's own sessions. Not here: the stories.
 import { randomUUID } from 'node:crypto';
 import { act, type Premises, type Visitor } from './browser.js';
 
@@ -16,4 +16,13 @@ export const adoptedText = async (house: Premises, chair: Visitor): Promise<stri
   await act(chair, 'adoption.propose', action, { adoption, meeting: 'Informal consultation', lang: 'en' });
   await act(chair, 'adoption.declare', action, { adoption });
   return (await house.query<{ symbol: string }>('select symbol from adoption where action = $1 and symbol is not null', [action]))[0]!.symbol;
+};
+
+/** Drafted and confirmed by somebody who may bind; answers its id. `more`: what the draft says otherwise. */
+export const promised = async (house: Premises, v: Visitor, title: { en: string; fr: string }, more: object = {}, sources: object[] = []): Promise<string> => {
+  const candidate = randomUUID();
+  const draft = { type: 'training', title, words: title, measure: { en: 'Officers trained', fr: 'Officières formées' }, target: 30, unit: 'Ministry of Defence', priorities: ['peace-support'], due: '2045-06-30', level: 'network', ...more };
+  await act(v, 'candidate.mark', candidate, { draft, sources });
+  await act(v, 'candidate.confirm', candidate, { version: 1 });
+  return (await house.query<{ id: string }>('select id from commitment where candidate = $1', [candidate]))[0]!.id;
 };
