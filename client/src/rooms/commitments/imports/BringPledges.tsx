@@ -70,7 +70,7 @@ function Shown({ preview, bringing }: { preview: CandidatesPreview; bringing: Br
       {!preview.why && (
         <Section title={say('rows')} note={preview.counts.total}>
           <p className="small num" role="status">{say('counts', { ...preview.counts })}</p>
-          <Take preview={preview} bringing={bringing} />
+          <div className={css.acts}><Take preview={preview} bringing={bringing} /></div>
           <Rows key={preview.sha256} rows={preview.rows} />
         </Section>
       )}
