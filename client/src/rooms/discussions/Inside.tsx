@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { CaucusView } from '@contract/discussions.views.js';
 import { useNames } from '../../record/names.js';
 import { drawn, useWhy } from '../../record/refusal.js';
+import { useStatesToday } from '../../record/states.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
 import { PickField } from '../../ui/fields/PickField.js';
@@ -16,7 +17,6 @@ import { useSession } from '../../wire/use-line.js';
 import { useBy } from './by.js';
 import css from './Discussions.module.css';
 import { useStamp } from './Stamp.js';
-import { useStatesNow } from './use-conversation.js';
 import { useDiscussionsWords } from './words.js';
 
 interface InsideProps {
@@ -54,7 +54,7 @@ function Add({ id, convener, inside }: { id: string; convener: string; inside: r
   const names = useNames();
   const why = useWhy();
   const [party, setParty] = useState<string | null>(null);
-  const outside = names.sorted(useStatesNow().filter((s) => !inside.includes(s)));
+  const outside = useStatesToday().filter((s) => !inside.includes(s));
   const own = useSession().session.me?.party ?? '';
   const by = useBy(new Map());
   const c = useCommand('caucus.add', id);
@@ -78,7 +78,7 @@ function TakeOver({ id, convener }: { id: string; convener: string }) {
   const record = useRecordWords();
   const names = useNames();
   const why = useWhy();
-  const states = useStatesNow();
+  const states = useStatesToday();
   const own = useSession().session.me?.party ?? '';
   const c = useCommand('caucus.take-over', id);
   if (!states.length || states.includes(convener)) return null;

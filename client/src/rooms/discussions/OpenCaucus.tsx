@@ -3,6 +3,7 @@ import { PARTIES_MAX, TITLE_MAX } from '@contract/discussions.views.js';
 import { SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../record/names.js';
 import { drawn, saidBeside, useWhy } from '../../record/refusal.js';
+import { useStatesToday } from '../../record/states.js';
 import { KeysAwaited } from '../../record/Unlock.js';
 import { useRecordWords } from '../../record/words.js';
 import { Act } from '../../ui/Act.js';
@@ -13,7 +14,6 @@ import { useCommand } from '../../wire/use-command.js';
 import { useKeys } from '../../wire/keys.js';
 import { useDraft } from '../../wire/use-draft.js';
 import css from './Discussions.module.css';
-import { useStatesNow } from './use-conversation.js';
 import { useReaders } from './use-readers.js';
 import { useDiscussionsWords } from './words.js';
 
@@ -34,7 +34,7 @@ export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
   const names = useNames();
   const readers = useReaders();
   const { code = SECRETARIAT } = useReader();
-  const states = names.sorted(useStatesNow().filter((s) => s !== code));
+  const states = useStatesToday().filter((s) => s !== code);
   const [draft, setDraft] = useDraft('open caucus', false, NOTHING);
   const c = useCommand('caucus.open', '');
   const keys = useKeys();

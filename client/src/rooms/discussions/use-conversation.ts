@@ -1,10 +1,9 @@
 // What the parts of a conversation share: its remarks in order, who reads it, who is typing, what of it is on its way. Not here: drawing any of it.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { StateView } from '@contract/members.views.js';
-import { NETWORK, SECRETARIAT, type ChannelView } from '@contract/seats.js';
+import { SECRETARIAT, type ChannelView } from '@contract/seats.js';
 import type { RemarkView } from '@contract/discussions.views.js';
 import type { SignalView } from '@contract/socket.js';
-import { useNow } from '../../ui/clock.js';
+import { useStatesToday } from '../../record/states.js';
 import type { PendingAct } from '../../wire/outbox.js';
 import type { Span } from '../../wire/spans.js';
 import { useSignals, useSpans, useViews } from '../../wire/use-channel.js';
@@ -36,15 +35,6 @@ export const useStandingCount = (channel: string): number | null => {
   return counted ? counted.remarks + counted.positions : null;
 };
 
-const isMember = (s: StateView, at: string): boolean => s.memberships.some((m) => m.since <= at && (m.until === null || m.until > at));
-
-/** Codes of the states in the Network today. */
-export const useStatesNow = (): readonly string[] => {
-  const states = useViews('state', NETWORK);
-  const minute = useNow('minute');
-  return useMemo(() => states.filter((s) => isMember(s, new Date(minute).toISOString())).map((s) => s.id), [states, minute]);
-};
-
 export interface Audience {
   kind: 'open' | 'caucus' | 'delegation';
   /** Who reads it; those who can be named in it. */
@@ -54,7 +44,7 @@ export interface Audience {
 export const useAudience = (channel: string): { audience: Audience; standing: ChannelView | undefined } => {
   const standing = useStanding(channel);
   const above = useStanding(standing?.parent ?? channel);
-  const states = useStatesNow();
+  const states = useStatesToday();
   const room = standing?.kind === 'caucus' ? channel : above?.kind === 'caucus' ? above.id : channel;
   const [caucus] = useViews('caucus', room);
   const audience = useMemo((): Audience => {

@@ -7,6 +7,7 @@ import type { CommitmentView } from '@contract/commitments.views.js';
 import { NETWORK } from '@contract/seats.js';
 import { again } from '../../../record/again.js';
 import { useNames } from '../../../record/names.js';
+import { useStatesToday } from '../../../record/states.js';
 import { titleIn } from '../../../record/titles.js';
 import { useAct, whenRecorded } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -77,7 +78,7 @@ function Commission({ commitment: c }: { commitment: CommitmentView }) {
   const [state, setState] = useState<string | null>(null);
   const { command, props } = useAct('assessment.commission', NETWORK);
   const parts = new Set([c.owner, ...c.shares.map((s) => s.party)]);
-  const states = names.sorted(useViews('state', NETWORK).map((s) => s.id).filter((s) => !parts.has(s)));
+  const states = useStatesToday('member', 'observer').filter((s) => !parts.has(s));
   if (state === null) return <p className={css.acts}><Act {...again(props)} label={say('commission')} onAct={() => setState('')} /></p>;
   const binding = { heading: say('heading', { state: names.party('secretariat', 'of') }), sentence: say('sentence.commission', { state: names.party(state || c.owner), number: c.number }) };
   return (

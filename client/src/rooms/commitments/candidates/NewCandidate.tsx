@@ -4,6 +4,7 @@ import { COMMITMENT_WORDS_MAX, SOURCE_KINDS, type SourceKind } from '@contract/c
 import { contentOf } from '@contract/commitments.smart.js';
 import { NETWORK, SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../../record/names.js';
+import { useStatesToday } from '../../../record/states.js';
 import { pageOf } from '../../../record/titles.js';
 import { useAct } from '../../../record/use-act.js';
 import { useRecordWords } from '../../../record/words.js';
@@ -13,7 +14,6 @@ import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { Page } from '../../../ui/Page.js';
 import { useReader } from '../../../ui/reader.js';
-import { useViews } from '../../../wire/use-channel.js';
 import { useDraft } from '../../../wire/use-draft.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
@@ -73,6 +73,6 @@ export function NewCandidate() {
 function Owner({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const say = useCommitmentWords();
   const names = useNames();
-  const states = useViews('state', NETWORK).filter((s) => s.memberships.some((m) => m.until === null && (m.status === 'member' || m.status === 'observer')));
-  return <SelectField label={say('new.for')} value={value} onChange={onChange} empty={say('new.choose')} options={names.sorted(states.map((s) => s.id)).map((code) => ({ value: code, label: names.party(code) }))} />;
+  const states = useStatesToday('member', 'observer');
+  return <SelectField label={say('new.for')} value={value} onChange={onChange} empty={say('new.choose')} options={states.map((code) => ({ value: code, label: names.party(code) }))} />;
 }

@@ -2,9 +2,10 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { IMPORT_BYTES_MAX, IMPORT_FIELDS, type CandidatesPreview, type ImportColumn, type ImportField, type ImportForm } from '@contract/commitment-imports.views.js';
-import { NETWORK, SECRETARIAT } from '@contract/seats.js';
+import { SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../../record/names.js';
 import { drawn, useWhy } from '../../../record/refusal.js';
+import { useStatesToday } from '../../../record/states.js';
 import { Act } from '../../../ui/Act.js';
 import { ErrorNote } from '../../../ui/ErrorNote.js';
 import { FileField } from '../../../ui/fields/FileField.js';
@@ -14,7 +15,6 @@ import { Progress } from '../../../ui/Progress.js';
 import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { Table } from '../../../ui/Table.js';
-import { useViews } from '../../../wire/use-channel.js';
 import css from '../Commitments.module.css';
 import { Rows } from './Rows.js';
 import { useBringing, type Bringing } from './use-bringing.js';
@@ -52,8 +52,8 @@ export function BringPledges() {
 function Owner({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const say = useBringWords();
   const names = useNames();
-  const states = useViews('state', NETWORK).filter((s) => s.memberships.some((m) => m.until === null && (m.status === 'member' || m.status === 'observer')));
-  return <SelectField label={say('for')} value={value} onChange={onChange} empty={say('choose')} options={names.sorted(states.map((s) => s.id)).map((state) => ({ value: state, label: names.party(state) }))} />;
+  const states = useStatesToday('member', 'observer');
+  return <SelectField label={say('for')} value={value} onChange={onChange} empty={say('choose')} options={states.map((state) => ({ value: state, label: names.party(state) }))} />;
 }
 
 function Shown({ preview, bringing }: { preview: CandidatesPreview; bringing: Bringing }) {

@@ -4,6 +4,7 @@ import { COMMITMENT, type CommitmentView } from '@contract/commitments.views.js'
 import { next } from '@contract/machine.js';
 import { NETWORK, SECRETARIAT } from '@contract/seats.js';
 import { useNames } from '../../../record/names.js';
+import { useStatesToday } from '../../../record/states.js';
 import { useAct } from '../../../record/use-act.js';
 import { Act } from '../../../ui/Act.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
@@ -67,10 +68,10 @@ function Correct({ view }: { view: CommitmentView }) {
   const say = useCommitmentWords();
   const names = useNames();
   const [party, setParty] = useState('');
-  const states = useViews('state', NETWORK).filter((s) => s.id !== view.owner && s.memberships.some((m) => m.until === null && (m.status === 'member' || m.status === 'observer')));
+  const states = useStatesToday('member', 'observer').filter((s) => s !== view.owner);
   return (
     <ReasonedAct view={view} verb="correct-attribution" more={party ? { party } : {}}>
-      <SelectField label={say('correct.to')} value={party} onChange={setParty} empty={say('new.choose')} options={names.sorted(states.map((s) => s.id)).map((value) => ({ value, label: names.party(value) }))} />
+      <SelectField label={say('correct.to')} value={party} onChange={setParty} empty={say('new.choose')} options={states.map((value) => ({ value, label: names.party(value) }))} />
     </ReasonedAct>
   );
 }
