@@ -25,7 +25,7 @@ export function Unlock({ keys }: { keys: Keys }) {
     keys.unlock(typed).then(() => setTyped(''), () => setWrong(true));
   };
   return (
-    <form onSubmit={open} onKeyDown={(e) => e.stopPropagation()} noValidate>
+    <form style={{ marginBlock: 12 }} onSubmit={open} onKeyDown={(e) => e.stopPropagation()} noValidate>
       <TextField label={say('passphrase')} type="password" autoComplete="off" value={typed} onChange={setTyped} help={say('stays')} />
       {wrong && <ErrorNote what={say('wrong')} />}
       <Act type="submit" size="small" label={say('open')} onAct={() => undefined} />

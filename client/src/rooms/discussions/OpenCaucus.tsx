@@ -60,7 +60,7 @@ export function OpenCaucus({ drafts, onOpened, onCancel }: OpenCaucusProps) {
         <p className="note soft">{draft.parties.length ? readers({ kind: 'caucus', parties: [code, ...draft.parties] }) : say('caucus.alone')}</p>
       </fieldset>
       {unknown && <KeysAwaited keys={keys} />}
-      {mayBeSealed && <div className={css.choices}><label><input type="checkbox" checked={draft.sealed} onChange={(e) => setDraft({ sealed: e.currentTarget.checked })} /> {say('sealed.choose')}</label></div>}
+      {mayBeSealed && <div className={css.choices} data-one><label><input type="checkbox" checked={draft.sealed} onChange={(e) => setDraft({ sealed: e.currentTarget.checked })} /> {say('sealed.choose')}</label></div>}
       <div className={css.saying}>
         <Act type="submit" label={record('command.caucus.open')} weight="filled" reason={c.why ? why(c.why) : unknown ? say('sealed.not-known') : null} life={drawn(saidBeside(c), why)} onAct={() => undefined} onTakeBack={c.takeBack} />
         <Act label={say('open.cancel')} weight="quiet" onAct={onCancel} />

@@ -133,7 +133,7 @@ function Make({ channel, keys, people }: RingProps & { people: readonly string[]
   return (
     <div>
       {!first && <p className="small soft">{say('next.say')}</p>}
-      <Act size="small" weight={first ? 'filled' : 'plain'} label={first ? record('command.keyring.make') : say('next')} reason={c.why ? why(c.why) : keys.keys ? null : say('pair.needed')} reasonShown="below" {...again({ life: drawn(c.life, why) })} onAct={() => void make()} />
+      <div className={css.form}><Act size="small" weight={first ? 'filled' : 'plain'} label={first ? record('command.keyring.make') : say('next')} reason={c.why ? why(c.why) : keys.keys ? null : say('pair.needed')} reasonShown="below" {...again({ life: drawn(c.life, why) })} onAct={() => void make()} /></div>
     </div>
   );
 }

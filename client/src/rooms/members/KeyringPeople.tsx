@@ -35,7 +35,7 @@ function To({ channel, keys, to, name }: RingProps & { to: Person; name: string 
   return (
     <li>
       <p className="small num">{say('pass.say', { person: name, theirs })}</p>
-      <Act size="small" label={say('pass', { person: name })} reason={c.why && why(c.why)} {...again({ life: drawn(c.life, why) })} onAct={() => void pass()} />
+      <div className={css.form}><Act size="small" label={say('pass', { person: name })} reason={c.why && why(c.why)} {...again({ life: drawn(c.life, why) })} onAct={() => void pass()} /></div>
     </li>
   );
 }

@@ -47,7 +47,7 @@ const ENTER_WORDS = {
   'link.act': { en: 'Set the password and enter', fr: 'Enregistrer le mot de passe et entrer' },
   'link.once': { en: 'The link works once. Afterwards you sign in with address and password; earlier sessions end.', fr: 'Le lien ne sert qu’une fois. Vous vous connecterez ensuite avec l’adresse et le mot de passe ; les sessions antérieures prennent fin.' },
   'password.rules': { en: 'At least 12 characters, and neither your name nor your address. Several words together are strong and easy to remember. No digits or signs are demanded, and it never expires.', fr: 'Au moins 12 caractères, ni votre nom ni votre adresse. Plusieurs mots réunis sont solides et faciles à retenir. Ni chiffre ni signe n’est exigé, et il n’expire jamais.' },
-  'password.again': { en: 'The same again', fr: 'Le même, une seconde fois' },
+  'password.again': { en: 'The same again', fr: 'À l’identique, une seconde fois' },
   'password.differs': { en: 'The two are not the same.', fr: 'Les deux saisies diffèrent.' },
   'password.missing_one': { en: 'one more character is needed', fr: 'encore un caractère nécessaire' },
   'password.missing_other': { en: '{{count}} more characters are needed', fr: 'encore {{count}} caractères nécessaires' },
