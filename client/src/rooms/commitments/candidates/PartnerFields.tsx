@@ -1,11 +1,10 @@
 // The partners of a joint commitment with their shares in per cent; the rest is the lead's. Not here: sending it.
 import { PARTNERS_MAX } from '@contract/commitments.views.js';
-import { NETWORK } from '@contract/seats.js';
 import { useNames } from '../../../record/names.js';
+import { useStatesToday } from '../../../record/states.js';
 import { Act } from '../../../ui/Act.js';
 import { SelectField } from '../../../ui/fields/SelectField.js';
 import { TextField } from '../../../ui/fields/TextField.js';
-import { useViews } from '../../../wire/use-channel.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
 import type { DraftForm } from './draft-form.js';
@@ -19,8 +18,7 @@ interface Props {
 export function PartnerFields({ partners, owner, onChange }: Props) {
   const say = useCommitmentWords();
   const names = useNames();
-  const states = useViews('state', NETWORK).filter((s) => s.memberships.some((m) => m.until === null && (m.status === 'member' || m.status === 'observer'))).map((s): string => s.id);
-  const free = names.sorted(states.filter((s) => s !== owner && !partners.some((p) => p.party === s)));
+  const free = useStatesToday('member', 'observer').filter((s) => s !== owner && !partners.some((p) => p.party === s));
   const change = (party: string, share: string) => onChange(partners.map((p) => (p.party === party ? { party, share } : p)));
   return (
     <>
