@@ -1,9 +1,10 @@
 // The plain floor: what a careful person writes in an afternoon. One process, socket.io and pg, a transaction and one emit an act, then the acknowledgement;
 // no framework, no rights, no record. With `tuned` it acknowledges first and coalesces what it emits, as we do.
-// By HTTP: the same act, and the bare queries of bare.sql.mjs with their JSON. Not here: any of our code.
+// By HTTP: the same act, and the bare queries of bare.sql.mjs and bare-commitments.sql.mjs with their JSON. Not here: any of our code.
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { Server } from 'socket.io';
+import { bareRegister, bareScorecard } from './bare-commitments.sql.mjs';
 import { bareCatalogue, bareEntries } from './bare.sql.mjs';
 
 const [kind, own, other] = process.argv.slice(2);
@@ -58,6 +59,8 @@ const routes = {
     return { seq: act.seq };
   },
   '/entries': (_, asked) => bareEntries(reading, asked),
+  '/register': (_, asked) => bareRegister(reading, asked),
+  '/scorecard': () => bareScorecard(reading),
   '/catalogue': (_, asked) => bareCatalogue(reading, asked),
 };
 const http = createServer((request, response) => {

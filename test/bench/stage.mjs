@@ -9,6 +9,7 @@ import pg from 'pg';
 import { openEmbedded } from '../../dist/src/kernel/embedded.js';
 import { migrate } from '../../dist/src/kernel/migrations.js';
 import { Child } from './child.mjs';
+import { seedCommitments } from './commitments.mjs';
 import { seedInitiatives, seedPeople } from './seed.mjs';
 
 export const ROOT = new URL('../../', import.meta.url).pathname;
@@ -24,6 +25,7 @@ export class Stage {
   #children = new Set();
   #databases = [];
   #catalogue = false;
+  #register = false;
 
   static async open(say) {
     const stage = new Stage();
@@ -65,6 +67,14 @@ export class Stage {
     this.say(`${count} initiatives …`);
     await seedInitiatives(this.url, count);
     this.#catalogue = true;
+  }
+
+  /** So many commitments with their reports, once. */
+  async commitments(count) {
+    if (this.#register) return;
+    this.say(`${count} commitments …`);
+    await seedCommitments(this.url, count);
+    this.#register = true;
   }
 
   /** Our server, as it is built; `{ child, port }`. */
