@@ -104,7 +104,7 @@ export const HINTS: Partial<Record<CommandName, Record<string, unknown>>> = {
   'stream.set': { floor: 'https://example.org/floor' },
   'commitment.amend': { effect: 'reduced', reason: 'A reason', lang: 'en', draft: { type: 'policy', title: { en: 'Train', fr: 'Former' }, words: { en: 'We will train.', fr: 'Nous formerons.' }, priorities: ['civilians'], level: 'network' } },
   'commitment.extend': { due: '2050-01-01', reason: 'A reason', lang: 'en' },
-  'commitment.plan': { others: [], cycle: 3, milestones: [{ title: { en: 'A step' } }], reason: 'A reason', lang: 'en' },
+  'commitment.plan': { others: [], cycle: 3, milestones: [{ title: { en: 'A step', fr: 'Une étape' } }], reason: 'A reason', lang: 'en' },
   'commitment.close': { outcome: 'partly', reason: 'A reason', lang: 'en' },
   'commitment.set-shares': { shares: [{ party: 'AUT', share: 10 }] },
   'participant.register': { participant: randomUUID(), name: 'Somebody from outside', capacity: 'adviser' },
