@@ -10,7 +10,7 @@ import { prove } from './world-reports.js';
 const words = (en: string, fr: string) => ({ en, fr });
 const drafted = (more: Partial<CommitmentDraft> = {}): CommitmentDraft => ({
   type: 'training', title: words('Train officers', 'Former des officières'), words: words('We will train officers.', 'Nous formerons des officières.'), measure: words('Officers trained', 'Officières formées'), target: 30,
-  unit: 'Ministry', priorities: ['civilians'], due: '2045-06-30', level: 'network', forum: 'A conference', milestones: [{ id: randomUUID(), title: words('Half of them', 'La moitié'), due: '2044-06-30', weight: 100, evidence: true }], ...more,
+  unit: 'Ministry', priorities: ['civilians'], due: '2045-06-30', level: 'network', forum: 'A conference', milestones: [{ id: randomUUID(), title: words('Half of them', 'La moitié'), due: '2044-06-30', weight: 0, evidence: true }], ...more,
 });
 
 const reason = { reason: 'A reason', lang: 'en' as const };
