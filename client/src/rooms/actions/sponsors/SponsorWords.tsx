@@ -30,7 +30,7 @@ function Say({ action, name }: { action: ActionView; name: Worded }) {
   const c = useCommand(name, action.id);
   const label = record(`command.${name}`);
   if (c.why?.why === 'refusal.needs-seat') return null;
-  if (text === null) return <Act label={label} weight="quiet" reason={c.why && why(c.why)} onAct={() => setText('')} />;
+  if (text === null) return <Act label={label} weight="quiet" reason={c.why && why(c.why)} onAct={() => { c.reset(); setText(''); }} />;
   const send = () => void c.run({ [FIELD[name]]: text, lang } as never).then((act) => act?.state.is === 'recorded' && setText(null));
   return (
     <div className={css.form}>
