@@ -3,15 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { MarginNoteView } from '../src/contract/margin.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
-import { Seating } from '../src/ledger/seating.js';
-import { network, type Network, type Voice } from './support/network.js';
+import { network, reads, type Network } from './support/network.js';
 import { tabled } from './support/texts.js';
 
 let n: Network;
 beforeAll(async () => void (n = await network({ members: ['SVN', 'CHL', 'JOR'], observers: ['ZAF'], chair: 'SVN' })), 60_000);
 afterAll(() => n.close());
 
-const reads = async (by: Voice, id: string) => (await n.app.get(Seating).one(id, by.hat)) !== null;
 const notes = async (id: string) => (JSON.parse((await n.app.get(Read).since(id, null))!.text) as Packet).views.filter((v) => v.ref.startsWith('margin-note:') && v.view).map((v) => v.view as MarginNoteView);
 
 it('c21 a capital’s instructions stand beside the paragraph, for its own delegation alone', async () => {
@@ -23,7 +21,7 @@ it('c21 a capital’s instructions stand beside the paragraph, for its own deleg
   await (await n.person('CHL', ['speak'])).do('margin.note', { note: randomUUID(), paragraph: t.ids[4]!, stance: 'accept', text: 'As it stands', lang: 'en' }, margin);
   expect(await notes(margin)).toMatchObject([{ paragraph: t.ids[3], stance: 'red-line', text: 'Never “encourage”', fallback: 'urge, where appropriate,' }, { stance: 'accept', fallback: null }]);
   for (const other of [n.as('SVN'), n.as('JOR'), n.as('ZAF'), n.secretariat]) {
-    expect(await reads(other, margin)).toBe(false);
+    expect(await reads(n, other, margin)).toBe(false);
     const unknown = await other.refused('margin.strike', { note }, randomUUID());
     expect(await other.refused('margin.strike', { note }, margin)).toEqual(unknown);
   }

@@ -6,8 +6,7 @@ import type { Breakers, ProfileRules } from '../src/contract/profile.views.js';
 import type { OwnVoiceView } from '../src/contract/voices.views.js';
 import { VOICES_READABLE } from '../src/actions/silence/silence.sql.js';
 import { Read } from '../src/ledger/read.js';
-import { Seating } from '../src/ledger/seating.js';
-import { why, type Network, type Voice } from './support/network.js';
+import { reads, why, type Network } from './support/network.js';
 import { announce, house, objection, round, set, tabled, told, voices } from './support/silences.js';
 
 let n: Network;
@@ -20,7 +19,6 @@ const adopt = async (breakers: Breakers): Promise<void> => {
 };
 const channels = async (silence: string, party: string): Promise<Record<string, string>> =>
   Object.fromEntries((await n.read.query<{ channel: string; party: string }>(VOICES_READABLE, [silence, party])).map((v) => [v.party, v.channel]));
-const reads = async (by: Voice, id: string): Promise<boolean> => (await n.app.get(Seating).one(id, by.hat)) !== null;
 const wire = async (id: string): Promise<string> => (await n.app.get(Read).since(id, null))!.text;
 const own = async (id: string): Promise<OwnVoiceView> => (JSON.parse(await wire(id)) as Packet).views.find((v) => v.ref === `voice:${id}`)!.view as OwnVoiceView;
 const SECRET = 'Nobody else shall read this';
@@ -37,10 +35,10 @@ it('c11: by number, an objection is read by its state, the chair and the secreta
   const before = (await told(n, action)).length;
   await n.as('CHL').do('silence.break', say, all.CHL);
   for (const other of [n.as('JOR'), n.as('ZAF')]) {
-    expect(await reads(other, all.CHL!)).toBe(false);
+    expect(await reads(n, other, all.CHL!)).toBe(false);
     expect((await other.refused('silence.lift', { silence }, all.CHL)).code).toBe('not-found');
   }
-  for (const by of [n.as('CHL'), n.as('SVN'), n.secretariat]) expect(await reads(by, all.CHL!)).toBe(true);
+  for (const by of [n.as('CHL'), n.as('SVN'), n.secretariat]) expect(await reads(n, by, all.CHL!)).toBe(true);
   // The chair reads it and has no voice in it.
   expect(await why(n.as('SVN').refused('silence.lift', { silence }, all.CHL))).toBe('refusal.needs-seat');
   expect((await own(all.CHL!)).voice).toMatchObject({ party: 'CHL', voice: 'broke', reason: { text: SECRET } });
@@ -112,13 +110,13 @@ it('c11 §3.1: what the secretariat records for a state stands in that state’s
   expect([s.apart?.told?.objections, s.records, (await own(all.THA!)).records.map((r) => r.state)]).toEqual([0, [], ['set-aside']]);
   expect((await wire(action)).includes(evidence)).toBe(false);
   const [term] = await n.read.query<{ id: string }>(`select id from term where state = 'SVN'`);
-  expect([await reads(n.as('SVN'), all.THA!), await reads(n.as('NOR'), all.THA!)]).toEqual([true, false]);
+  expect([await reads(n, n.as('SVN'), all.THA!), await reads(n, n.as('NOR'), all.THA!)]).toEqual([true, false]);
   await n.secretariat.do('chair.end', { term: term!.id });
   const at = await n.clock.now();
   await n.secretariat.do('chair.appoint', { state: 'NOR', from: at.toISOString(), until: new Date(at.getTime() + 86_400_000).toISOString() });
-  expect([await reads(n.as('SVN'), all.THA!), await reads(n.as('NOR'), all.THA!), await reads(n.as('NOR'), all.CHL!)]).toEqual([false, true, true]);
+  expect([await reads(n, n.as('SVN'), all.THA!), await reads(n, n.as('NOR'), all.THA!), await reads(n, n.as('NOR'), all.CHL!)]).toEqual([false, true, true]);
   // Whoever leaves the Network keeps the voice it had, and has none any more.
   await n.as('CRI').do('silence.affirm', { silence }, all.CRI);
   await n.operator.do('state.withdraw', { state: 'CRI' });
-  expect([await reads(n.as('CRI'), all.CRI!), (await own(all.CRI!)).voice.voice]).toEqual([false, 'positive']);
+  expect([await reads(n, n.as('CRI'), all.CRI!), (await own(all.CRI!)).voice.voice]).toEqual([false, 'positive']);
 });

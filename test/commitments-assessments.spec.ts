@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { AssessmentsController } from '../src/commitments/assessments/assessments.views.js';
 import { COMPLETIONS, REPORT_STAGES } from '../src/contract/readings.js';
-import { commission, reads, submit } from './support/assessing.js';
-import { commitment, viewsIn, type Commitment } from './support/commitments.js';
+import { commission, submit } from './support/assessing.js';
+import { commitment, type Commitment } from './support/commitments.js';
 import { dice } from './support/dice.js';
-import { why, type Network } from './support/network.js';
+import { reads, viewsIn, why, type Network } from './support/network.js';
 import { readings } from './support/readings.js';
 import { house } from './support/silences.js';
 
@@ -77,10 +77,10 @@ describe('d13 the state’s days', () => {
   it('a draft is read by the assessor and the secretariat; with its submission the state reads it, and everybody else once it is final', async () => {
     expect(await why(n.as('NOR').refused('assessment.submit', { free: true }, id))).toBe('refusal.assessment-empty');
     await n.as('NOR').do('assessment.write', { completion: 'limited', words: { en: 'Eighteen of thirty.', fr: 'Dix-huit sur trente.' } }, id);
-    expect([await reads({ n }, n.as('JOR'), id), await reads({ n }, n.as('CHL'), id), await reads({ n }, n.secretariat, id)]).toEqual([false, false, true]);
+    expect([await reads(n, n.as('JOR'), id), await reads(n, n.as('CHL'), id), await reads(n, n.secretariat, id)]).toEqual([false, false, true]);
     expect((await n.as('NOR').refused('assessment.submit', { free: false }, id)).code).toBe('invalid');
     await n.as('NOR').do('assessment.submit', { free: true }, id);
-    expect([await reads({ n }, n.as('JOR'), id), await reads({ n }, n.as('CHL'), id)]).toEqual([true, false]);
+    expect([await reads(n, n.as('JOR'), id), await reads(n, n.as('CHL'), id)]).toEqual([true, false]);
     expect(await c.views('assessment')).toEqual([]);
     expect((await readings(c)).completion).toBeNull();
     expect((await n.app.get(AssessmentsController).of({ party: 'JOR' } as never)).map((a) => [a.id, a.state])).toEqual([[id, 'comment']]);

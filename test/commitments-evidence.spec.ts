@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { EvidenceController } from '../src/commitments/evidence/evidence.controller.js';
 import { answers, head, isPublic, Links } from '../src/commitments/evidence/links.js';
-import { commitment, viewsIn, type Commitment } from './support/commitments.js';
-import { commission, lodge, PIECE, reads, submit } from './support/assessing.js';
-import { why, type Network } from './support/network.js';
+import { commitment, type Commitment } from './support/commitments.js';
+import { commission, lodge, PIECE, submit } from './support/assessing.js';
+import { reads, viewsIn, why, type Network } from './support/network.js';
 import { house } from './support/silences.js';
 
 let n: Network;
@@ -60,8 +60,8 @@ describe('d6 evidence', () => {
 
   it('that is sensitive is read by its state and the assessor; everybody else learns that it is verified, not what it is', async () => {
     const id = await lodge(c);
-    expect([await reads({ n }, n.as('CHL'), id), await reads({ n }, n.as('NOR'), id)]).toEqual([true, true]);
-    for (const other of [n.as('JOR'), n.as('SVN'), n.as('ZAF'), n.secretariat]) expect(await reads({ n }, other, id)).toBe(false);
+    expect([await reads(n, n.as('CHL'), id), await reads(n, n.as('NOR'), id)]).toEqual([true, true]);
+    for (const other of [n.as('JOR'), n.as('SVN'), n.as('ZAF'), n.secretariat]) expect(await reads(n, other, id)).toBe(false);
     expect(await shown(c, id)).toMatchObject({ access: 'assessor', state: 'submitted', details: null, reason: null });
     expect((await viewsIn(n, id, 'evidence'))[0]).toMatchObject({ details: { title: 'Names of the officers', url: PIECE.url } });
     expect(await why(n.as('NOR').refused('evidence.accept', { evidence: id }, c.id))).toBe('refusal.evidence-none');
@@ -75,11 +75,11 @@ describe('d6 evidence', () => {
   it('whoever is asked to assess later reads it from then on, and whoever declines no more', async () => {
     const [other, id] = [await commitment(n, { owner: 'JOR' }), randomUUID()];
     await n.as('JOR').do('evidence.lodge', { commitment: other.id, ...PIECE }, id);
-    expect(await reads({ n }, n.as('CRI'), id)).toBe(false);
+    expect(await reads(n, n.as('CRI'), id)).toBe(false);
     const assessment = await commission(other, 'CRI');
-    expect(await reads({ n }, n.as('CRI'), id)).toBe(true);
+    expect(await reads(n, n.as('CRI'), id)).toBe(true);
     await n.as('CRI').do('assessment.decline', { reason: 'We fund the centre.', lang: 'en' }, assessment);
-    expect(await reads({ n }, n.as('CRI'), id)).toBe(false);
+    expect(await reads(n, n.as('CRI'), id)).toBe(false);
     expect((await n.as('CRI').refused('evidence.accept', { evidence: id }, id)).code).toBe('not-found');
   });
 
@@ -90,7 +90,7 @@ describe('d6 evidence', () => {
     await n.as('CRI').do('assessment.submit', { free: true }, first);
     await pass('22 days');
     await n.as('CRI').do('assessment.decline', { reason: 'Nobody is free.', lang: 'en' }, await commission(other, 'CRI'));
-    expect(await reads({ n }, n.as('CRI'), id)).toBe(true);
+    expect(await reads(n, n.as('CRI'), id)).toBe(true);
     await n.as('CRI').do('evidence.accept', { evidence: id }, id);
     const asked = async () => [await submit(other), (await other.told()).at(-1)!.data.assessors][1];
     expect(await asked()).toEqual(['CRI']);

@@ -5,9 +5,8 @@ import { columnsOf, headerAt, namesOf } from '../src/commitments/imports/columns
 import { givenOf } from '../src/commitments/imports/given.js';
 import { CandidatesPreviews } from '../src/commitments/imports/preview.js';
 import { dayOf, figureOf, positionOf, statesInWords, statesOf, taggedBy } from '../src/commitments/imports/values.js';
-import { network, why, type Network, type Voice } from './support/network.js';
+import { network, viewsIn, why, type Network, type Voice } from './support/network.js';
 import { macRoman, windows1252, workbook } from './support/tables.js';
-import { viewsIn } from './support/commitments.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

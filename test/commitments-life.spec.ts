@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { CommitmentDraft } from '../src/contract/commitments.js';
 import { AlarmClock } from '../src/ledger/clock.js';
 import { still } from './proof/world.js';
-import { commission, reads } from './support/assessing.js';
-import { candidate, candidateView, commitment, dayIn, draft, viewsIn, type Commitment } from './support/commitments.js';
-import { network, type Network } from './support/network.js';
+import { commission } from './support/assessing.js';
+import { candidate, candidateView, commitment, dayIn, draft, type Commitment } from './support/commitments.js';
+import { network, reads, viewsIn, type Network } from './support/network.js';
 
 let n: Network;
 beforeAll(async () => {
@@ -237,7 +237,7 @@ test('d13 one laid at the wrong door takes what waits for its state with it: the
   const [one, two] = [(await c.views('assessment'))[0]!, (await viewsIn(n, open, 'assessment'))[0]!];
   expect(one).toMatchObject({ id: final, owner: 'SVN', state: 'final' });
   expect(two).toMatchObject({ owner: 'SVN', state: 'comment', reply: null });
-  expect([await reads({ n }, n.as('AUT'), open), await reads({ n }, n.as('SVN'), open)]).toEqual([false, true]);
+  expect([await reads(n, n.as('AUT'), open), await reads(n, n.as('SVN'), open)]).toEqual([false, true]);
   await n.clock.pass('2 days');
   await n.as('SVN').do('assessment.reply', { text: 'Four more in December.', lang: 'en' }, open);
   expect((await viewsIn(n, open, 'assessment'))[0]).toMatchObject({ state: 'comment' });

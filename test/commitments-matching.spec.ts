@@ -4,8 +4,7 @@ import { fitOf, type Fitting } from '../src/contract/matching.rule.js';
 import { NEED_KINDS, type Suggestion } from '../src/contract/matching.views.js';
 import { PRIORITY_CODES } from '../src/contract/priorities.js';
 import { MatchingLists } from '../src/commitments/matching/matching.lists.js';
-import { viewsIn } from './support/commitments.js';
-import { network, why, type Network } from './support/network.js';
+import { network, viewsIn, why, type Network } from './support/network.js';
 
 const fitting = (more: Partial<Fitting>): Fitting => ({ owner: 'NOR', side: 'need', kinds: ['training'], priorities: [], countries: [], regions: [], within: [], from: null, until: null, amount: null, langs: [], ...more });
 const offer = (more: Partial<Fitting>): Fitting => fitting({ owner: 'CHL', side: 'offer', ...more });

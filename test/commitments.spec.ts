@@ -7,9 +7,9 @@ import { registerAsked } from '../src/commitments/register/register.query.js';
 import { Search } from '../src/records/search.js';
 import { AlarmClock } from '../src/ledger/clock.js';
 import { still } from './proof/world.js';
-import { candidate, candidateView, commitment, dayIn, draft, viewsIn } from './support/commitments.js';
+import { candidate, candidateView, commitment, dayIn, draft } from './support/commitments.js';
 import { convene } from './support/meetings.js';
-import { network, why, type Network } from './support/network.js';
+import { network, viewsIn, why, type Network } from './support/network.js';
 
 let n: Network;
 beforeAll(async () => {

@@ -1,12 +1,11 @@
 // Stories of items that not everybody reads, and of guests admitted to one of them for a time: by a channel of its own, in which they have a seat and nowhere else. Not here: the agenda (meetings-agenda.spec.ts).
 import { randomUUID } from 'node:crypto';
 import { Read } from '../src/ledger/read.js';
-import { Seating } from '../src/ledger/seating.js';
 import { DossiersController } from '../src/meetings/dossiers/dossiers.views.js';
 import type { ReaderView } from '../src/members/sessions.js';
 import { FloorDesk } from './support/floor-desk.js';
 import { meeting, type Meeting } from './support/meetings.js';
-import type { Voice } from './support/network.js';
+import { reads, type Voice } from './support/network.js';
 
 const id = randomUUID;
 const TITLE = { en: 'The case of the detained envoy', fr: 'Le cas de l’émissaire détenu' };
@@ -25,10 +24,9 @@ const open = async (by: Voice, more: object): Promise<string> => {
   await by.do('dossier.open', { during: m.id, title: TITLE, label: LABEL, ...more } as never, dossier);
   return dossier;
 };
-const reads = async (voice: Voice, channel: string): Promise<boolean> => (await m.n.app.get(Seating, { strict: false }).one(channel, voice.hat)) !== null;
 const readers = async (channel: string): Promise<string[]> => {
   const all = ['NOR', 'AUT', 'CHL', 'JOR', 'ZAF', 'secretariat'];
-  const found = await Promise.all(all.map((p) => reads(m.n.as(p), channel)));
+  const found = await Promise.all(all.map((p) => reads(m.n, m.n.as(p), channel)));
   return all.filter((_, i) => found[i]);
 };
 const packet = async (channel: string): Promise<string> => (await m.n.app.get(Read).since(channel, null))!.text;
@@ -87,7 +85,7 @@ it('a8 a guest reads one item from when until when it is admitted, and nothing e
   expect(await refused({ party: 'AUT' })).toBe('refusal.dossier-admitted');
   await m.n.as('NOR').do('dossier.admit', { party: 'FIN', from: await at(1), until: await at(3) }, dossier);
   const mine = async () => (await m.n.app.get(DossiersController).all({ party: 'FIN' } as ReaderView)).map((d) => d.id);
-  const sees = () => Promise.all([dossier, other, m.id].map((c) => reads(finland, c)));
+  const sees = () => Promise.all([dossier, other, m.id].map((c) => reads(m.n, finland, c)));
   expect([await sees(), await mine()]).toEqual([[false, false, false], []]);
   await m.clock.pass('61 minutes');
   expect([await sees(), await mine()]).toEqual([[true, false, false], [dossier]]);
@@ -104,7 +102,7 @@ it('a8 a guest reads one item from when until when it is admitted, and nothing e
   await finland.do('remark.post', { remark: id(), text: 'We can confirm it.', lang: 'en', mentions: [] }, thread);
   expect((await finland.refused('dossier.revise', { words: { en: 'Ours.' } }, dossier)).detail.why).toBe('refusal.needs-seat');
   await m.clock.pass('2 hours');
-  expect([await sees(), await mine(), await reads(finland, thread)]).toEqual([[false, false, false], [], false]);
+  expect([await sees(), await mine(), await reads(m.n, finland, thread)]).toEqual([[false, false, false], [], false]);
   expect((await finland.refused('remark.post', { remark: id(), text: 'Late.', lang: 'en', mentions: [] }, thread)).code).toBe('not-found');
   expect(await m.as('NOR').why('speaker.add', { speaker: id(), list: later, party: 'FIN' })).toBe('refusal.presence-no-seat');
 });
@@ -118,7 +116,7 @@ it('a8 an admission is ended before its time, also before it begins; the dossier
   await m.n.as('NOR').do('dossier.release', { party: 'AUT' }, dossier);
   expect((await m.n.as('NOR').refused('dossier.release', { party: 'AUT' }, dossier)).detail.why).toBe('refusal.dossier-not-admitted');
   await m.clock.pass('90 minutes');
-  expect([await reads(finland, dossier), await readers(dossier)]).toEqual([false, ['NOR', 'secretariat']]);
+  expect([await reads(m.n, finland, dossier), await readers(dossier)]).toEqual([false, ['NOR', 'secretariat']]);
   // One that sits in the meeting comes as it sits there, without an end of its own.
   await m.n.as('NOR').do('dossier.admit', { party: 'ZAF' }, dossier);
   expect(await readers(dossier)).toEqual(['NOR', 'ZAF', 'secretariat']);

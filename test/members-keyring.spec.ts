@@ -6,10 +6,9 @@ import { sealedIn, sealedText, type CaucusView, type RemarkView } from '../src/c
 import type { Instruction, MarginNoteView } from '../src/contract/margin.views.js';
 import type { Packet } from '../src/contract/packet.js';
 import { Read } from '../src/ledger/read.js';
-import { Seating } from '../src/ledger/seating.js';
 import { KeyringController } from '../src/members/keyring.views.js';
 import { checkOf, fingerprintOf, fromPaper, makePair, newKey, onPaper, openPair, seal, unseal, unwrap, wrapFor } from '../client/src/wire/sealing.js';
-import { network, why, type Network, type Voice } from './support/network.js';
+import { network, reads, why, type Network, type Voice } from './support/network.js';
 import { tabled } from './support/texts.js';
 
 let n: Network;
@@ -19,7 +18,6 @@ afterAll(() => n.close());
 const PASSPHRASE = 'the sea at Iquique in winter';
 const views = async <T>(channel: string, kind: string): Promise<T[]> => (JSON.parse((await n.app.get(Read).since(channel, null))!.text) as Packet).views.filter((v) => v.ref.startsWith(`${kind}:`) && v.view).map((v) => v.view as T);
 const ring = async (channel: string): Promise<KeyringView> => (await views<KeyringView>(channel, 'keyring'))[0]!;
-const reads = async (by: Voice, id: string): Promise<boolean> => (await n.app.get(Seating).one(id, by.hat)) !== null;
 const kept = (by: Voice): Promise<OwnKeyring> => n.app.get(KeyringController).own({ party: by.party, person: by.person } as never);
 const context = (margin: string, paragraph: string, note: string): string => `concord margin ${margin} ${paragraph} ${note}`;
 /** Everything that the database has of text, as a dump would. */
@@ -89,7 +87,7 @@ it('c21 §3.16: what a capital instructs is sealed before it is sent; the databa
   };
   expect([await read(note), (await read(early)).text]).toEqual([what, 'Zanzibarian early plain words']);
   for (const other of [n.as('SVN'), n.as('JOR'), n.secretariat]) {
-    expect([await reads(other, keyring), await reads(other, margin)]).toEqual([false, false]);
+    expect([await reads(n, other, keyring), await reads(n, other, margin)]).toEqual([false, false]);
     expect(await kept(other)).toMatchObject({ own: null, shares: [] });
     expect((await other.refused('keyring.pass', { version: 1, person: other.person, wrapped: 'A'.repeat(64) }, keyring)).code).toBe('not-found');
   }
@@ -134,5 +132,5 @@ it('f4 §3.16: in a sealed room of one country every word is sealed with its new
   expect([all.includes('Quixotic'), all.includes('Zephyrean'), all.includes(said.text)]).toEqual([false, false, true]);
   const [shown] = await views<RemarkView>(room, 'remark');
   expect(await unseal(key, sealedIn(shown!.text!)!.sealed, `concord room ${room}`)).toBe('Zephyrean second thoughts');
-  for (const other of [n.as('SVN'), n.as('CHL'), n.secretariat]) expect(await reads(other, room)).toBe(false);
+  for (const other of [n.as('SVN'), n.as('CHL'), n.secretariat]) expect(await reads(n, other, room)).toBe(false);
 });

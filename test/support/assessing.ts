@@ -1,8 +1,6 @@
 // Evidence and assessments as stories give them. Not here: the stories.
 import { randomUUID } from 'node:crypto';
-import { Seating } from '../../src/ledger/seating.js';
 import type { Commitment } from './commitments.js';
-import type { Voice } from './network.js';
 
 export const PIECE = { type: 'training-record', title: 'Course certificates, August', issued: '2027-01-10', issuer: 'Peace Operations Training Centre', lang: 'es', url: 'https://example.org/certificates.pdf' } as const;
 /** An open piece, by the state itself; answers its id. */
@@ -23,5 +21,3 @@ export const commission = async (c: Commitment, assessor: string): Promise<strin
   await c.n.secretariat.do('assessment.commission', { commitment: c.id, assessor }, id);
   return id;
 };
-/** May this person's party read the channel now? */
-export const reads = async (c: { n: Commitment['n'] }, voice: Voice, channel: string): Promise<boolean> => (await c.n.app.get(Seating).one(channel, voice.hat)) !== null;

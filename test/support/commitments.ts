@@ -4,9 +4,8 @@ import type { CommandName, Payload } from '../../src/contract/commands.js';
 import type { CandidateSource, CommitmentDraft } from '../../src/contract/commitments.js';
 import type { CandidateView, CommitmentView } from '../../src/contract/commitments.views.js';
 import type { ViewKind, ViewTypes } from '../../src/contract/entries.js';
-import type { Outcome, Packet, RefusalBody } from '../../src/contract/packet.js';
-import { Read } from '../../src/ledger/read.js';
-import type { Network, Voice } from './network.js';
+import type { Outcome, RefusalBody } from '../../src/contract/packet.js';
+import { viewsIn, type Network, type Voice } from './network.js';
 
 type Loose<N extends CommandName> = { [K in keyof Payload<N>]: Payload<N>[K] };
 
@@ -17,12 +16,6 @@ export const draft = (more: Partial<CommitmentDraft> = {}): CommitmentDraft => (
 });
 /** A day so many days from now. */
 export const dayIn = async (n: Network, days: number): Promise<string> => new Date((await n.clock.now()).getTime() + days * 86_400_000).toISOString().slice(0, 10);
-
-/** The views of a kind in a channel, as everybody there reads them. */
-export const viewsIn = async <K extends ViewKind>(n: Network, channel: string, kind: K): Promise<ViewTypes[K][]> => {
-  const { views } = JSON.parse((await n.app.get(Read).since(channel, null))!.text) as Packet;
-  return views.filter((v) => v.ref.startsWith(`${kind}:`)).map((v) => v.view as ViewTypes[K]);
-};
 
 /** Somebody who acts in the commitment's own channel unless another is named. */
 class Concerned {

@@ -3,11 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { CommandName, Payload } from '../../src/contract/commands.js';
 import type { ViewKind, ViewTypes } from '../../src/contract/entries.js';
 import { PLENARY_RULES, type BodyOpen, type BodyRules } from '../../src/contract/meetings.views.js';
-import type { Outcome, Packet, RefusalBody } from '../../src/contract/packet.js';
+import type { Outcome, RefusalBody } from '../../src/contract/packet.js';
 import { AlarmClock } from '../../src/ledger/clock.js';
-import { Read } from '../../src/ledger/read.js';
 import { still } from '../proof/world.js';
-import { network, type Network, type Voice } from './network.js';
+import { network, viewsIn, type Network, type Voice } from './network.js';
 
 /** `chair`: presides over the Network, and over the body unless `presides` names another. */
 export interface Gathering {
@@ -69,9 +68,8 @@ export class Meeting {
     return new Seated(voice, this.id);
   }
   /** The views of a kind in the meeting's channel, as everybody reads them. */
-  async views<K extends ViewKind>(kind: K): Promise<ViewTypes[K][]> {
-    const { views } = JSON.parse((await this.n.app.get(Read).since(this.id, null))!.text) as Packet;
-    return views.filter((v) => v.ref.startsWith(`${kind}:`)).map((v) => v.view as ViewTypes[K]);
+  views<K extends ViewKind>(kind: K): Promise<ViewTypes[K][]> {
+    return viewsIn(this.n, this.id, kind);
   }
   /** What was told in the meeting's channel, in order. */
   told(): Promise<{ seq: number; type: string; party: string; due: Date | null; data: Record<string, unknown> }[]> {

@@ -4,13 +4,16 @@ import { randomUUID } from 'node:crypto';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import type { CommandName, Payload } from '../../src/contract/commands.js';
-import type { Outcome, RefusalBody } from '../../src/contract/packet.js';
+import type { ViewKind, ViewTypes } from '../../src/contract/entries.js';
+import type { Outcome, Packet, RefusalBody } from '../../src/contract/packet.js';
 import { MANDATES, NETWORK, SECRETARIAT, type Mandate } from '../../src/contract/seats.js';
 import { readConfig } from '../../src/kernel/config.js';
 import { AlarmClock } from '../../src/ledger/clock.js';
 import type { Actor } from '../../src/ledger/command.js';
 import { Dispatch } from '../../src/ledger/dispatch.js';
+import { Read } from '../../src/ledger/read.js';
 import { ReadDb } from '../../src/ledger/read-db.js';
+import { Seating } from '../../src/ledger/seating.js';
 import { dataFolder, testDatabase, type TestDatabase } from './database.js';
 import { Mirrors } from './mirror.js';
 
@@ -154,6 +157,14 @@ export const network = async (cast: Cast, env: Record<string, string> = {}): Pro
   await n.seat(cast);
   return n;
 };
+
+/** The views of a kind in a channel, as everybody there reads them. */
+export const viewsIn = async <K extends ViewKind>(n: Network, channel: string, kind: K): Promise<ViewTypes[K][]> => {
+  const { views } = JSON.parse((await n.app.get(Read).since(channel, null))!.text) as Packet;
+  return views.filter((v) => v.ref.startsWith(`${kind}:`)).map((v) => v.view as ViewTypes[K]);
+};
+/** May this person's party read the channel now? */
+export const reads = async (n: Network, voice: Voice, channel: string): Promise<boolean> => (await n.app.get(Seating).one(channel, voice.hat)) !== null;
 
 /** What a refusal says, by its words. */
 export const why = async (refused: Promise<Pick<RefusalBody, 'detail'>>): Promise<unknown> => (await refused).detail.why;
