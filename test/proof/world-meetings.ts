@@ -79,6 +79,8 @@ const convene = async (n: Network, hand: Hand, body: string, stage: (typeof STAG
 const line = async (n: Network, meeting: string, stage: FloorStage): Promise<void> => {
   if (stage !== 'lists' && stage !== 'motions') return;
   await n.db.own(`insert into line_seen (meeting, party, node, at) values ($1, 'AUT', gen_random_uuid(), concord_now() - interval '1 hour')`, [meeting]);
+  // The time in which it may come back runs from the opening on.
+  await n.db.own(`update sitting set opened = concord_now() - interval '1 hour' where meeting = $1 and state = 'open'`, [meeting]);
   if (stage === 'motions') await n.db.own(`update speaker set away = concord_now() - interval '1 hour' where meeting = $1 and party = 'AUT' and state = 'listed'`, [meeting]);
 };
 
