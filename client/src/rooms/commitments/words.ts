@@ -24,7 +24,7 @@ const COMMITMENTS_PAGE_WORDS = {
   'show_one': { en: 'Show {{count}} commitment', fr: 'Afficher {{count}} engagement' },
   'show_other': { en: 'Show {{count}} commitments', fr: 'Afficher {{count}} engagements' },
   'more': { en: 'More', fr: 'Suite' },
-  'shown': { en: '{{shown}} of {{total}} shown', fr: '{{shown}} affichés sur {{total}}' },
+  'shown': { en: '{{shown}} of {{total}} shown', fr: 'Affichés : {{shown}} sur {{total}}' },
   'col.number': { en: 'Number', fr: 'Cote' },
   'col.commitment': { en: 'Commitment', fr: 'Engagement' },
   'col.owner': { en: 'State', fr: 'État' },

@@ -53,7 +53,7 @@ const MEETINGS_PAGE_WORDS = {
   'reason': { en: 'Reason', fr: 'Motif' },
   'promised': { en: 'What was promised here', fr: 'Ce qui y fut promis' },
   'attended': { en: 'Attendance', fr: 'Présence aux séances' },
-  'attended.count': { en: '{{there}} of {{all}} sittings', fr: '{{there}} séance(s) sur {{all}}' },
+  'attended.count': { en: 'present: {{there}} of {{all}}', fr: 'présences : {{there}} sur {{all}}' },
   'attended.absent': { en: 'absent', fr: 'absent' },
   'plan': { en: 'Sittings', fr: 'Séances' },
   'planned': { en: 'planned {{from}} to {{until}}', fr: 'prévue de {{from}} à {{until}}' },
