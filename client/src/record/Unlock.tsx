@@ -5,6 +5,7 @@ import { Act } from '../ui/Act.js';
 import { ErrorNote } from '../ui/ErrorNote.js';
 import { TextField } from '../ui/fields/TextField.js';
 import type { Keys } from '../wire/keys.js';
+import css from './Unlock.module.css';
 import { useUnlockWords } from './unlock-words.js';
 
 /** Where it is not known yet whether what is written must be sealed. */
@@ -25,7 +26,7 @@ export function Unlock({ keys }: { keys: Keys }) {
     keys.unlock(typed).then(() => setTyped(''), () => setWrong(true));
   };
   return (
-    <form style={{ marginBlock: 12 }} onSubmit={open} onKeyDown={(e) => e.stopPropagation()} noValidate>
+    <form className={css.open} onSubmit={open} onKeyDown={(e) => e.stopPropagation()} noValidate>
       <TextField label={say('passphrase')} type="password" autoComplete="off" value={typed} onChange={setTyped} help={say('stays')} />
       {wrong && <ErrorNote what={say('wrong')} />}
       <Act type="submit" size="small" label={say('open')} onAct={() => undefined} />
