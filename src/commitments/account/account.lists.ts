@@ -5,7 +5,7 @@ import type { AmendEffect, Both, CommitmentOutcome } from '../../contract/commit
 import type { EvidenceState, EvidenceType } from '../../contract/evidence.views.js';
 import type { Completion, ReportStage } from '../../contract/readings.js';
 import type { Lang } from '../../contract/words/words.js';
-import { isoUtc } from '../../kernel/sql.js';
+import { both, isoUtc } from '../../kernel/sql.js';
 import { lineOf, within, type Cited } from '../../ledger/cited.sql.js';
 import type { ReadTx } from '../../ledger/views.js';
 
@@ -61,7 +61,6 @@ export interface ShareThen extends Fact {
 }
 
 const tongue = (text: string, lang: string): string => `case when ${text} is not null then json_build_object('text', ${text}, 'lang', ${lang}) end`;
-const both = (of: string): string => `json_build_object('en', ${of}_en, 'fr', ${of}_fr)`;
 /** $1 the state whose commitments, or null: everybody's; $2 and $3 the time. */
 const OF = '($1::text is null or c.owner = $1)';
 const fact = (when: string, party: string, line: string): string => `c.id as channel, c.number, ${party} as party, ${isoUtc(when)} as at, ${line} as seq`;

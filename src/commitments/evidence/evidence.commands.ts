@@ -56,6 +56,7 @@ export class EvidenceCommands {
     await tx.query(
       `insert into evidence (id, commitment, party, person, report, milestone, type, title, issued, issuer, lang, access, file, url, state, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [id, commitment, by.party, by.person, p.report ?? null, p.milestone ?? null, p.type, p.title.trim(), p.issued, p.issuer.trim(), p.lang, access, p.file ?? null, p.url ?? null, EVIDENCE.initial, effective]);
+    await tx.query('insert into evidence_step (evidence, at, state) values ($1, $2, $3)', [id, effective, EVIDENCE.initial]);
     const assessors = await assessorsOf(act, commitment);
     return { evidence: id, party: by.party, access, title: textHash(p.title.trim()), file: file?.sha256 ?? null, url: hashOrNull(p.url), assessors };
   }

@@ -85,6 +85,7 @@ export class JudgingCommands {
     const state = next(EVIDENCE, e.state, verb) ?? refuse('wrong-state', { why: `refusal.evidence-${e.state}` });
     await tx.query('update evidence set state = $2, holds = $3, reason = $4, reason_lang = $5 where id = $1', [e.id, state, holds, reason?.text ?? null, reason?.lang ?? null]);
     if (verb !== 'contest') await tx.query('update evidence set judged = $2, judged_party = $3, judged_person = $4 where id = $1', [e.id, effective, by.party, by.person]);
+    await tx.query('insert into evidence_step (evidence, at, state, holds) values ($1, $2, $3, $4) on conflict (evidence, at) do update set state = excluded.state, holds = excluded.holds', [e.id, effective, state, holds]);
   }
 
   /** The commitment hears what was found of a piece that stands elsewhere. */
