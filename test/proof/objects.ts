@@ -115,7 +115,7 @@ const SOURCES: Readonly<Record<string, string | (() => unknown[])>> = {
   mine: `select id from speaker where meeting = $channel and party = $owner and state = 'listed' order by no`,
   theirs: `select id from speaker where meeting = $channel and party <> $owner and state = 'listed' order by no`,
   turn: `select s.id from speaker s where s.party = $owner and s.state in ('listed', 'called', 'speaking', 'paused') order by exists (select from speech x where x.turn = s.id and x.state <> 'withdrawn'), s.state = 'listed' desc, s.at, s.no`,
-  during: `select s.meeting as id from sitting s where s.state = 'open' order by s.opened, s.number`,
+  during: `select s.meeting as id from sitting s join meeting m on m.id = s.meeting where s.state = 'open' order by m.convened, s.number`,
   opens: () => [days(2)],
   answering: 'select id from speaker where meeting = $channel and started is not null order by no',
   point: 'select id from order_point where meeting = $channel order by no',
