@@ -88,7 +88,7 @@ describeBrowser('over reports on commitments', () => {
     await officer.button(officer.say.assessments('commission')).click();
     await officer.page.getByLabel(officer.say.assessments('commission.state')).selectOption({ label: 'Costa Rica' });
     await officer.binds(officer.say.record('command.assessment.commission'));
-    await officer.reads(officer.say.assessments('under-way'));
+    await officer.region(officer.say.assessments('under-way')).getByRole('link').waitFor();
     const [asked] = await house.query<{ id: string }>('select id from assessment where commitment = $1', [commitment]);
     const { id } = asked!;
     await lead.go(`/assessments/${id}`);

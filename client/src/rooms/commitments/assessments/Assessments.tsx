@@ -60,7 +60,7 @@ export function Beside({ assessment: a }: { assessment: AssessmentView }) {
   const lang = useLang();
   const words = titleIn({ ...(a.words.en ? { en: a.words.en } : {}), ...(a.words.fr ? { fr: a.words.fr } : {}) }, lang);
   return (
-    <div className={css.two} style={{ alignItems: 'start', paddingBlock: 12 }}>
+    <div className={`${css.two} ${css.beside}`}>
       <Section level={3} rule="thin" title={say('by', { state: names.party(a.assessor) })} note={a.final ? <When at={a.final} /> : undefined}>
         <p className="strong">{a.completion && record(`completion.${a.completion}`)}</p>
         <Doc lang={words?.lang}>{words?.text}</Doc>
