@@ -28,7 +28,7 @@ const queries = queriesOf(wire);
 wire.clockOffset.subscribe(() => setClockOffset(wire.clockOffset.get()));
 void wire.start();
 // Fonts change what one reads; the sentences of refusals are needed at the first refusal only, and come behind them.
-afterFirstScreen(fetchFonts, () => void setTimeout(restOfWords, 1_000));
+afterFirstScreen(() => void fetchFonts().then(() => setTimeout(restOfWords, 1_000)));
 
 await wordsIn();
 createRoot(root).render(

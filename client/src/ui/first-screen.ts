@@ -4,7 +4,7 @@ const QUIET_MS = { least: 150, most: 1_500 };
 const AT_LAST_MS = 10_000;
 
 /** Goes once nothing has come for as long as the slowest part of the page took: what one reads first is then there, on a fast line within a blink. */
-export function afterFirstScreen(...go: readonly (() => void)[]): void {
+export function afterFirstScreen(go: () => void): void {
   const last = setTimeout(on, AT_LAST_MS);
   let slowest = QUIET_MS.least;
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -18,6 +18,6 @@ export function afterFirstScreen(...go: readonly (() => void)[]): void {
     coming.disconnect();
     clearTimeout(last);
     clearTimeout(quiet);
-    for (const one of go) one();
+    go();
   }
 }

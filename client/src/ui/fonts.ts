@@ -12,13 +12,15 @@ const remember = (): void => {
   }
 };
 
-const add = (): void => {
-  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
-  link.addEventListener('load', () => void document.fonts.ready.then(remember));
-  document.head.append(link);
-};
+const add = (): Promise<void> =>
+  new Promise((done) => {
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
+    link.addEventListener('load', () => void document.fonts.ready.then(remember).then(done));
+    link.addEventListener('error', () => done());
+    document.head.append(link);
+  });
 
-/** On a later visit they are there already. */
-export function fetchFonts(): void {
-  if (!document.querySelector(`link[href="${sheet}"]`)) add();
-}
+/** Resolves when they have come, or could not. On a later visit they are there already. */
+export const fetchFonts = async (): Promise<void> => {
+  if (!document.querySelector(`link[href="${sheet}"]`)) await add();
+};
