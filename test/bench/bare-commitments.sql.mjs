@@ -10,9 +10,11 @@ export const bareRegister = async (db, asked) => {
   const values = [];
   const bind = (value) => `$${values.push(value)}`;
   const facets = [...Object.keys(LISTS), ...Object.keys(SINGLE)].filter((f) => asked.has(f));
-  const words = asked.has('q') ? bind(asked.get('q')) : null;
+  const said = asked.get('q');
+  // With its accents and without, as whoever has no such keys writes it.
+  const words = said === null ? [] : [said, said.normalize('NFD').replace(/\p{M}/gu, '')].map(bind).flatMap((q) => ['english', 'french'].map((lang) => `websearch_to_tsquery('${lang}', ${q})`));
   const always = [
-    'true', ...(words ? [`search @@ (websearch_to_tsquery('english', ${words}) || websearch_to_tsquery('french', ${words}))`] : []),
+    'true', ...(words.length ? [`search @@ (${words.join(' || ')})`] : []),
     ...(asked.has('from') ? [`due >= ${bind(asked.get('from'))}::date`] : []), ...(asked.has('to') ? [`due <= ${bind(asked.get('to'))}::date`] : []),
   ].join(' and ');
   const chosen = Object.fromEntries(facets.map((f) => [f, LISTS[f] ? `${LISTS[f]} && ${bind(asked.getAll(f))}::text[]` : `(${SINGLE[f]})::text = any(${bind(asked.getAll(f))}::text[])`]));
