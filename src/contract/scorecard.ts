@@ -57,10 +57,19 @@ export interface Figures {
 }
 /** Rules 2 to 5 over any set of commitments: what is counted of them. */
 export const figuresOf = (all: readonly Counted[]): Figures => {
-  const counted = all.filter((c) => asideOf(c) === null);
-  const owing = counted.filter((c) => !c.historic);
-  const squares = SQUARES.flatMap((square) => [false, true].map((overdue) => ({ square, overdue, count: counted.filter((c) => squareOf(c) === square && isOverdue(c) === overdue).length })));
-  return { owing: owing.length, reported: owing.filter((c) => !isSilent(c)).length, counted: counted.length, overdue: counted.filter(isOverdue).length, squares: squares.filter((s) => s.count) };
+  const [figures, shown] = [{ owing: 0, reported: 0, counted: 0, overdue: 0 }, new Map<string, number>()];
+  // Each once: there may be a hundred thousand, and the whole card asks this of each of its sums.
+  for (const c of all) {
+    if (asideOf(c) !== null) continue;
+    const [square, overdue] = [squareOf(c), isOverdue(c)];
+    figures.counted += 1;
+    if (!c.historic) figures.owing += 1;
+    if (!c.historic && square !== 'no-report') figures.reported += 1;
+    if (overdue) figures.overdue += 1;
+    shown.set(`${square} ${overdue}`, (shown.get(`${square} ${overdue}`) ?? 0) + 1);
+  }
+  const squares = SQUARES.flatMap((square) => [false, true].map((overdue) => ({ square, overdue, count: shown.get(`${square} ${overdue}`) ?? 0 })));
+  return { ...figures, squares: squares.filter((s) => s.count) };
 };
 
 /** Rule 6: a commitment stands in the column of each of its priorities, and once in whatever sums columns up; without any it stands in the last column. */
