@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { SponsorRank } from '../contract/sponsors.views.js';
 import type { Lang } from '../contract/words/words.js';
 import { isoUtc } from '../kernel/sql.js';
-import { lineOf, readBy, within, type Cited } from '../ledger/cited.sql.js';
+import { lineOf, within, type Cited } from '../ledger/cited.sql.js';
+import { readBy } from '../ledger/seated.sql.js';
 import type { ReadTx } from '../ledger/views.js';
 
 type Both = Record<Lang, string>;

@@ -1,9 +1,5 @@
-// Fragments of SQL for lists out of the record: who reads a channel now, and which line of it told something. Not here: any room's table.
-import { isOn } from './seated.sql.js';
+// Fragments of SQL for lists out of the record: which line of a channel told something, and when. Not here: any room's table, who reads a channel (seated.sql.ts).
 
-/** Whether `party` has a seat in the channel now; both are expressions. */
-export const readBy = (party: string, channel: string): string =>
-  `exists (select from channel k join seat s on s.audience = k.audience where k.id = ${channel} and s.party = ${party} and ${isOn('s')})`;
 /** The number of the first line of these types whose fact `name` is `value` (an expression of text). */
 export const lineOf = (channel: string, types: readonly string[], name: string, value: string): string =>
   `(select said.seq from entry said where said.channel = ${channel} and said.type in (${types.map((t) => `'${t}'`).join(', ')}) and said.data->>'${name}' = ${value} order by said.seq limit 1)`;

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { AttendanceRow } from '../contract/meetings.views.js';
 import type { Lang } from '../contract/words/words.js';
 import { isoUtc } from '../kernel/sql.js';
-import { readBy, within, type Cited } from '../ledger/cited.sql.js';
+import { within, type Cited } from '../ledger/cited.sql.js';
 import { ReadDb } from '../ledger/read-db.js';
+import { readBy } from '../ledger/seated.sql.js';
 import type { ReadTx } from '../ledger/views.js';
 
 type Both = Record<Lang, string>;

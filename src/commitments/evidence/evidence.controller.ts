@@ -7,21 +7,19 @@ import { KeptFiles, type NamedFile } from '../../kernel/kept-files.js';
 import { refuse } from '../../kernel/refusal.js';
 import { isoUtc } from '../../kernel/sql.js';
 import { ReadDb } from '../../ledger/read-db.js';
-import { isOn } from '../../ledger/seated.sql.js';
+import { readBy } from '../../ledger/seated.sql.js';
 import { Access, Reader } from '../../members/access.js';
 import { asksAs } from '../../members/asked.js';
 import type { ReaderView } from '../../members/sessions.js';
 
 const MAX = 10 * 1024 * 1024;
-const SEATED = (channel: string): string =>
-  `exists (select from channel c join seat s on s.audience = c.audience where c.id = ${channel} and s.party = $1 and ${isOn('s')})`;
 /** $2 a piece: its file, for whoever reads the channel in which the piece stands whole. */
 const FILE = `
   select f.id, f.sha256, f.format, f.name, f.bytes from evidence e join file f on f.id = e.file
-  where e.id = $2 and ${SEATED(`case when e.access = 'assessor' then e.id else e.commitment end`)}`;
+  where e.id = $2 and ${readBy('$1', `case when e.access = 'assessor' then e.id else e.commitment end`)}`;
 const CONTESTED = `
   select e.id as evidence, e.commitment, x.number, json_build_object('en', x.title_en, 'fr', x.title_fr) as title, x.owner, e.contested_party as party, ${isoUtc('e.contested')} as at
-  from evidence e join commitment x on x.id = e.commitment where e.state = 'contested' and ${SEATED('e.commitment')} order by e.contested, e.id limit 200`;
+  from evidence e join commitment x on x.id = e.commitment where e.state = 'contested' and ${readBy('$1', 'e.commitment')} order by e.contested, e.id limit 200`;
 
 @Controller('api/evidence')
 @Access('signed-in')
