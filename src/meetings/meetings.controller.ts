@@ -4,8 +4,9 @@ import type { SlotHours } from '../contract/dates.views.js';
 import type { Journal } from '../contract/journal.views.js';
 import type { AttendanceRow, MeetingRow } from '../contract/meetings.views.js';
 import type { ParticipantRow } from '../contract/registration.views.js';
+import { isDay } from '../kernel/address.js';
 import { refuse } from '../kernel/refusal.js';
-import { isCivil, isZone } from '../ledger/civil.js';
+import { isZone } from '../ledger/civil.js';
 import { Access, Reader } from '../members/access.js';
 import type { ReaderView } from '../members/sessions.js';
 import { DatesViewReaders } from './dates/dates.views.js';
@@ -34,7 +35,7 @@ export class MeetingsController {
   /** The journal of a day by the calendar of a zone (`?day=YYYY-MM-DD&zone=Europe/Oslo`): its sittings with their agenda and what was decided. Refuses a day or a zone that does not exist. */
   @Get('journal')
   journal(@Reader() reader: ReaderView, @Query('day') day?: string, @Query('zone') zone?: string): Promise<Journal> {
-    if (typeof day !== 'string' || !isCivil(day, '00:00')) return refuse('invalid', { why: 'refusal.journal-day' });
+    if (typeof day !== 'string' || !isDay(day)) return refuse('invalid', { why: 'refusal.journal-day' });
     if (typeof zone !== 'string' || !isZone(zone)) return refuse('invalid', { why: 'refusal.journal-zone' });
     return this.journals.of(reader.hat, day, zone);
   }

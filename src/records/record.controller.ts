@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { RecordVerdict } from '../contract/records.js';
+import { isDay } from '../kernel/address.js';
 import { refuse } from '../kernel/refusal.js';
 import { Days, type DayPaths } from '../ledger/days.js';
 import { Hashes } from '../ledger/hashes.js';
@@ -51,5 +52,3 @@ export class RecordController {
     return this.days.paths(reader.party, day ?? null);
   }
 }
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
