@@ -1,7 +1,7 @@
 // The journal of a day (e29): the sittings that fall on it with what they are called for, and what was decided in those that closed. Interfaces, one table and pure choice only.
 // Not here: reading it (meetings/journal), saying the lines (minutes.say.ts).
-import type { ItemState } from './agenda.views.js';
-import type { SittingState } from './meetings.views.js';
+import type { ItemView } from './agenda.views.js';
+import type { MeetingView, SittingView } from './meetings.views.js';
 import type { LineKind, RecordLine } from './minutes.lines.js';
 import type { LineTexts } from './minutes.say.js';
 import type { Lang } from './words/words.js';
@@ -13,26 +13,11 @@ const OUTCOMES: readonly LineKind[] = ['adopted', 'adopted-as', 'objected', 'def
 /** What was decided, of the lines of a record. */
 export const decidedIn = (lines: readonly RecordLine[]): RecordLine[] => lines.filter((l) => OUTCOMES.includes(l.is));
 
-export interface JournalItem {
-  number: string;
-  title: Both;
-  state: ItemState;
-}
-/** A sitting as the journal of a day prints it. Instants are ISO 8601. */
-export interface JournalSitting {
-  id: string;
-  number: number;
-  state: SittingState;
-  from: string;
-  until: string;
-  opened: string | null;
-  closed: string | null;
+export type JournalItem = Pick<ItemView, 'number' | 'title' | 'state'>;
+/** A sitting as the journal of a day prints it, with what its meeting is called. Instants are ISO 8601. */
+export interface JournalSitting extends Pick<SittingView, 'id' | 'number' | 'state' | 'from' | 'until' | 'opened' | 'closed'>, Pick<MeetingView, 'title' | 'place' | 'zone' | 'hybrid'> {
   meeting: string;
-  title: Both;
   body: Both;
-  place: Both;
-  zone: string;
-  hybrid: boolean;
   /** Of one to come or under way: the agenda that is left, in its order. Of one that closed: what was taken up in it. */
   items: JournalItem[];
   /** What was decided, once the record is drawn up; null before. */

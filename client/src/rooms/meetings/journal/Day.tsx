@@ -35,12 +35,13 @@ export function Day() {
   const { day = today } = useParams();
   const { data, error, refetch } = useJournal(day, zone);
   const title = data ? say('title', { day: longDay(`${data.day}T12:00:00Z`, 'UTC', lang) }) : day;
-  const others = [data?.before, day === today ? null : today, data?.after];
   return (
     <Page title={title} lede={<>{say('lede', { city: city ? cityIn(city, lang) : cityOf(zone, lang) })} <Link to="/meetings">{say('programme')}</Link></>}>
       <nav className={css.days} aria-label={say('days')}>
         <DateField label={say('day')} value={day} onChange={(d) => d && void go(pageOn(d))} />
-        {others.map((d, i) => d && <Link key={d} to={pageOn(d)} className="small">{d === today ? say('today') : `${i === 0 ? '← ' : ''}${plainDate(d, lang)}${i === 2 ? ' →' : ''}`}</Link>)}
+        {data?.before && <Link to={pageOn(data.before)} className="small">{`← ${plainDate(data.before, lang)}`}</Link>}
+        {day !== today && <Link to={pageOn(today)} className="small">{say('today')}</Link>}
+        {data?.after && <Link to={pageOn(data.after)} className="small">{`${plainDate(data.after, lang)} →`}</Link>}
       </nav>
       {error && !data && <ErrorNote what={why(error)} onAgain={() => void refetch()} />}
       {data && !data.sittings.length && <Empty text={say('none')} />}
