@@ -1,5 +1,5 @@
 // The chair's annual report as a sheet (d15): what was adopted and delivered, where the Network sat, what became of commitments; every figure with its source, in both languages from the same facts. Pure.
-// Not here: reading them (annual.reader.ts), a file of it (documents).
+// Not here: reading them (drafts.reader.ts), a file of it (documents).
 import type { AccountLists } from '../../commitments/account/account.lists.js';
 import type { AdoptedThen, DeliveredThen } from '../../actions/decided.lists.js';
 import type { HeldThen } from '../../meetings/held.lists.js';
@@ -11,7 +11,7 @@ import type { Row, Sheet } from '../documents/sheet.js';
 import { momentOf } from '../documents/source.js';
 import { changeTold, closeTold, evidenceTold, extensionTold } from './facts-told.js';
 import { formulaTold, oneTold, rateTold, rowTold, sharesTold } from './readings-told.js';
-import { counted, inLang, placeOf, placesOf, section, told, type DraftAsked, type DraftSource, type Told } from './told.js';
+import { both, counted, inLang, placeOf, placesOf, section, told, type DraftAsked, type DraftSource, type Told } from './told.js';
 
 type Facts = { [K in 'registered' | 'reports' | 'closed' | 'assessed' | 'changed' | 'extended' | 'contested']: Awaited<ReturnType<AccountLists[K]>> };
 export interface AnnualSource extends DraftSource, Facts {
@@ -66,8 +66,6 @@ const commitments = (s: AnnualSource, langs: readonly Lang[]): Row[] => {
   ];
 };
 
-/** What stands around says itself in both languages too. */
-export const both = (langs: readonly Lang[], say: (lang: Lang) => string): string => [...new Set(langs.map(say))].join(' · ');
 export const annualSheet = (s: AnnualSource, { langs, made }: DraftAsked): Sheet => ({
   title: both(langs, (lang) => sentence(lang, 'draft.annual')), lang: langs[0]!, langs, numbered: false, made, empty: '', after: null, foot: both(langs, (lang) => sentence(lang, 'document.network')),
   lines: [

@@ -1,5 +1,5 @@
 // A state's mid-term report as a sheet (d15): each of its commitments with its readings, reports, evidence, assessments and replies; then what it carries with others, where it sat, what it signed. Every figure with
-// its source, in both languages from the same facts; of sensitive evidence only what became of it. Pure. Not here: reading them (mid-term.reader.ts), a file of it (documents).
+// its source, in both languages from the same facts; of sensitive evidence only what became of it. Pure. Not here: reading them (drafts.reader.ts), a file of it (documents).
 import type { AccountLists } from '../../commitments/account/account.lists.js';
 import type { SignedThen } from '../../actions/decided.lists.js';
 import type { HeldThen } from '../../meetings/held.lists.js';
@@ -11,10 +11,9 @@ import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Row, Sheet } from '../documents/sheet.js';
 import { momentOf } from '../documents/source.js';
-import { both } from './annual-sheet.js';
 import { assessmentTold, changeTold, closeTold, evidenceTold, extensionTold, milestoneTold, reportTold, shareTold } from './facts-told.js';
 import { formulaTold, oneTold, rateTold, rowTold } from './readings-told.js';
-import { counted, inLang, placeOf, placesOf, section, told, type DraftAsked, type DraftSource, type Told } from './told.js';
+import { both, counted, inLang, placeOf, placesOf, section, told, type DraftAsked, type DraftSource, type Told } from './told.js';
 
 type Facts = { [K in 'registered' | 'reports' | 'closed' | 'assessed' | 'changed' | 'extended' | 'evidence' | 'milestones' | 'shares']: Awaited<ReturnType<AccountLists[K]>> };
 export interface MidTermSource extends DraftSource, Facts {

@@ -1,6 +1,6 @@
 // A sentence of a report that the record writes: the same facts said in each language, and behind it in brackets where they stand, each a way there. Pure. Not here: which sentences (annual-sheet.ts, mid-term-sheet.ts).
 import type { Cited } from '../../ledger/cited.sql.js';
-import type { Lang } from '../../contract/words/words.js';
+import { LANGS, type Lang } from '../../contract/words/words.js';
 import { dayOf } from '../../kernel/dates.js';
 import { sentence } from '../../kernel/sentences.js';
 import type { Row, Span } from '../documents/sheet.js';
@@ -33,7 +33,7 @@ export const inLang = (text: Readonly<Record<Lang, string | null>>, lang: Lang):
 /** Words that stand in one language only say so in the other. */
 export const inOriginal = (text: { text: string; lang: Lang } | null, lang: Lang): string => (text ? sentence(lang, `draft.original.${text.lang}`, { words: text.text }) : '');
 export const asWritten = (words: Readonly<Record<Lang, string | null>>, lang: Lang): string => {
-  const other = (['en', 'fr'] as const).find((l) => words[l]);
+  const other = LANGS.find((l) => words[l]);
   return words[lang] ?? (other ? inOriginal({ text: words[other]!, lang: other }, lang) : '');
 };
 const PAGE = { action: 'actions', meeting: 'meetings', commitment: 'commitments' } as const;
@@ -60,3 +60,5 @@ export const section = (langs: readonly Lang[], origin: string, heading: Told, l
 ];
 /** A heading that counts. */
 export const counted = (key: string, count: number, more: Record<string, unknown> = {}): Told => ({ say: (lang) => sentence(lang, key, { count, ...more }) });
+/** What stands around the sentences says itself in both languages too. */
+export const both = (langs: readonly Lang[], say: Say): string => [...new Set(langs.map(say))].join(' · ');
