@@ -55,21 +55,35 @@ export interface Figures {
   /** How many show what; those that are overdue apart. Squares that nothing shows are left out. */
   squares: { square: Square; overdue: boolean; count: number }[];
 }
+/** What is counted of a set of commitments, one after the other. */
+class Tally {
+  private readonly sums = { owing: 0, reported: 0, counted: 0, overdue: 0 };
+  private readonly shown = new Map<string, number>();
+
+  add({ square, overdue, historic }: Shown): void {
+    this.sums.counted += 1;
+    if (!historic) this.sums.owing += 1;
+    if (!historic && square !== 'no-report') this.sums.reported += 1;
+    if (overdue) this.sums.overdue += 1;
+    const key = `${square} ${overdue}`;
+    this.shown.set(key, (this.shown.get(key) ?? 0) + 1);
+  }
+  figures(): Figures {
+    const squares = SQUARES.flatMap((square) => [false, true].map((overdue) => ({ square, overdue, count: this.shown.get(`${square} ${overdue}`) ?? 0 })));
+    return { ...this.sums, squares: squares.filter((s) => s.count) };
+  }
+}
+interface Shown {
+  square: Square;
+  overdue: boolean;
+  historic: boolean;
+}
+const shownOf = (c: Counted): Shown => ({ square: squareOf(c), overdue: isOverdue(c), historic: c.historic });
 /** Rules 2 to 5 over any set of commitments: what is counted of them. */
 export const figuresOf = (all: readonly Counted[]): Figures => {
-  const [figures, shown] = [{ owing: 0, reported: 0, counted: 0, overdue: 0 }, new Map<string, number>()];
-  // Each once: there may be a hundred thousand, and the whole card asks this of each of its sums.
-  for (const c of all) {
-    if (asideOf(c) !== null) continue;
-    const [square, overdue] = [squareOf(c), isOverdue(c)];
-    figures.counted += 1;
-    if (!c.historic) figures.owing += 1;
-    if (!c.historic && square !== 'no-report') figures.reported += 1;
-    if (overdue) figures.overdue += 1;
-    shown.set(`${square} ${overdue}`, (shown.get(`${square} ${overdue}`) ?? 0) + 1);
-  }
-  const squares = SQUARES.flatMap((square) => [false, true].map((overdue) => ({ square, overdue, count: shown.get(`${square} ${overdue}`) ?? 0 })));
-  return { ...figures, squares: squares.filter((s) => s.count) };
+  const tally = new Tally();
+  for (const c of all) if (asideOf(c) === null) tally.add(shownOf(c));
+  return tally.figures();
 };
 
 /** Rule 6: a commitment stands in the column of each of its priorities, and once in whatever sums columns up; without any it stands in the last column. */
@@ -94,28 +108,40 @@ export interface Card {
   aside: Partial<Record<Aside, number>>;
 }
 
-const grouped = <C>(all: readonly C[], keys: (c: C) => readonly string[]): Map<string, C[]> => {
-  const by = new Map<string, C[]>();
-  for (const c of all) for (const key of keys(c)) {
-    const some = by.get(key);
-    if (some) some.push(c);
-    else by.set(key, [c]);
+/** Sums by a key, each made when it is first asked for. */
+class Tallies extends Map<string, Tally> {
+  of(key: string): Tally {
+    const tally = this.get(key) ?? new Tally();
+    this.set(key, tally);
+    return tally;
   }
-  return by;
-};
-const inColumns = (all: readonly Counted[]): Record<string, Figures> => Object.fromEntries([...grouped(all, columnsOf)].map(([column, some]) => [column, figuresOf(some)]));
+  figures(): Record<string, Figures> {
+    return Object.fromEntries([...this].map(([key, t]) => [key, t.figures()]));
+  }
+}
+/** A set of commitments, whole and by column. */
+class Spread {
+  readonly all = new Tally();
+  readonly columns = new Tallies();
 
-/** The whole card. `keys` are the lines that are there in any case; what has no key stands in the sums alone. */
+  add(shown: Shown, columns: readonly string[]): void {
+    for (const t of [this.all, ...columns.map((c) => this.columns.of(c))]) t.add(shown);
+  }
+}
+
+/** The whole card, each commitment looked at once. `keys` are the lines that are there in any case; what has no key stands in the sums alone. */
 export const cardOf = <C extends Counted>(all: readonly C[], keyOf: (c: C) => string | null, keys: readonly string[] = []): Card => {
-  const counted = all.filter((c) => asideOf(c) === null);
-  const by = grouped(counted, (c) => [keyOf(c) ?? []].flat());
-  const aside = grouped(all, (c) => [asideOf(c) ?? []].flat());
-  return {
-    all: figuresOf(counted),
-    columns: inColumns(counted),
-    lines: [...new Set([...keys, ...by.keys()])].map((key) => ({ key, all: figuresOf(by.get(key) ?? []), cells: inColumns(by.get(key) ?? []) })),
-    aside: Object.fromEntries([...aside].map(([why, some]) => [why, some.length])),
-  };
+  const [sum, lines, aside] = [new Spread(), new Map(keys.map((key) => [key, new Spread()])), {} as Partial<Record<Aside, number>>];
+  for (const c of all) {
+    const [why, key] = [asideOf(c), keyOf(c)];
+    if (why !== null) aside[why] = (aside[why] ?? 0) + 1;
+    else {
+      const [shown, columns] = [shownOf(c), columnsOf(c)];
+      sum.add(shown, columns);
+      if (key !== null) (lines.get(key) ?? lines.set(key, new Spread()).get(key)!).add(shown, columns);
+    }
+  }
+  return { all: sum.all.figures(), columns: sum.columns.figures(), lines: [...lines].map(([key, l]) => ({ key, all: l.all.figures(), cells: l.columns.figures() })), aside };
 };
 
 /** Rule 7: of a joint commitment, how far all of it is, by shares. A partner that has said nothing is unknown, and counts for nothing either way. */
