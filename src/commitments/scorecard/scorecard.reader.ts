@@ -32,6 +32,11 @@ interface Facts {
   completion: Completion | null;
 }
 type Standing = Facts & { readings: Readings };
+interface StandingAt {
+  at: Date;
+  today: boolean;
+  all: Standing[];
+}
 interface Told extends Pick<ScorecardRow, 'id' | 'number' | 'title' | 'slips' | 'self' | 'assessed' | 'sources'> {
   parts: Part[] | null;
 }
@@ -50,26 +55,34 @@ export class ScorecardReader {
   constructor(private readonly db: ReadDb) {}
 
   card(asked: CardAsked, of: Of = ''): Promise<ScorecardView> {
-    return this.db.snapshot(async (tx) => {
-      const { at, today, all } = await this.standing(tx, asked, of);
-      const members = asked.by === 'owner' ? (await tx.query<{ code: string }>(of ? PUBLIC_MEMBERS : MEMBERS, [at])).map((m) => m.code) : [];
-      const [choices] = await tx.query<{ forums: string[]; years: number[] }>(
-        `select coalesce(array_agg(distinct forum order by forum) filter (where forum is not null), '{}') as forums, coalesce(array_agg(distinct year order by year), '{}') as years from ${of}commitment`);
-      return { formula: FORMULA, asOf: at.toISOString(), today, by: asked.by, ...choices!, ...cardOf(all, keyOf(asked.by), members) };
-    });
+    return this.db.snapshot(async (tx) => this.carded(tx, await this.standing(tx, asked, of), asked, of));
   }
 
   /** What a figure opens to, by number, so many at most. */
   rows(asked: RowsAsked, of: Of = '', most = ROWS_MAX): Promise<ScorecardRow[]> {
-    return this.db.snapshot(async (tx) => {
-      const { at, all } = await this.standing(tx, asked, of);
-      const key = keyOf(asked.by);
-      const found = all.filter((c) => (asked.key === null || key(c) === asked.key) && (asked.column === null || columnsOf(c).includes(asked.column)) && (asked.aside === 'any' || asideOf(c) === asked.aside)
-        && (asked.square === null || squareOf(c) === asked.square) && (!asked.overdue || isOverdue(c)));
-      const by = new Map(found.map((c) => [c.id, c]));
-      const told = await tx.query<Told>(`${rowsSql(of)} limit $3`, [[...by.keys()], at, most]);
-      return told.map((t) => this.row(t, by.get(t.id)!));
-    });
+    return this.db.snapshot(async (tx) => this.opened(tx, await this.standing(tx, asked, of), asked, of, most));
+  }
+
+  /** Both at one moment, in a snapshot that the caller reads more from. */
+  async both(tx: ReadTx, asked: RowsAsked, most: number): Promise<{ card: ScorecardView; rows: ScorecardRow[] }> {
+    const standing = await this.standing(tx, asked, '');
+    return { card: await this.carded(tx, standing, asked, ''), rows: await this.opened(tx, standing, asked, '', most) };
+  }
+
+  private async carded(tx: ReadTx, { at, today, all }: StandingAt, asked: CardAsked, of: Of): Promise<ScorecardView> {
+    const members = asked.by === 'owner' ? (await tx.query<{ code: string }>(of ? PUBLIC_MEMBERS : MEMBERS, [at])).map((m) => m.code) : [];
+    const [choices] = await tx.query<{ forums: string[]; years: number[] }>(
+      `select coalesce(array_agg(distinct forum order by forum) filter (where forum is not null), '{}') as forums, coalesce(array_agg(distinct year order by year), '{}') as years from ${of}commitment`);
+    return { formula: FORMULA, asOf: at.toISOString(), today, by: asked.by, ...choices!, ...cardOf(all, keyOf(asked.by), members) };
+  }
+
+  private async opened(tx: ReadTx, { at, all }: StandingAt, asked: RowsAsked, of: Of, most: number): Promise<ScorecardRow[]> {
+    const key = keyOf(asked.by);
+    const found = all.filter((c) => (asked.key === null || key(c) === asked.key) && (asked.column === null || columnsOf(c).includes(asked.column)) && (asked.aside === 'any' || asideOf(c) === asked.aside)
+      && (asked.square === null || squareOf(c) === asked.square) && (!asked.overdue || isOverdue(c)));
+    const by = new Map(found.map((c) => [c.id, c]));
+    const told = await tx.query<Told>(`${rowsSql(of)} limit $3`, [[...by.keys()], at, most]);
+    return told.map((t) => this.row(t, by.get(t.id)!));
   }
 
   private row({ parts, ...t }: Told, c: Standing): ScorecardRow {
@@ -81,7 +94,7 @@ export class ScorecardReader {
   }
 
   /** The end of a day that is over is the first instant after it. */
-  private async standing(tx: ReadTx, asked: CardAsked, of: Of): Promise<{ at: Date; today: boolean; all: Standing[] }> {
+  private async standing(tx: ReadTx, asked: CardAsked, of: Of): Promise<StandingAt> {
     const [{ now }] = (await tx.query<{ now: Date }>('select concord_now() as now')) as [{ now: Date }];
     const end = asked.day === null ? now : new Date(Date.parse(`${asked.day}T00:00:00Z`) + 86_400_000);
     const today = end >= now;

@@ -2,9 +2,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DecidedLists } from '../../actions/decided.lists.js';
 import { AccountLists, type Span } from '../../commitments/account/account.lists.js';
-import { cardAsked, rowsAsked, type CardAsked } from '../../commitments/scorecard/scorecard.query.js';
+import { rowsAsked, type RowsAsked } from '../../commitments/scorecard/scorecard.query.js';
 import { ScorecardReader } from '../../commitments/scorecard/scorecard.reader.js';
-import type { ScorecardRow } from '../../contract/scorecard.views.js';
 import { SECRETARIAT } from '../../contract/seats.js';
 import { addressOf, type Config } from '../../kernel/config.js';
 import { CONFIG } from '../../kernel/kernel.module.js';
@@ -37,11 +36,11 @@ export class DraftsReader {
 
   /** Of the term that ran on that day. Refuses `not-allowed` to whoever is neither in the chair now nor the secretariat, `wrong-state` for a day without a chair. */
   async annual(reader: ReaderView, asOf: string | undefined): Promise<AnnualSource> {
-    const asked = cardAsked({ asOf });
+    const asked = this.asked(asOf, null);
     if (reader.party !== SECRETARIAT && !(await this.db.query(IN_OFFICE, [reader.party])).length) refuse('not-allowed', { why: 'refusal.annual-not-theirs' });
-    const [card, rows] = await Promise.all([this.scorecard.card(asked), this.rows(asked, null)]);
-    const at = card.asOf;
     return this.db.snapshot(async (tx) => {
+      const { card, rows } = await this.scorecard.both(tx, asked, ROWS_MAX);
+      const at = card.asOf;
       const term = (await tx.query<AnnualSource['term']>(TERM, [at]))[0] ?? refuse('wrong-state', { why: 'refusal.annual-no-chair' });
       const [span, ever]: [Span, Span] = [{ of: null, from: term.since, at }, { of: null, from: null, at }];
       const registered = await this.account.registered(tx, ever);
@@ -56,11 +55,11 @@ export class DraftsReader {
 
   /** From the beginning. Refuses `not-allowed` to whoever is neither that state nor the secretariat, `not-found` for a code that never belonged. */
   async midTerm(reader: ReaderView, state: string, asOf: string | undefined): Promise<MidTermSource> {
-    const asked = cardAsked({ asOf });
+    const asked = this.asked(asOf, state);
     if (reader.party !== SECRETARIAT && reader.party !== state) refuse('not-allowed', { why: 'refusal.mid-term-not-theirs' });
-    const [card, rows] = await Promise.all([this.scorecard.card(asked), this.rows(asked, state)]);
-    const at = card.asOf;
     return this.db.snapshot(async (tx) => {
+      const { card, rows } = await this.scorecard.both(tx, asked, ROWS_MAX);
+      const at = card.asOf;
       const [known] = await stateViews(tx, [state]);
       if (!known) refuse('not-found', { why: 'refusal.not-in-network' });
       const span: Span = { of: state, from: null, at };
@@ -75,7 +74,8 @@ export class DraftsReader {
     });
   }
 
-  private rows(asked: CardAsked, owner: string | null): Promise<ScorecardRow[]> {
-    return this.scorecard.rows({ ...rowsAsked({}), ...asked, key: owner, aside: 'any' }, '', ROWS_MAX);
+  /** All of it, counted or not; of one state where `owner` names it. */
+  private asked(asOf: string | undefined, owner: string | null): RowsAsked {
+    return { ...rowsAsked({ asOf }), key: owner, aside: 'any' };
   }
 }
