@@ -1,6 +1,4 @@
 // The board: what the reader's delegation may read, under the stage it has reached. Not here: one action (Action.tsx), beginning one (NewAction.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { ACTION, type ActionRow, type ActionStage } from '@contract/actions.views.js';
 import { useNames } from '../../record/names.js';
@@ -16,18 +14,14 @@ import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { StateCode } from '../../ui/StateCode.js';
 import { When } from '../../ui/When.js';
-import { oldWith } from '../../wire/queries.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useList } from '../../wire/use-list.js';
 import css from './Actions.module.css';
 import { Observed } from './text/Observed.js';
 import { useActionWords } from './words.js';
 
 /** Live: the plenary hears of every move, one's own drafts of every act. */
 const useBoard = () => {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['action.', 'actions.'], ['actions']), [wire, client]);
-  return useQuery({ queryKey: ['actions'], queryFn: ({ signal }) => wire.api.get<ActionRow[]>('/api/actions', signal) });
+  return useList<ActionRow[]>(['actions'], '/api/actions', ['action.', 'actions.']);
 };
 
 /** In the order of the lifecycle: where it begins first. */

@@ -1,6 +1,6 @@
 // The threads about a subject, on any page that has a channel: a list with what is unread, one opened in place (`?thread=`), a new one started.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ThreadListItem } from '@contract/discussions.views.js';
 import { useWhy } from '../../record/refusal.js';
@@ -9,11 +9,10 @@ import { Act } from '../../ui/Act.js';
 import { Empty } from '../../ui/Empty.js';
 import { ErrorNote } from '../../ui/ErrorNote.js';
 import { Section } from '../../ui/Section.js';
-import { oldWith } from '../../wire/queries.js';
 import { useViews } from '../../wire/use-channel.js';
 import { useCommand } from '../../wire/use-command.js';
 import { useDesk } from '../../wire/use-line.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useList } from '../../wire/use-list.js';
 import { OpenThread } from './OpenThread.js';
 import { Thread } from './Thread.js';
 import { ThreadRow } from './ThreadRow.js';
@@ -31,13 +30,10 @@ const ASK_AGAIN_MS = 30_000;
 
 /** Live: what concerns the reader is the desk's, the rest is asked again now and then. */
 const useThreads = (channel: string, about: string | undefined) => {
-  const wire = useWire();
-  const client = useQueryClient();
   const desk = useDesk();
   // Held, so that a thread that is opened, settled or reopened is heard of.
   useViews('thread-ref', channel);
-  useEffect(() => oldWith(wire, client, ['thread.', 'remark.', 'position.'], ['threads', channel]), [wire, client, channel]);
-  const query = useQuery({ queryKey: ['threads', channel], queryFn: ({ signal }) => wire.api.get<ThreadListItem[]>(`/api/threads?about=${channel}`, signal), refetchInterval: ASK_AGAIN_MS });
+  const query = useList<ThreadListItem[]>(['threads', channel], `/api/threads?about=${channel}`, ['thread.', 'remark.', 'position.'], { every: ASK_AGAIN_MS });
   const rows = useMemo(() => {
     const known = new Map(desk?.channels.map((c) => [c.channel, c]));
     return query.data?.filter((t) => about === undefined || t.ref === about).map((t): ThreadListItem => {

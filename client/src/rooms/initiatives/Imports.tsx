@@ -1,6 +1,5 @@
 // Imports of one's delegation: bring a file, find earlier ones with their reports. Not here: one import (Import.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ImportView, UploadedFile } from '@contract/imports.views.js';
 import { drawn, useWhy } from '../../record/refusal.js';
@@ -16,10 +15,9 @@ import { Section } from '../../ui/Section.js';
 import { Table } from '../../ui/Table.js';
 import { When } from '../../ui/When.js';
 import { NETWORK } from '@contract/seats.js';
-import { oldWith } from '../../wire/queries.js';
 import { upload } from '../../wire/transfer.js';
 import { useCommand } from '../../wire/use-command.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useList } from '../../wire/use-list.js';
 import css from './imports/Imports.module.css';
 import { useImportWords } from './imports/words.js';
 
@@ -75,10 +73,7 @@ function Bring() {
 function Earlier() {
   const say = useImportWords();
   const word = useRecordWords();
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['import.', 'initiatives.imported'], ['imports']), [wire, client]);
-  const { data } = useQuery({ queryKey: ['imports'], queryFn: ({ signal }) => wire.api.get<ImportView[]>('/api/imports', signal) });
+  const { data } = useList<ImportView[]>(['imports'], '/api/imports', ['import.', 'initiatives.imported']);
   const counts = (i: ImportView) => (i.stage === 'completed' || i.stage === 'cancelled' ? i.report : i.counts);
   return (
     <Section title={say('earlier')}>

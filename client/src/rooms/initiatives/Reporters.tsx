@@ -1,6 +1,5 @@
 // The secretariat's two tables for the register: whose reporting organisation a reference is, and dated rates of exchange. Each line is an act of the record.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { RateLine, ReporterLine } from '@contract/initiatives.reads.js';
 import { NETWORK } from '@contract/seats.js';
 import { useNames } from '../../record/names.js';
@@ -18,19 +17,15 @@ import { Page } from '../../ui/Page.js';
 import { Section } from '../../ui/Section.js';
 import { Table } from '../../ui/Table.js';
 import { OnDate } from '../../ui/When.js';
-import { oldWith } from '../../wire/queries.js';
 import { useCommand } from '../../wire/use-command.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useList } from '../../wire/use-list.js';
 import css from './forms/Forms.module.css';
 import { useReportersWords } from './reporters-words.js';
 import { useCountries } from '../../record/use-countries.js';
 
 /** A table of the register, current with its entries. */
 const useRegister = <T,>(name: 'reporters' | 'rates', entry: string): { lines: readonly T[] | undefined; error: unknown } => {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, [entry], ['register', name]), [wire, client, entry, name]);
-  const { data, error } = useQuery({ queryKey: ['register', name], queryFn: ({ signal }) => wire.api.get<T[]>(`/api/register/${name}`, signal) });
+  const { data, error } = useList<T[]>(['register', name], `/api/register/${name}`, [entry]);
   return { lines: data, error };
 };
 

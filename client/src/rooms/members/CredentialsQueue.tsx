@@ -1,6 +1,4 @@
 // Letters of all delegations that wait for a ruling, oldest first, each with its ruling under it. Not here: letters already ruled on (Credentials.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { VERDICTS, type Verdict } from '@contract/members.codes.js';
 import type { QueuedCredentials } from '@contract/members.reads.js';
@@ -15,8 +13,7 @@ import { useLang } from '../../ui/language.js';
 import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
 import { longDay } from '../../ui/when.js';
-import { oldWith } from '../../wire/queries.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useList } from '../../wire/use-list.js';
 import css from './Delegation.module.css';
 import { useDelegationWords } from './delegation-words.js';
 import { LetterFile } from './LetterFile.js';
@@ -29,10 +26,7 @@ const LOOK_MS = 15_000;
 export function CredentialsQueue() {
   const say = useDelegationWords();
   const why = useWhy();
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['credentials.'], KEY), [wire, client]);
-  const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: ({ signal }) => wire.api.get<QueuedCredentials[]>('/api/secretariat/credentials', signal), refetchInterval: LOOK_MS });
+  const { data, error, refetch } = useList<QueuedCredentials[]>(KEY, '/api/secretariat/credentials', ['credentials.'], { every: LOOK_MS });
   return (
     <Section title={say('s.queue')} note={data?.length ? say('s.queue-note', { count: data.length }) : undefined}>
       {error && <ErrorNote what={why(error)} onAgain={() => void refetch()} />}

@@ -1,6 +1,4 @@
 // The initiatives that a state leads, the latest first, with the way to all of them. Not here: the catalogue and its rules (the initiatives room).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { Catalogue, InitiativeRow } from '@contract/initiatives.views.js';
 import { useWhy } from '../../record/refusal.js';
@@ -10,8 +8,7 @@ import { useLang } from '../../ui/language.js';
 import { LinkAct } from '../../ui/LinkAct.js';
 import { month } from '../../ui/when.js';
 import { Section } from '../../ui/Section.js';
-import { oldWith } from '../../wire/queries.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useList } from '../../wire/use-list.js';
 import css from './Members.module.css';
 import { useMembersWords } from './words.js';
 
@@ -21,10 +18,7 @@ export function Leads({ code, name }: { code: string; name: string }) {
   const say = useMembersWords();
   const why = useWhy();
   const lang = useLang();
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['initiative', 'import.'], ['leads']), [wire, client]);
-  const asked = useQuery({ queryKey: ['leads', code], queryFn: ({ signal }) => wire.api.get<Catalogue>(`/api/initiatives?lead=${code}&sort=updated&limit=${SHOWN}`, signal) });
+  const asked = useList<Catalogue>(['leads', code], `/api/initiatives?lead=${code}&sort=updated&limit=${SHOWN}`, ['initiative', 'import.'], { old: ['leads'] });
   const { data, error } = asked;
   const title = (r: InitiativeRow) => r.title[lang] || r.title.en || r.title.fr || r.title.any || say('does.untitled');
   return (

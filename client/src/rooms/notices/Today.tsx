@@ -1,6 +1,5 @@
 // The home page: what waits for the reader's state, soonest first, then what was entered since. Not here: the discussions that concern one (`inbox`).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { TodayView } from '@contract/notices.js';
 import { NETWORK } from '@contract/seats.js';
 import { useNames } from '../../record/names.js';
@@ -13,10 +12,9 @@ import { useReader } from '../../ui/reader.js';
 import { Section } from '../../ui/Section.js';
 import { Timeline } from '../../ui/Timeline.js';
 import { longDay, moment } from '../../ui/when.js';
-import { oldWith } from '../../wire/queries.js';
 import { useChannel, useReading } from '../../wire/use-channel.js';
 import { useSession } from '../../wire/use-line.js';
-import { useWire } from '../../wire/WireProvider.js';
+import { useList } from '../../wire/use-list.js';
 import { Needs } from './Needs.js';
 import css from './Today.module.css';
 import { useTodayWords } from './words.js';
@@ -25,10 +23,7 @@ const SHOWN_MAX = 24;
 const UN = { zone: 'America/New_York', city: 'New York' };
 
 const useToday = (): TodayView | undefined => {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['import.', 'initiative', 'credentials.', 'chair.', 'actions.', 'silence.', 'statement.', 'delivery.', 'decision.', 'outcome.', 'report.', 'commitments.moved'], ['today']), [wire, client]);
-  return useQuery({ queryKey: ['today'], queryFn: ({ signal }) => wire.api.get<TodayView>('/api/today', signal) }).data;
+  return useList<TodayView>(['today'], '/api/today', ['import.', 'initiative', 'credentials.', 'chair.', 'actions.', 'silence.', 'statement.', 'delivery.', 'decision.', 'outcome.', 'report.', 'commitments.moved']).data;
 };
 
 /** What was unread on coming stays marked while one is here, although it counts as read now. */

@@ -1,7 +1,6 @@
 // Beside a text in negotiation: what it lacks to be put for adoption, what was waived, the proposal that stands and what one's seat may do with it.
 // Not here: the text once it is adopted (Adopted.tsx), silence (silence/).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { v4 } from 'uuid';
 import { isText, type ActionView } from '@contract/actions.views.js';
 import type { AdoptionView, AdoptionsView, Readiness } from '@contract/adoption.views.js';
@@ -14,10 +13,9 @@ import { TextField } from '../../../ui/fields/TextField.js';
 import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
 import { When } from '../../../ui/When.js';
-import { oldWith } from '../../../wire/queries.js';
 import { useView } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
-import { useWire } from '../../../wire/WireProvider.js';
+import { useList } from '../../../wire/use-list.js';
 import { useBindings, useMyState } from '../silence/acting.js';
 import { useAct } from '../../../record/use-act.js';
 import css from './Adoption.module.css';
@@ -91,10 +89,7 @@ function Declare({ action, a }: { action: string; a: AdoptionView }) {
 
 /** Asked anew with every act on the text, and once a minute, because a notice period ends by itself. */
 const useReadiness = (action: string): Readiness | undefined => {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['text.', 'action.', 'adoption.', 'silence.', 'sponsor'], ['adoption', 'ready']), [wire, client]);
-  return useQuery({ queryKey: ['adoption', 'ready', action], queryFn: ({ signal }) => wire.api.get<Readiness>(`/api/adoption/${action}`, signal), refetchInterval: 60_000 }).data;
+  return useList<Readiness>(['adoption', 'ready', action], `/api/adoption/${action}`, ['text.', 'action.', 'adoption.', 'silence.', 'sponsor'], { every: 60_000, old: ['adoption', 'ready'] }).data;
 };
 
 function Before({ action, seats }: { action: string; seats: readonly string[] }) {

@@ -1,6 +1,5 @@
 // The register: what was decided and the reader's party may read, the last first, and where a symbol leads. `/register`, `/doc/*`. Not here: one text (Adopted.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, useParams } from 'react-router';
 import type { DocumentPlace, RegisterRow } from '@contract/adoption.views.js';
 import { useNames } from '../../../record/names.js';
@@ -15,8 +14,8 @@ import { LinkAct } from '../../../ui/LinkAct.js';
 import { Page } from '../../../ui/Page.js';
 import { Table, type Column } from '../../../ui/Table.js';
 import { When } from '../../../ui/When.js';
-import { oldWith } from '../../../wire/queries.js';
 import { useWire } from '../../../wire/WireProvider.js';
+import { useList } from '../../../wire/use-list.js';
 import { useAdoptionWords } from './words.js';
 
 /** The permanent address of what bears this symbol. */
@@ -25,10 +24,7 @@ const addressOf = (symbol: string): string => `/doc/${symbol}`;
 export function Register() {
   const say = useAdoptionWords();
   const why = useWhy();
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['actions.', 'adoption.'], ['register']), [wire, client]);
-  const { data, error, refetch } = useQuery({ queryKey: ['register'], queryFn: ({ signal }) => wire.api.get<RegisterRow[]>('/api/register', signal) });
+  const { data, error, refetch } = useList<RegisterRow[]>(['register'], '/api/register', ['actions.', 'adoption.']);
   const waiting = data?.filter((r) => r.pending).length ?? 0;
   return (
     <Page title={say('register')} lede={say('register.lede')}>

@@ -1,6 +1,5 @@
 // The part of a commitment's page that shows what others found, each with the state's reply beside it at the same size; and those under way that the reader has to do with. Not here: writing one (Assessment.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AssessmentRow, AssessmentView } from '@contract/assessments.views.js';
 import type { CommitmentView } from '@contract/commitments.views.js';
@@ -17,19 +16,16 @@ import { SelectField } from '../../../ui/fields/SelectField.js';
 import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
 import { When } from '../../../ui/When.js';
-import { oldWith, UNFOLLOWED_MS } from '../../../wire/queries.js';
+import { UNFOLLOWED_MS } from '../../../wire/queries.js';
 import { useChannel, useViews } from '../../../wire/use-channel.js';
 import { useStanding } from '../../../wire/use-command.js';
-import { useWire } from '../../../wire/WireProvider.js';
+import { useList } from '../../../wire/use-list.js';
 import css from '../Commitments.module.css';
 import { useAssessmentWords } from './words.js';
 
 /** Those of whose channel the reader's party has a seat; asked again whenever one of them moves. Undefined until they have come. */
 export const useAssessments = (): readonly AssessmentRow[] | undefined => {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['assessment.'], ['assessments']), [wire, client]);
-  return useQuery({ queryKey: ['assessments'], queryFn: ({ signal }) => wire.api.get<AssessmentRow[]>('/api/assessments', signal), refetchInterval: UNFOLLOWED_MS }).data;
+  return useList<AssessmentRow[]>(['assessments'], '/api/assessments', ['assessment.'], { every: UNFOLLOWED_MS }).data;
 };
 
 export function Assessments({ commitment: c }: { commitment: CommitmentView }) {

@@ -1,6 +1,4 @@
 // What waits to become a commitment: one's own state's drafts and offers; for the secretariat those of all. Not here: one of them (Candidate.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { CandidateRow } from '@contract/commitments.views.js';
 import { useNames } from '../../../record/names.js';
@@ -16,8 +14,8 @@ import { Page } from '../../../ui/Page.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { When } from '../../../ui/When.js';
-import { oldWith, UNFOLLOWED_MS } from '../../../wire/queries.js';
-import { useWire } from '../../../wire/WireProvider.js';
+import { UNFOLLOWED_MS } from '../../../wire/queries.js';
+import { useList } from '../../../wire/use-list.js';
 import css from '../Commitments.module.css';
 import { useCommitmentWords } from '../words.js';
 
@@ -25,10 +23,7 @@ export function Candidates() {
   const say = useCommitmentWords();
   const record = useRecordWords();
   const why = useWhy();
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['candidate.', 'commitments.'], ['commitments', 'candidates']), [wire, client]);
-  const { data, error, refetch } = useQuery({ queryKey: ['commitments', 'candidates'], queryFn: ({ signal }) => wire.api.get<CandidateRow[]>('/api/commitments/candidates', signal), refetchInterval: UNFOLLOWED_MS });
+  const { data, error, refetch } = useList<CandidateRow[]>(['commitments', 'candidates'], '/api/commitments/candidates', ['candidate.', 'commitments.'], { every: UNFOLLOWED_MS });
   const bring = <LinkAct to="/commitments/import" label={say('bring')} size="small" />;
   const begin = <LinkAct to="/commitments/new" label={record('command.candidate.mark')} weight="filled" />;
   const isOpen = (c: CandidateRow): boolean => c.state === 'marked' || c.state === 'offered' || c.state === 'declined';

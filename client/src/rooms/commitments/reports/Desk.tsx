@@ -1,7 +1,6 @@
 // The desk of those who follow reports: what one's own state owes, who is late and how far that has gone, what is contested, what is being assessed; the secretariat and the chair call for reports here.
 // Not here: one commitment (Commitment.tsx), the scorecard.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ContestedRow } from '@contract/evidence.views.js';
 import type { ReportDueRow } from '@contract/reports.views.js';
@@ -23,9 +22,9 @@ import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
 import { When } from '../../../ui/When.js';
 import { plainDate } from '../../../ui/when.js';
-import { oldWith, UNFOLLOWED_MS } from '../../../wire/queries.js';
+import { UNFOLLOWED_MS } from '../../../wire/queries.js';
 import { useStanding } from '../../../wire/use-command.js';
-import { useWire } from '../../../wire/WireProvider.js';
+import { useList } from '../../../wire/use-list.js';
 import { useAssessments } from '../assessments/Assessments.js';
 import css from '../Commitments.module.css';
 import { DraftReports } from './DraftReports.js';
@@ -33,10 +32,7 @@ import { useReportWords } from './words.js';
 
 /** Undefined until they have come. */
 function useRows<R>(path: `/api/${string}`, types: readonly string[]): readonly R[] | undefined {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, types, ['desk', path]), [wire, client, path, types]);
-  return useQuery({ queryKey: ['desk', path], queryFn: ({ signal }) => wire.api.get<R[]>(path, signal), refetchInterval: UNFOLLOWED_MS }).data;
+  return useList<R[]>(['desk', path], path, types, { every: UNFOLLOWED_MS }).data;
 }
 const REPORTING = ['report.', 'commitments.moved'] as const;
 const EVIDENCE = ['evidence.'] as const;

@@ -1,6 +1,4 @@
 // What one state has promised, on its page: who reports first, then each commitment with where it stands; for itself and the secretariat, its mid-term report. Not here: the whole scorecard (Scorecard.tsx), the rest of that page (members).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { ScorecardRow } from '@contract/scorecard.views.js';
 import { SECRETARIAT } from '@contract/seats.js';
@@ -11,18 +9,14 @@ import { useLang } from '../../../ui/language.js';
 import { useReader } from '../../../ui/reader.js';
 import { Section } from '../../../ui/Section.js';
 import { plainDate } from '../../../ui/when.js';
-import { oldWith } from '../../../wire/queries.js';
-import { useWire } from '../../../wire/WireProvider.js';
+import { useList } from '../../../wire/use-list.js';
 import { DraftReports } from '../reports/DraftReports.js';
 import css from './Scorecard.module.css';
 import { One, useSquareName } from './Squares.js';
 import { useScorecardWords } from './words.js';
 
 export function PromisedBy({ code }: { code: string }) {
-  const wire = useWire();
-  const client = useQueryClient();
-  useEffect(() => oldWith(wire, client, ['commitment', 'report.', 'assessment.'], ['scorecard', 'of', code]), [wire, client, code]);
-  const { data } = useQuery({ queryKey: ['scorecard', 'of', code], queryFn: ({ signal }) => wire.api.get<ScorecardRow[]>(`/api/commitments/scorecard/rows?key=${code}`, signal) });
+  const { data } = useList<ScorecardRow[]>(['scorecard', 'of', code], `/api/commitments/scorecard/rows?key=${code}`, ['commitment', 'report.', 'assessment.']);
   const mine = useReader().code;
   if (!data) return null;
   return <>{data.length > 0 && <PromisedList code={code} rows={data} />}{(mine === code || mine === SECRETARIAT) && <DraftReports state={code} />}</>;

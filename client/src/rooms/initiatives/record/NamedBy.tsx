@@ -1,6 +1,5 @@
 // Which other records name this one, and as what: only those that the reader may see. Asked anew whenever the Network hears of a changed record. Not here: its own links (Related.tsx).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { NamedBy as Answer, Naming } from '@contract/initiatives.reads.js';
 import { useNames } from '../../../record/names.js';
@@ -9,8 +8,7 @@ import { useRecordWords } from '../../../record/words.js';
 import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
 import { StateCode } from '../../../ui/StateCode.js';
-import { oldWith } from '../../../wire/queries.js';
-import { useWire } from '../../../wire/WireProvider.js';
+import { useList } from '../../../wire/use-list.js';
 import { useCodes } from '../codes.js';
 import css from './Initiative.module.css';
 import { useInitiativeWords } from './words.js';
@@ -23,11 +21,8 @@ export function NamedBy({ id }: { id: string }) {
   const names = useNames();
   const word = useRecordWords();
   const as = useNaming();
-  const wire = useWire();
-  const client = useQueryClient();
   const [all, setAll] = useState(false);
-  useEffect(() => oldWith(wire, client, ['initiatives.'], ['initiatives', 'named-by', id]), [wire, client, id]);
-  const { data } = useQuery({ queryKey: ['initiatives', 'named-by', id], queryFn: ({ signal }) => wire.api.get<Answer>(`/api/initiatives/${id}/named-by`, signal) });
+  const { data } = useList<Answer>(['initiatives', 'named-by', id], `/api/initiatives/${id}/named-by`, ['initiatives.']);
   if (!data?.total) return null;
   const shown = all ? data.records : data.records.slice(0, SHOWN);
   return (

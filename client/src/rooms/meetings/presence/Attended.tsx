@@ -1,6 +1,4 @@
 // Where one state was present and where it was not, on its page, kept current as sittings rise. Not here: who is in a sitting now (Presence.tsx), the rest of that page (members).
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import type { AttendanceRow } from '@contract/meetings.views.js';
 import { pageOf, titleIn } from '../../../record/titles.js';
@@ -9,19 +7,15 @@ import { now } from '../../../ui/clock.js';
 import { useLang } from '../../../ui/language.js';
 import { Section } from '../../../ui/Section.js';
 import { shortDay } from '../../../ui/when.js';
-import { oldWith } from '../../../wire/queries.js';
-import { useWire } from '../../../wire/WireProvider.js';
+import { useList } from '../../../wire/use-list.js';
 import css from '../Meetings.module.css';
 import { useMeetingWords } from '../words.js';
 
 export function Attended({ code }: { code: string }) {
-  const wire = useWire();
-  const client = useQueryClient();
   const say = useMeetingWords();
   const record = useRecordWords();
   const lang = useLang();
-  useEffect(() => oldWith(wire, client, ['sitting.', 'meetings.'], ['attendance', code]), [wire, client, code]);
-  const { data } = useQuery({ queryKey: ['attendance', code], queryFn: ({ signal }) => wire.api.get<AttendanceRow[]>(`/api/meetings/attendance?state=${code}`, signal) });
+  const { data } = useList<AttendanceRow[]>(['attendance', code], `/api/meetings/attendance?state=${code}`, ['sitting.', 'meetings.']);
   if (!data?.length) return null;
   return (
     <Section title={say('attended')} note={say('attended.count', { there: data.filter((s) => s.mode).length, all: data.length })}>
